@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+
+// One list of aliases: tsconfig.json has it, Jest reads it from there.
+const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.json', import.meta.url), 'utf8'));
+const aliases = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace('./', '<rootDir>/')]),
+);
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2023',
+      keepClassNames: true,
+      parser,
+      transform: {
+        react: { runtime: 'automatic', importSource: '#kit' },
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+      },
+    },
+  },
+];
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  // Nest 12 ships ES modules only: they are compiled like our own code.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@axe-core|pg-boss)/)'],
+  transform: {
+    '\\.m?js$': swc({ syntax: 'ecmascript' }),
+    '\\.tsx?$': swc({ syntax: 'typescript', decorators: true, tsx: true }),
+  },
+  moduleNameMapper: { ...aliases, '^#kit/(.*)$': '<rootDir>/libs/web-kit/src/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+};
+const cluster = { globalSetup: '<rootDir>/test/support/cluster.setup.ts', globalTeardown: '<rootDir>/test/support/cluster.teardown.ts' };
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testRegex: '(?<!db-)(?<!browser-)(?<!launcher-)spec\\.tsx?$', testPathIgnorePatterns: ['\\.(db|browser|launcher)-spec\\.tsx?$', '/node_modules/', '/dist/'] },
+    { ...shared, ...cluster, displayName: 'postgres', testRegex: '\\.db-spec\\.tsx?$' },
+    { ...shared, ...cluster, displayName: 'browser', testRegex: '\\.browser-spec\\.tsx?$' },
+    { ...shared, displayName: 'launcher', testRegex: '\\.launcher-spec\\.tsx?$' },
+  ],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Why a record is being opened; stored with every audit event. */
+export type Purpose = 'direct-care' | 'administration' | 'own-record' | 'information-governance' | 'import' | 'system';
+
+export const ROLES = [
+  'practitioner',
+  'team_manager',
+  'org_admin',
+  'ig_lead',
+  'place_manager',
+  'emergency_viewer',
+  'advocate',
+  'person',
+  'carer',
+  'system_admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The caller: a user acting for one organisation at a time. People and family carers act for none. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+  /** null for a person or a family carer looking at their own page */
+  readonly organisationId: string | null;
+  /** the membership acted under; scope of relationships that name one worker */
+  readonly membershipId: string | null;
+  readonly teamIds: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+export interface RequestContext {
+  readonly requestId: string;
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  /** where the act came from; stored on every row it makes */
+  readonly source: 'ui' | 'api' | 'import' | 'system';
+}
+
+const store = new AsyncLocalStorage<RequestContext>();
+
+export const runInContext = <T>(context: RequestContext, work: () => T): T => store.run(context, work);
+
+/** Throws outside a context: nothing reads or writes without a caller. */
+export function currentContext(): RequestContext {
+  const context = store.getStore();
+  if (!context) throw new Error('No request context: run inside runInContext()');
+  return context;
+}
+
+export const contextIfAny = (): RequestContext | undefined => store.getStore();
+
+/** The ids under which a relationship may let this caller in: organisation, its teams, the membership, the user. */
+export const scopesOf = (actor: Actor): string[] =>
+  [actor.organisationId, ...actor.teamIds, actor.membershipId, actor.userId].filter((id): id is string => id !== null);

@@ -1,0 +1,4 @@
+export * from './clock';
+export * from './context';
+export * from './errors';
+export * from './ids';
