@@ -1,0 +1,81 @@
+import type { Html } from './html';
+import { plural } from './words';
+
+export interface Bar {
+  label: string;
+  /** One number for each series, in its order. */
+  parts: readonly number[];
+  /** The agreed number, drawn as a mark; a total over it says "over" in words. */
+  mark?: number;
+}
+
+export interface BarTableProps {
+  caption: string;
+  /** Heading of the first column, for example "Key worker". */
+  first: string;
+  /** At most three: more shades cannot be told apart. */
+  series: readonly string[];
+  total: string;
+  markLabel?: string;
+  rows: readonly Bar[];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const NUMERIC = 'nhsuk-table__cell nhsuk-table__cell--numeric';
+const NUMERIC_HEAD = 'nhsuk-table__header nhsuk-table__header--numeric';
+
+function drawing(bar: Bar, max: number): Html {
+  const percent = (value: number) => Math.round((value / max) * 1000) / 10;
+  const starts = bar.parts.map((_part, index) => sum(bar.parts.slice(0, index)));
+  return (
+    <svg class="os-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {bar.parts.map((part, index) => (
+        <rect x={percent(starts[index] ?? 0)} y="0" width={percent(part)} height="10" class={`os-series-${index}`} />
+      ))}
+      {bar.mark === undefined ? null : <rect x={Math.min(99.4, percent(bar.mark))} y="0" width="0.6" height="10" class="os-bar__mark" />}
+    </svg>
+  );
+}
+
+/**
+ * A comparison as a real table with a drawn bar under each row. The numbers are text (for screen readers, phones, print,
+ * copy and paste); the bar only repeats them.
+ */
+export function BarTable(props: BarTableProps): Html {
+  const max = Math.max(1, ...props.rows.flatMap((bar) => [sum(bar.parts), bar.mark ?? 0]));
+  const columns = 2 + props.series.length + (props.markLabel ? 1 : 0);
+  return (
+    <table class="nhsuk-table nhsuk-table--compact os-bars">
+      <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">{props.caption}</caption>
+      <thead class="nhsuk-table__head">
+        <tr class="nhsuk-table__row">
+          <th class="nhsuk-table__header" scope="col">{props.first}</th>
+          {props.series.map((name, index) => (
+            <th class={NUMERIC_HEAD} scope="col"><span class={`os-key os-key--${index}`} aria-hidden="true"></span>{name}</th>
+          ))}
+          <th class={NUMERIC_HEAD} scope="col">{props.total}</th>
+          {props.markLabel ? <th class={NUMERIC_HEAD} scope="col"><span class="os-key os-key--mark" aria-hidden="true"></span>{props.markLabel}</th> : null}
+        </tr>
+      </thead>
+      <tbody class="nhsuk-table__body">
+        {props.rows.map((bar) => (
+          <>
+            <tr class="nhsuk-table__row os-bars__numbers">
+              <th class="nhsuk-table__header" scope="row">{bar.label}</th>
+              {bar.parts.map((part) => <td class={NUMERIC}>{part}</td>)}
+              <td class={NUMERIC}><strong>{sum(bar.parts)}</strong></td>
+              {props.markLabel ? <td class={NUMERIC}>{markText(bar)}</td> : null}
+            </tr>
+            <tr class="os-bars__drawing" role="presentation"><td colspan={columns} role="presentation">{drawing(bar, max)}</td></tr>
+          </>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function markText(bar: Bar): Html {
+  if (bar.mark === undefined) return <span class="os-missing">Not agreed</span>;
+  const over = sum(bar.parts) - bar.mark;
+  return over > 0 ? <>{bar.mark} <span class="os-overdue-text">{plural(over, 'over', 'over')}</span></> : <>{bar.mark}</>;
+}

@@ -1,0 +1,86 @@
+import { formatDate } from './dates';
+import type { Child, Html } from './html';
+import { NhsNumber, orSay, Phone } from './words';
+
+export interface BannerAlert {
+  id: string;
+  category: string;
+  text: string;
+  whatToDo: string;
+}
+
+export interface IdentityBannerProps {
+  name: string;
+  preferredName?: string | null;
+  /** Calendar date, `1950-05-04`. */
+  birthDate: string | null;
+  birthDateEstimated?: boolean;
+  /** Whole years. */
+  age: number | null;
+  /** Calendar date. */
+  deceasedOn?: string | null;
+  /** The NHS number for health and social care; others see their own reference. */
+  reference: { label: 'NHS number' | 'Our reference'; value: string | null; missing: string };
+  keyWorker: { name: string; organisation: string; phone: string | null } | null;
+  /** `null` when none is recorded; left out where the reader is not to see it. */
+  phone?: string | null;
+  alerts: readonly BannerAlert[];
+  /** A sentence such as "Another person with this name lives here". */
+  sameName?: string | null;
+  restricted?: boolean;
+  /** The person's id: news about this person may be announced in the banner. */
+  live?: string;
+}
+
+function born(props: IdentityBannerProps): Child {
+  if (!props.birthDate) return orSay(null, 'No date of birth recorded');
+  const age = props.age === null || props.deceasedOn ? null : ` (${props.age} ${props.age === 1 ? 'year' : 'years'})`;
+  return <>{props.birthDateEstimated ? 'About ' : null}<span class="nhsuk-u-nowrap">{formatDate(props.birthDate)}</span>{age}</>;
+}
+
+function reference({ label, value, missing }: IdentityBannerProps['reference']): Child {
+  return orSay(value && label === 'NHS number' ? <NhsNumber value={value} /> : value, missing);
+}
+
+function keyWorker(worker: IdentityBannerProps['keyWorker']): Child {
+  if (!worker) return orSay(null, 'No key worker yet');
+  return <>{worker.name}, {worker.organisation}, {worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded')}</>;
+}
+
+const Fact = (props: { term: string; children: Child }) => <div class="os-id__fact"><dt>{props.term}</dt><dd>{props.children}</dd></div>;
+
+/**
+ * Whose record this is: on every page of a person, above the content, and always in view where there is room for it. It
+ * shows only what the reader may see, and says so where nothing is recorded: nothing is ever blank.
+ */
+export function IdentityBanner(props: IdentityBannerProps): Html {
+  return (
+    <section class={`os-id${props.deceasedOn ? ' os-id--died' : ''}`} aria-label="Person">
+      <div class="nhsuk-width-container os-wide">
+        <div class="os-id__top">
+          <p class="os-id__name">{props.name}</p>
+          {props.preferredName ? <p class="os-id__preferred">Likes to be called {props.preferredName}</p> : null}
+          {props.restricted ? <p class="os-id__mark">Restricted record</p> : null}
+          {props.deceasedOn ? <p class="os-id__mark">Died on {formatDate(props.deceasedOn)}</p> : null}
+        </div>
+        {props.sameName ? <p class="os-id__same">{props.sameName}</p> : null}
+        <dl class="os-id__facts">
+          <Fact term="Born">{born(props)}</Fact>
+          <Fact term={props.reference.label}>{reference(props.reference)}</Fact>
+          {props.phone === undefined ? null : <Fact term="Phone">{orSay(props.phone && <Phone value={props.phone} />, 'No phone number recorded')}</Fact>}
+          <Fact term="Key worker">{keyWorker(props.keyWorker)}</Fact>
+        </dl>
+        {props.alerts.length === 0 ? null : (
+          <ul class="os-id__alerts" aria-label="Alerts">
+            {props.alerts.map((alert) => (
+              <li class="os-alert" id={`alert-${alert.id}`}>
+                <strong>{alert.category}: {alert.text}</strong> {alert.whatToDo}
+              </li>
+            ))}
+          </ul>
+        )}
+        {props.live ? <div class="os-live" role="status" data-live={props.live}></div> : null}
+      </div>
+    </section>
+  );
+}

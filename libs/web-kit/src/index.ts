@@ -1,0 +1,12 @@
+export { Html, type Child } from './html';
+export * from './nhs';
+export * from './dates';
+export * from './words';
+export * from './table';
+export * from './bar-table';
+export * from './timeline';
+export * from './identity-banner';
+export * from './panels';
+export * from './page';
+export * from './states';
+export * from './assets';

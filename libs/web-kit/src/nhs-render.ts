@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { assertAttributeName, Html, safeUrl } from './html';
+
+const templates = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([templates], { noCache: false }), {
+  autoescape: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+
+type Macro = (params: unknown) => { toString(): string };
+interface MacroTemplate {
+  getExported(done: (error: Error | null, exported: Record<string, Macro>) => void): void;
+}
+
+/**
+ * Params as the templates want them: `Html` only under `html`, as the templates print that unescaped, and a plain string
+ * never there. Elsewhere `Html` becomes text and is escaped by the template.
+ */
+function prepare(value: unknown, name = ''): unknown {
+  if (/html$/i.test(name) && typeof value === 'string' && value !== '') throw new TypeError(`${name} takes Html, not a string`);
+  if (value instanceof Html) return value.toString();
+  if (Array.isArray(value)) return value.map((item) => prepare(item));
+  if (typeof value === 'string' && (name === 'href' || name === 'src' || name === 'action')) return safeUrl(value);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value);
+  if (name === 'attributes') for (const [attribute] of entries) assertAttributeName(attribute);
+  return Object.fromEntries(entries.map(([key, item]) => [key, prepare(item, key)]));
+}
+
+/**
+ * An official nhsuk-frontend macro as a function, so that its markup is theirs and follows their releases. The template is
+ * parsed at first use.
+ * @param component folder under nhsuk/components, for example `date-input`
+ * @param macro the macro's name in that folder's macro.njk, for example `dateInput`
+ */
+export function official<P>(component: string, macro: string): (params: P) => Html {
+  let render: Macro | undefined;
+  return (params) => {
+    if (!render) {
+      const template = environment.getTemplate(`nhsuk/components/${component}/macro.njk`, true) as unknown as MacroTemplate;
+      template.getExported((error, exported) => {
+        if (error) throw error;
+        render = exported[macro];
+      });
+    }
+    if (!render) throw new Error(`nhsuk-frontend has no macro ${macro} in ${component}`);
+    return new Html(render(prepare(params)).toString());
+  };
+}
