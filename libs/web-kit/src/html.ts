@@ -12,11 +12,12 @@ export class Html {
 /** What may stand between two tags. `null`, `undefined` and booleans print nothing, so `{x && <b/>}` works. */
 export type Child = Html | string | number | bigint | boolean | null | undefined | readonly Child[];
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+// A line break becomes a reference so that the official templates, which indent what is put into them, do not indent it.
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\n': '&#10;' };
 
 /** Text made safe for element content and for quoted attributes. */
 export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : text;
+  return /[&<>"'\n]/.test(text) ? text.replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character) : text;
 }
 
 /** The kit's own door for markup. Not exported from the library's front door: a page has no need of it. */

@@ -14,13 +14,17 @@ interface MacroTemplate {
   getExported(done: (error: Error | null, exported: Record<string, Macro>) => void): void;
 }
 
+// A template indents the markup that it is given; what somebody typed into a text area must come back as it was.
+const keepLines = (markup: string): string =>
+  markup.replace(/(<textarea\b[^>]*>)([^<]*)/g, (_match, tag: string, typed: string) => tag + typed.replaceAll('\n', '&#10;'));
+
 /**
  * Params as the templates want them: `Html` only under `html`, as the templates print that unescaped, and a plain string
  * never there. Elsewhere `Html` becomes text and is escaped by the template.
  */
 function prepare(value: unknown, name = ''): unknown {
   if (/html$/i.test(name) && typeof value === 'string' && value !== '') throw new TypeError(`${name} takes Html, not a string`);
-  if (value instanceof Html) return value.toString();
+  if (value instanceof Html) return keepLines(value.toString());
   if (Array.isArray(value)) return value.map((item) => prepare(item));
   if (typeof value === 'string' && (name === 'href' || name === 'src' || name === 'action')) return safeUrl(value);
   if (value === null || typeof value !== 'object') return value;
