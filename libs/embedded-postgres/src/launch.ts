@@ -11,7 +11,7 @@ export interface LaunchOptions {
   /** The cluster's own folder; made when it is missing. */
   readonly directory: string;
   /** Receives PostgreSQL's own lines and what the launcher does. */
-  log?(line: string): void;
+  readonly log?: (line: string) => void;
   /** More words for the command line of `postgres`, e.g. `['-c', 'max_connections=300']`. */
   readonly flags?: readonly string[];
 }

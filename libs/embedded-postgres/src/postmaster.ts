@@ -32,7 +32,7 @@ const LONGEST_SOCKET_FOLDER = 85;
  * @throws PostmasterEnded
  */
 export async function startPostmaster(order: {
-  directory: string; program: string; account: Account; port: number; stalePid?: number; flags: readonly string[]; log(line: string): void;
+  directory: string; program: string; account: Account; port: number; stalePid?: number; flags: readonly string[]; log: (line: string) => void;
 }): Promise<Postmaster> {
   const port = order.port || (await freePort());
   const socketFolder = Buffer.byteLength(order.directory) <= LONGEST_SOCKET_FOLDER ? order.directory : '';

@@ -25,7 +25,7 @@ const DATABASE = 'onestory';
  * @throws Error with a sentence for whoever started the program, in production without DATABASE_URL among others
  */
 export async function resolveDatabase(
-  env: Readonly<Record<string, string | undefined>>, options: { log(line: string): void },
+  env: Readonly<Record<string, string | undefined>>, options: { log: (line: string) => void },
 ): Promise<ResolvedDatabase> {
   if (env['DATABASE_URL']) {
     return {
