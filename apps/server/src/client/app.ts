@@ -1,0 +1,20 @@
+import {
+  Button, CharacterCount, Checkboxes, createAll, ErrorSummary, FileUpload, Header, NotificationBanner, PasswordInput, Radios, SkipLink,
+} from 'nhsuk-frontend';
+
+createAll(CharacterCount);
+createAll(Checkboxes);
+createAll(ErrorSummary);
+createAll(FileUpload);
+createAll(Header);
+createAll(NotificationBanner);
+createAll(PasswordInput);
+createAll(Radios);
+createAll(SkipLink);
+// A second click within a second does not send a form twice; the server's own check stays the real one.
+createAll(Button, { preventDoubleClick: true });
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { renderState, violationsOf } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import { states } from './web-kit.gallery';
+
+const SIZES = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await browser.newContext()).newPage();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.entries(states))('the gallery state "%s"', (_name, state) => {
+  it.each(SIZES)('has no accessibility fault at $width px', async (size) => {
+    await page.setViewportSize(size);
+    await renderState(page, state());
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('reflows at 320 px without sideways scrolling', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await renderState(page, state());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('has targets of at least 24 px', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await renderState(page, state());
+    expect(await page.evaluate(smallTargets)).toEqual([]);
+  });
+});
+
+function smallTargets(): string[] {
+  return [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isInline = getComputedStyle(element).display === 'inline';
+      return width > 0 && !isInline && !element.classList.contains('nhsuk-skip-link') && (width < 24 || height < 24);
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+describe('the identity banner', () => {
+  it.each([900, 700])('never covers what has the focus, forwards and backwards, at a height of %i px', async (height) => {
+    await page.setViewportSize({ width: 1280, height });
+    await renderState(page, states.person!());
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press(key);
+        expect(await page.evaluate(covered)).toBeNull();
+      }
+    }
+  });
+
+  it('stays on screen where there is room, and scrolls away on a phone', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await renderState(page, states.person!());
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.os-id')!).position)).toBe('sticky');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.os-id')!).position)).toBe('static');
+  });
+});
+
+/** The focused element's text when the banner lies over it, else null. */
+function covered(): string | null {
+  const focused = document.activeElement;
+  const banner = document.querySelector('.os-id');
+  if (!focused || !banner || focused === document.body || banner.contains(focused)) return null;
+  const at = focused.getBoundingClientRect();
+  const over = banner.getBoundingClientRect();
+  return over.top <= 0 && at.top < over.bottom && at.bottom > 0 ? focused.outerHTML.slice(0, 80) : null;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { assetsDirectory, renderPage, type Html } from '@app/web-kit';
+import type { Page } from 'playwright-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What the page's own structure gets wrong; runs in the browser. */
+function structuralFaults(): string[] {
+  const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+  const duplicates = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  const dead = [...document.querySelectorAll('a[href^="#"]')]
+    .map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+    .filter((target) => !document.getElementById(target));
+  const root = document.documentElement;
+  const overflow = root.scrollWidth - root.clientWidth;
+  return [
+    ...duplicates.map((id) => `two elements have the id ${id}`),
+    ...dead.map((target) => `a link goes to #${target}, which is not on the page`),
+    ...(overflow > 0 ? [`the page is ${overflow} px wider than the screen`] : []),
+  ];
+}
+
+/**
+ * What is wrong with the page as it stands at its present size, one sentence each: axe with WCAG 2.2 AA and best practice,
+ * ids that occur twice, links to nowhere, and sideways scrolling. An empty list is a pass. The page must come from
+ * `browser.newContext()`: axe opens a second page beside it.
+ */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, first ${nodes[0]?.html.slice(0, 160) ?? ''})`);
+  return [...found, ...(await page.evaluate(structuralFaults))];
+}
+
+let css: string | undefined;
+
+function builtCss(): string {
+  const manifest = JSON.parse(readFileSync(join(assetsDirectory(), 'manifest.json'), 'utf8')) as Record<string, string>;
+  return readFileSync(join(assetsDirectory(), manifest['app.css'] ?? ''), 'utf8');
+}
+
+/**
+ * Shows one state of a page in the browser, without a server: the built CSS is put into it and the scripts are left out.
+ * Needs `node libs/web-kit/build-assets.mjs` to have run.
+ */
+export async function renderState(page: Page, html: Html): Promise<void> {
+  css ??= builtCss();
+  const style = `<style>${css}</style>`;
+  await page.setContent(renderPage(html).replace(/<script[^>]*><\/script>/g, '').replace(/<link rel="stylesheet"[^>]*>/, () => style));
+}
