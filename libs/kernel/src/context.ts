@@ -25,6 +25,8 @@ export interface Actor {
   readonly organisationId: string | null;
   /** the membership acted under; scope of relationships that name one worker */
   readonly membershipId: string | null;
+  /** the organisation's sector, e.g. `nhs_primary`; decides who is shown an NHS number */
+  readonly sector: string | null;
   readonly teamIds: readonly string[];
   readonly roles: readonly Role[];
 }

@@ -1,0 +1,118 @@
+import { rulesToAST } from '@casl/ability/extra';
+import type { CompoundCondition, Condition, FieldCondition } from '@ucast/mongo2js';
+import type { AppAbility, Subject } from './ability';
+import { factsOf } from './facts';
+
+/** A SQL condition over `alias`, with the values that it names. */
+export interface Where {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+interface Shape {
+  column(field: string): { sql: string; type: string } | undefined;
+  exists?(field: string, inner: (shape: Shape) => string): string | undefined;
+}
+
+const accessShape = (alias: string, item: boolean): Shape => ({
+  column(field) {
+    const circle = `(${alias}.audience = 'circle' and ${alias}.category = any (a.categories))`;
+    const fields: Record<string, { sql: string; type: string }> = {
+      scopeId: { sql: 'a.scope_id', type: 'uuid' },
+      organisationId: { sql: 'a.organisation_id', type: 'uuid' },
+      basis: { sql: 'a.basis', type: 'text' },
+      ...(item && {
+        owns: { sql: `(${alias}.owner_organisation_id = a.organisation_id)`, type: 'boolean' },
+        inCircle: { sql: circle, type: 'boolean' },
+        named: {
+          sql: `(${alias}.audience = 'named' and a.organisation_id = any (${alias}.named_organisations) and ${alias}.category <> all (a.refused))`,
+          type: 'boolean',
+        },
+        forPerson: { sql: `${alias}.visible_to_person`, type: 'boolean' },
+        forCarer: { sql: `(${alias}.visible_to_person and ${circle})`, type: 'boolean' },
+      }),
+      // who is excluded is asked of the signed context, not of a value that a rule could get wrong
+      excludesMe: { sql: '(((select ctx_user()) = any (a.excluded)) is true)', type: 'boolean' },
+    };
+    return fields[field];
+  },
+});
+
+const sealedShape: Shape = {
+  column: (field) => (field === 'userId' ? { sql: 's.user_id', type: 'uuid' } : undefined),
+};
+
+const recordShape = (subject: Subject, alias: string): Shape => {
+  const facts = factsOf(subject);
+  return {
+    column(field) {
+      if (field === 'sealed' && facts.item) return { sql: `(${alias}.sealed_to is not null)`, type: 'boolean' };
+      const column = facts.columns[field];
+      return column === undefined ? undefined : { sql: `${alias}.${column}`, type: typeOf(column) };
+    },
+    exists(field, inner) {
+      if (field === 'access') {
+        return `exists (select 1 from person_access a where a.person_id = ${alias}.person_id and now() >= a.starts and now() < a.until and ${inner(accessShape(alias, facts.item))})`;
+      }
+      if (field === 'sealedTo' && facts.item) {
+        return `exists (select 1 from unnest(${alias}.sealed_to) s(user_id) where ${inner(sealedShape)})`;
+      }
+      return undefined;
+    },
+  };
+};
+
+const typeOf = (column: string): string =>
+  column.endsWith('_id') || column === 'id' || column === 'registered_by' ? 'uuid' : column.startsWith('visible_') ? 'boolean' : 'text';
+
+/**
+ * The condition under which the ability lets rows of `subject` through. Fails closed: no rule, no row; a column or an
+ * operator that it does not know throws. Every expression is true or not true; a negation is `(…) is not true`.
+ * @param bind returns the placeholder for a value, e.g. `$1` or `:acl1`
+ */
+export function toSql(ability: AppAbility, action: string, subject: Subject, alias: string, bind: (value: unknown) => string): string {
+  const ast = rulesToAST(ability, action, subject);
+  return ast === null ? 'false' : translate(ast as Condition, recordShape(subject, alias), bind);
+}
+
+export function where(ability: AppAbility, action: string, subject: Subject, alias: string): Where {
+  const values: unknown[] = [];
+  const sql = toSql(ability, action, subject, alias, (value) => `$${values.push(value)}`);
+  return { sql, values };
+}
+
+function translate(node: Condition, shape: Shape, bind: (value: unknown) => string): string {
+  const all = (children: readonly Condition[], word: string): string =>
+    `(${children.map((child) => translate(child, shape, bind)).join(` ${word} `)})`;
+  if (!('field' in node)) {
+    const { operator, value } = node as CompoundCondition;
+    if (operator === 'and') return value.length ? all(value, 'and') : 'true';
+    if (operator === 'or') return value.length ? all(value, 'or') : 'false';
+    if (operator === 'not') return `(${all(([] as Condition[]).concat(value), 'and')} is not true)`;
+    throw new Error(`policy operator ${operator} has no SQL`);
+  }
+  return field(node as FieldCondition, shape, bind);
+}
+
+function field(node: FieldCondition, shape: Shape, bind: (value: unknown) => string): string {
+  const { operator, value } = node;
+  if (operator === 'elemMatch') {
+    const sql = shape.exists?.(node.field, (inner) => translate(value as Condition, inner, bind));
+    if (sql === undefined) throw new Error(`policy names relation ${node.field}, which is none`);
+    return sql;
+  }
+  const column = shape.column(node.field);
+  if (!column) throw new Error(`policy names ${node.field}, which is no column`);
+  const one = (given: unknown): string => (given === null ? `${column.sql} is null` : `${column.sql} = ${bind(given)}::${column.type}`);
+  const several = (given: unknown[]): string => {
+    const values = given.filter((entry) => entry !== null);
+    const parts = values.length ? [`${column.sql} = any (${bind(values)}::${column.type}[])`] : [];
+    if (given.includes(null)) parts.push(`${column.sql} is null`);
+    return parts.length ? `(${parts.join(' or ')})` : 'false';
+  };
+  if (operator === 'eq') return typeof value === 'boolean' ? `(${column.sql} is ${String(value)})` : one(value);
+  if (operator === 'ne') return value === null ? `${column.sql} is not null` : `${column.sql} is distinct from ${bind(value)}::${column.type}`;
+  if (operator === 'in') return several(value as unknown[]);
+  if (operator === 'nin') return `(${several(value as unknown[])} is not true)`;
+  throw new Error(`policy operator ${operator} on ${node.field} has no SQL`);
+}

@@ -1,0 +1,11 @@
+export { insertEvents, type AuditEvent } from './audit';
+export { ItemTable, PersonItem, type Audience } from './item.entity';
+export { SnakeCase } from './naming';
+export { Records, type PersonOwned } from './records';
+export { RecordsModule, type RecordsSettings } from './records.module';
+export { recordsPolicy } from './records.policy';
+export { Refusals } from './refusals';
+export { lastHead, sealOnce, startSealing, verifyAudit } from './sealing';
+export { signContext } from './signed-context';
+export { StateTransition } from './state-transition.entity';
+export { Transactions } from './transactions';

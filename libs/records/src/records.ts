@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
+import { factsOf, policies, toSql, withFacts, type AppAbility, type Subject } from '@app/access';
+import { currentContext, Forbidden, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
+import type { AuditEvent } from './audit';
+import { PersonItem } from './item.entity';
+import { StateTransition } from './state-transition.entity';
+import { Transactions } from './transactions';
+
+/** An entity class of rows that belong to a person. */
+export type PersonOwned<T extends object> = (new () => T) & Subject;
+interface Versioned {
+  personId: string;
+  rowVersion: number;
+}
+
+const abilities = new WeakMap<Actor, AppAbility>();
+
+/**
+ * The only door to rows about people. Reads are narrowed by the caller's ability, writes are checked before and after,
+ * both are audited in the same transaction, and what may not be seen is answered like what does not exist.
+ */
+@Injectable()
+export class Records {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** What the caller may do, built once a caller. */
+  ability(): AppAbility {
+    const { actor } = currentContext();
+    const known = abilities.get(actor) ?? policies.abilityFor(actor);
+    abilities.set(actor, known);
+    return known;
+  }
+
+  /** A query over the rows of `entity` that the caller may read. */
+  async readable<T extends object>(entity: PersonOwned<T>, alias: string): Promise<SelectQueryBuilder<T>> {
+    const manager = await this.transactions.manager();
+    const query = manager.getRepository(entity as EntityTarget<T>).createQueryBuilder(alias);
+    let n = 0;
+    const sql = toSql(this.ability(), 'read', entity, `"${alias}"`, (value) => {
+      const name = `acl_${alias}_${n++}`;
+      query.setParameter(name, value);
+      return `:${name}`;
+    });
+    return query.where(sql);
+  }
+
+  /**
+   * The condition that narrows hand-written SQL of a module's queries; values are appended to `values`.
+   * @returns SQL over `alias`, with `$n` placeholders that continue from `values`
+   */
+  readableSql(entity: Subject, alias: string, values: unknown[]): string {
+    return toSql(this.ability(), 'read', entity, alias, (value) => `$${values.push(value)}`);
+  }
+
+  /** One item, audited; NotFound when it is not there for this caller. */
+  async get<T extends PersonItem>(entity: PersonOwned<T>, personId: string, id: string): Promise<T> {
+    return this.transactions.run(async () => {
+      const row = await (await this.readable(entity, 'r')).andWhere('r.personId = :personId and r.id = :id', { personId, id }).getOne();
+      if (!row) throw new NotFound(entity.name, id, personId);
+      this.audit({ action: 'read', subject: entity.name, personId, subjectIds: [id] });
+      return row;
+    });
+  }
+
+  /** Throws Forbidden when the caller's role never lets it do this, whatever the record. */
+  demand(action: string, entity: Subject): void {
+    if (!this.ability().rulesFor(action, entity).some((rule) => !rule.inverted)) throw new Forbidden('action.forbidden');
+  }
+
+  /** A new item in the name of the caller's organisation. */
+  async create<T extends PersonItem>(entity: PersonOwned<T>, values: Partial<T>): Promise<T> {
+    return this.transactions.run(async () => {
+      const { actor, source } = currentContext();
+      const row = Object.assign(new entity(), {
+        id: newId(), ownerOrganisationId: actor.organisationId, namedOrganisations: [], sealedTo: null, createdAt: new Date(), createdBy: actor.userId, source, rowVersion: 1,
+        ...values,
+      });
+      await this.check('create', entity, row.personId, row);
+      await this.insert(entity, row);
+      this.audit({ action: 'create', subject: entity.name, personId: row.personId, subjectIds: [row.id] });
+      return row;
+    });
+  }
+
+  /** Inserts without reading back: a row may be written that its writer cannot see. For the facts, whose rules are in the database. */
+  async insert<T extends object>(entity: PersonOwned<T>, row: T): Promise<void> {
+    const manager = await this.transactions.manager();
+    this.transactions.wrote();
+    await manager.createQueryBuilder().insert().into(entity as EntityTarget<T>).values(row as never).updateEntity(false).execute();
+  }
+
+  /**
+   * Changes an item that the caller may change before and after.
+   * @param version the row version that the caller read; another one now is StaleVersion with the current row
+   */
+  async change<T extends Versioned>(entity: PersonOwned<T>, key: Partial<T> & { personId: string }, version: number, changes: Partial<T>, action = 'change'): Promise<T> {
+    return this.transactions.run(async () => {
+      const before = await (await this.readable(entity, 'r')).andWhere(keyed(key), key).getOne();
+      if (!before) throw new NotFound(entity.name, undefined, key.personId);
+      await this.check(action, entity, key.personId, before);
+      if (before.rowVersion !== version) throw new StaleVersion(before);
+      const after = Object.assign(Object.create(Object.getPrototypeOf(before) as object) as T, before, changes, { rowVersion: version + 1 });
+      await this.check(action, entity, key.personId, after);
+      const manager = await this.transactions.manager();
+      this.transactions.wrote();
+      const done = await manager.createQueryBuilder().update(entity as EntityTarget<T>).set({ ...changes, rowVersion: version + 1 } as never)
+        .where(`${keyed(key, '')} and rowVersion = :version`, { ...key, version }).updateEntity(false).execute();
+      if (!done.affected) throw new StaleVersion(before);
+      this.audit({ action, subject: entity.name, personId: key.personId, subjectIds: 'id' in key ? [key.id as string] : undefined });
+      return after;
+    });
+  }
+
+  /** Writes the one row that records a change of state; it is seen by whoever sees the item. */
+  async transition(item: PersonItem, entity: string, from: string | null, to: string, reason: string | null = null, effectiveAt = new Date()): Promise<void> {
+    const { actor, source } = currentContext();
+    await this.insert(StateTransition, Object.assign(new StateTransition(), {
+      personId: item.personId, id: newId(), ownerOrganisationId: actor.organisationId, category: item.category, audience: item.audience,
+      namedOrganisations: item.namedOrganisations, visibleToPerson: item.visibleToPerson, sealedTo: item.sealedTo, createdAt: new Date(),
+      createdBy: actor.userId, source, rowVersion: 1, entity, entityId: item.id, fromState: from, toState: to, effectiveAt, reason, actorName: actor.name,
+    }));
+  }
+
+  audit(event: AuditEvent): void {
+    this.transactions.tell(event);
+  }
+
+  /** A person who cannot be opened is not found; one who can, with an act that is not the caller's, is forbidden. */
+  async check(action: string, entity: Subject, personId: string, row: object): Promise<void> {
+    const { actor } = currentContext();
+    const access = await this.transactions.accessTo(personId);
+    factsOf(entity);
+    if (this.ability().can(action, withFacts(entity, row, access, actor.userId) as never)) return;
+    if (!access.some((door) => !door.excluded.includes(actor.userId))) throw new NotFound(entity.name, undefined, personId);
+    throw new Forbidden('action.forbidden');
+  }
+}
+
+const keyed = (key: object, alias = 'r.'): string => Object.keys(key).map((column) => `${alias}${column} = :${column}`).join(' and ');

@@ -1,0 +1,155 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { currentContext, scopesOf, type RequestContext } from '@app/kernel';
+import type { AccessRow } from '@app/access';
+import { insertEvents, type AuditEvent } from './audit';
+import { signContext } from './signed-context';
+
+export const CONTEXT_KEY = Symbol('context key');
+
+/** One transaction: its connection once opened, what it has to tell the audit, and the facts it has loaded. */
+interface Unit {
+  readonly context: RequestContext;
+  opened: Promise<QueryRunner> | null;
+  events: AuditEvent[];
+  wrote: boolean;
+  readonly access: Map<string, Promise<readonly AccessRow[]>>;
+  readonly afterCommit: (() => void)[];
+}
+
+const units = new AsyncLocalStorage<Unit>();
+const UUIDS_AND_WORDS = /^[0-9a-z|,_-]+$/i;
+
+/**
+ * One transaction a request, opened at the first use, committed before anything is answered. The signed context is
+ * set with it and dies with it. Outside a context nothing opens.
+ */
+@Injectable()
+export class Transactions {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CONTEXT_KEY) private readonly key: Buffer,
+  ) {}
+
+  /** Joins the transaction of this request, else makes one that lasts as long as `work`. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (units.getStore()) return work();
+    const unit: Unit = { context: currentContext(), opened: null, events: [], wrote: false, access: new Map(), afterCommit: [] };
+    try {
+      const result = await units.run(unit, work);
+      await this.commit(unit);
+      return result;
+    } catch (error) {
+      await this.rollback(unit);
+      throw error;
+    }
+  }
+
+  perRequest<T>(work: () => Promise<T>): Promise<T> {
+    return this.run(work);
+  }
+
+  /** The entity manager of the open transaction. Only `records` and the queries of modules use it. */
+  async manager(): Promise<EntityManager> {
+    return (await this.runner()).manager;
+  }
+
+  query<R>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.run(async () => (await this.runner()).query(sql, values as unknown[]) as unknown as Promise<R[]>);
+  }
+
+  /** Says that the transaction changed something: it is then waited for on every standby. */
+  wrote(): void {
+    this.unit().wrote = true;
+  }
+
+  /** Kept until the commit and written in the same transaction: no audit, no data. */
+  tell(event: AuditEvent): void {
+    this.unit().events.push(event);
+  }
+
+  afterCommit(work: () => void): void {
+    this.unit().afterCommit.push(work);
+  }
+
+  /** The caller's own live doors to one person, read once a transaction. */
+  accessTo(personId: string): Promise<readonly AccessRow[]> {
+    const { access, context } = this.unit();
+    const known = access.get(personId);
+    if (known) return known;
+    const loaded = this.query<AccessRow>(
+      `select scope_id as "scopeId", organisation_id as "organisationId", basis, categories, refused, excluded
+         from person_access where person_id = $1 and scope_id = any ($2) and now() >= starts and now() < until`,
+      [personId, scopesOf(context.actor)],
+    );
+    access.set(personId, loaded);
+    return loaded;
+  }
+
+  forgetAccess(personId: string): void {
+    this.unit().access.delete(personId);
+  }
+
+  /** For the definer functions that are asked before anybody has signed in, and for short acts that must not roll back. */
+  async outside<R>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.dataSource.query<R[]>(sql, values as unknown[]);
+  }
+
+  private unit(): Unit {
+    const unit = units.getStore();
+    if (!unit) throw new Error('No transaction: use Transactions.run()');
+    return unit;
+  }
+
+  private runner(): Promise<QueryRunner> {
+    const unit = this.unit();
+    unit.opened ??= this.open(unit.context);
+    return unit.opened;
+  }
+
+  private async open(context: RequestContext): Promise<QueryRunner> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const signed = signContext(this.key, context.actor);
+      if (!UUIDS_AND_WORDS.test(signed)) throw new Error('A context holds ids and words only');
+      const client = (await runner.connect()) as PoolClient;
+      await client.query(`begin; set local statement_timeout = '20s'; select set_config('onestory.context', '${signed}', true)`);
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      return runner;
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+  }
+
+  private async commit(unit: Unit): Promise<void> {
+    if (unit.events.length) await units.run(unit, async () => insertEvents(await this.runner(), unit.context, unit.events));
+    if (!unit.opened) return;
+    const runner = await unit.opened;
+    const client = (await runner.connect()) as PoolClient;
+    // A read waits for this disk only, so that reading goes on when a standby is gone.
+    await client.query(unit.wrote ? 'commit' : 'set local synchronous_commit = local; commit');
+    await this.release(runner);
+    for (const work of unit.afterCommit) work();
+  }
+
+  private async rollback(unit: Unit): Promise<void> {
+    const runner = await unit.opened?.catch(() => null);
+    if (!runner || runner.isReleased) return;
+    try {
+      await ((await runner.connect()) as PoolClient).query('rollback');
+    } catch {
+      // The connection is gone, and the transaction with it.
+    } finally {
+      await this.release(runner);
+    }
+  }
+
+  private async release(runner: QueryRunner): Promise<void> {
+    (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+    await runner.release();
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { forced } from './policy-template';
+
+/** The signed context: who asks, checked by the database itself. docs/adr/0002 says why. */
+export class Context1795000000001 implements MigrationInterface {
+  name = 'Context1795000000001';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+create table context_key (
+  one boolean not null default true,
+  key bytea not null,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  constraint context_key_pkey primary key (one),
+  constraint context_key_one_check check (one)
+);
+${forced('context_key')}
+create policy owner on context_key to onestory_owner using (true) with check (true);
+
+-- setting: expiry | user | organisation | membership | teams | roles | person | hmac-sha256 in hex
+create function ctx_part(part integer) returns text
+language plpgsql stable security definer parallel safe set search_path = onestory, pg_temp as $$
+declare
+  setting text := current_setting('onestory.context', true);
+  body text;
+  pads context_key;
+begin
+  if setting is null or setting = '' then return null; end if;
+  body := left(setting, -65);
+  select * into pads from context_key;
+  if encode(sha256(pads.outer_pad || sha256(pads.inner_pad || convert_to(body, 'UTF8'))), 'hex') is distinct from right(setting, 64) then
+    raise exception 'context refused' using errcode = '42501';
+  end if;
+  if split_part(body, '|', 1)::bigint < extract(epoch from clock_timestamp()) then
+    raise exception 'context refused' using errcode = '42501';
+  end if;
+  return nullif(split_part(body, '|', part), '');
+end $$;
+create function ctx_user() returns uuid language sql stable parallel safe as $$ select onestory.ctx_part(2)::uuid $$;
+create function ctx_organisation() returns uuid language sql stable parallel safe as $$ select onestory.ctx_part(3)::uuid $$;
+create function ctx_membership() returns uuid language sql stable parallel safe as $$ select onestory.ctx_part(4)::uuid $$;
+create function ctx_roles() returns text[] language sql stable parallel safe as $$ select coalesce(string_to_array(onestory.ctx_part(6), ','), '{}') $$;
+create function ctx_person() returns uuid language sql stable parallel safe as $$ select onestory.ctx_part(7)::uuid $$;
+create function ctx_scopes() returns uuid[] language sql stable parallel safe as $$
+  select array_remove(array[onestory.ctx_organisation(), onestory.ctx_membership(), onestory.ctx_user()]
+         || coalesce(string_to_array(onestory.ctx_part(5), ',')::uuid[], '{}'), null) $$;
+alter function ctx_part(integer) owner to onestory_keeper;
+`);
+    const key = randomBytes(32);
+    const block = Buffer.concat([key, Buffer.alloc(32)]);
+    await q.query('insert into context_key (key, inner_pad, outer_pad) values ($1, $2, $3)', [
+      key,
+      block.map((byte) => byte ^ 0x36),
+      block.map((byte) => byte ^ 0x5c),
+    ]);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The first migrations are not undone: restore a backup');
+  }
+}

@@ -1,0 +1,261 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { forced } from './policy-template';
+
+/** Every function that runs with the keeper's rights. Each has a test that calls it as a stranger and learns nothing. */
+const DEFINER = [
+  'ctx_part(integer)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)',
+  'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer)', 'ig_people(text, uuid, integer)',
+  'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
+  'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
+];
+
+export class Functions1795000000005 implements MigrationInterface {
+  name = 'Functions1795000000005';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+create table incident (
+  id uuid not null, organisation_id uuid not null, kind text not null, at timestamptz not null default now(), reported_by uuid not null,
+  person_id uuid not null, item_ids uuid[] not null, readers jsonb not null, state text not null default 'open',
+  constraint incident_pkey primary key (id),
+  constraint incident_kind_check check (kind in ('wrong_person')));
+${forced('incident')}
+grant select on incident to onestory_app;
+create policy queue on incident for select to onestory_app using (
+  organisation_id = (select ctx_organisation()) and ('ig_lead' = any ((select ctx_roles())::text[]) or reported_by = (select ctx_user())));
+
+-- Words as people type them: lower case, without accents.
+create function plain(words text) returns text language sql immutable parallel safe as $$
+  select translate(regexp_replace(normalize(lower(words), NFKD), '[\\u0300-\\u036f]', '', 'g'), 'łøđıßœæþð’‘''-', 'lodisoatd   ') $$;
+
+-- Rebuilds what follows from the facts about one person. It takes no organisation and no categories: calling it grants nothing.
+create function refresh_person_access(p uuid) returns void
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p::text, 1));
+  delete from person_access where person_id = p;
+  insert into person_access (person_id, scope_id, fact_id, relationship_id, organisation_id, basis, categories, refused, excluded, discreet, starts, until)
+  select r.person_id, r.scope_id, given.fact_id, r.id, r.organisation_id, r.basis,
+         array(select c from unnest(given.categories) c where c <> all (no.refused)), no.refused,
+         array(select e.user_id from exclusion e where e.person_id = p and e.ends > now()),
+         r.discreet, greatest(r.starts, given.starts), least(r.ends, given.ends)
+    from relationship r
+   cross join lateral (
+         select case when r.basis in ('own', 'carer', 'break_glass') then '{}'::text[] else
+                array(select distinct c from sharing_decision d, unnest(d.categories) c
+                       where d.person_id = p and d.organisation_id = r.organisation_id and not d.permit and d.ends > now()) end as refused) no
+   cross join lateral (
+         select r.id as fact_id, r.categories, r.starts, 'infinity'::timestamptz as ends
+          where r.basis in ('registered', 'own', 'carer', 'advocate', 'break_glass')
+         union all
+         select r.id, '{}', r.starts, 'infinity'::timestamptz where r.basis = 'records'
+         union all
+         select d.id, array(select c from unnest(r.categories) c where c = any (d.categories)), d.starts, d.ends
+           from sharing_decision d
+          where r.basis in ('care_team', 'review', 'cover') and d.person_id = p and d.organisation_id = r.organisation_id and d.permit and d.ends > now()) given
+   where r.person_id = p and least(r.ends, given.ends) > now() and least(r.ends, given.ends) > greatest(r.starts, given.starts)
+     and (r.scope_kind in ('membership', 'user') or not (select restricted from person where person_id = p));
+  delete from worklist where person_id = p;
+  insert into worklist (scope_id, person_id, family, given, words, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
+  select distinct a.scope_id, p, h.family, h.given, plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family)), k.id,
+         (select m.user_id from key_worker_assignment w join membership m on m.id = w.membership_id
+           where w.person_id = p and w.case_id = k.id and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null),
+         k.last_conversation_at, k.next_review_on,
+         ((coalesce(k.last_conversation_at, k.opened_at) at time zone 'Europe/London')::date + k.contact_every_days)
+    from person_access a
+    join person h on h.person_id = p
+    left join lateral (select * from coordination_case c where c.person_id = p and c.state <> 'closed' order by c.opened_at desc limit 1) k on true
+   where a.person_id = p and a.basis not in ('own', 'carer', 'records', 'break_glass');
+end $$;
+
+-- The first relationship, made before the person row; refuses an id that exists. The caller's organisation decides who in it.
+create function register_person(p uuid, relation uuid, kind text, scope uuid, given text[]) returns void
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+begin
+  if ctx_organisation() is null or exists (select 1 from person where person_id = p) or exists (select 1 from relationship where person_id = p)
+     or not scope = any (ctx_scopes()) or scope = ctx_user() or not scope_belongs(ctx_organisation(), kind, scope) then
+    raise exception 'refused' using errcode = '42501';
+  end if;
+  insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, source, created_by)
+    values (p, relation, ctx_organisation(), kind, scope, 'registered', given, 'ui', ctx_user());
+  insert into person_access (person_id, scope_id, fact_id, relationship_id, organisation_id, basis, categories, refused, excluded, discreet, starts, until)
+    values (p, scope, relation, relation, ctx_organisation(), 'registered', given, '{}', '{}', false, now(), 'infinity');
+end $$;
+
+-- 'claimed' or 'exists'. Someone who is looked for answers as an unknown number: the match goes to the information-governance queue.
+create function claim_nhs_number(p uuid, number text) returns text
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+declare holder nhs_number_holder;
+begin
+  if not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records')
+                  and a.scope_id = any (ctx_scopes()) and now() < a.until) then
+    raise exception 'refused' using errcode = '42501';
+  end if;
+  insert into nhs_number_holder (nhs_number, person_id, state) values (number, p, 'current') on conflict do nothing;
+  select * into holder from nhs_number_holder where nhs_number = number;
+  if holder.person_id = p then return 'claimed'; end if;
+  if exists (select 1 from person h where h.person_id = holder.person_id and h.restricted)
+     or exists (select 1 from contact_point c where c.person_id = holder.person_id and c.protected) then
+    insert into identity_match (id, organisation_id, person_id, other_person_id)
+      select gen_random_uuid(), h.registered_by, holder.person_id, p from person h where h.person_id = holder.person_id;
+    return 'claimed';
+  end if;
+  return 'exists';
+end $$;
+
+-- Who stands round the person and with which categories, as far as the caller may know of them.
+create function circle_access(p uuid) returns table (organisation_id uuid, scope_id uuid, basis text, categories text[], refused text[])
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select a.organisation_id, a.scope_id, a.basis, a.categories, a.refused
+    from person_access a join relationship r on r.person_id = a.person_id and r.id = a.relationship_id
+   where a.person_id = p and now() >= a.starts and now() < a.until and a.basis not in ('records', 'break_glass')
+     and (r.sealed_to is null or ctx_user() = any (r.sealed_to))
+     and exists (select 1 from person_access mine where mine.person_id = p and mine.scope_id = any (ctx_scopes())
+                  and now() >= mine.starts and now() < mine.until and ctx_user() <> all (mine.excluded) and mine.basis not in ('own', 'carer', 'records')) $$;
+
+-- A note about somebody else: hidden from everybody here, written there with its original times, readers listed for the author's lead.
+create function move_note(p uuid, note uuid, other uuid, new_audience text) returns uuid
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+declare
+  moved uuid[];
+  incident_id uuid := gen_random_uuid();
+begin
+  if p = other or new_audience not in ('internal', 'circle')
+     or (select count(distinct a.person_id) from person_access a where a.person_id in (p, other) and a.organisation_id = ctx_organisation()
+          and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)
+          and a.basis not in ('own', 'carer', 'records', 'break_glass')) <> 2 then
+    raise exception 'refused' using errcode = '42501';
+  end if;
+  select array_agg(n.id) into moved from contact_note n
+   where n.person_id = p and (n.id = note or n.corrects_id = note) and n.owner_organisation_id = ctx_organisation() and n.state <> 'entered_in_error'
+     and (n.sealed_to is null or ctx_user() = any (n.sealed_to));
+  if moved is null or not note = any (moved) then raise exception 'refused' using errcode = '42501'; end if;
+  insert into contact_note (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_at, created_by, source,
+                            kind, about, about_name, happened_at, ended_at, text, next_step, state, moved_original_at, author_name)
+  select other, gen_random_uuid(), n.owner_organisation_id, n.category, new_audience, false, n.sealed_to, n.created_at, n.created_by, n.source,
+         n.kind, n.about, n.about_name, n.happened_at, n.ended_at, n.text, n.next_step, 'recorded', n.created_at, n.author_name
+    from contact_note n where n.person_id = p and n.id = any (moved);
+  insert into incident (id, organisation_id, kind, reported_by, person_id, item_ids, readers)
+  select incident_id, ctx_organisation(), 'wrong_person', ctx_user(), p, moved,
+         coalesce((select jsonb_agg(distinct jsonb_build_object('name', u.name, 'organisation', o.name))
+            from audit_event e join user_account u on u.id = e.user_id left join organisation o on o.id = e.organisation_id
+           where e.person_id = p and e.subject_ids && moved and e.outcome = 'done' and e.user_id <> ctx_user()), '[]');
+  update contact_note set state = 'entered_in_error', sealed_to = '{}', visible_to_person = false, row_version = row_version + 1
+   where person_id = p and id = any (moved);
+  return incident_id;
+end $$;
+
+-- Who opened or was shown the record. For the lead of an organisation that knows the person, for the person, and for whom they let.
+create function access_log(p uuid, before bigint, most integer) returns table (
+  seq bigint, at timestamptz, who text, organisation text, action text, subject text, purpose text, outcome text, shown text, organisation_id uuid)
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  with reader as (
+    select exists (select 1 from person_access a where a.person_id = p and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until
+                     and (a.basis = 'own' or a.basis = 'carer' and 'access_log' = any (a.categories))) as themself,
+           'ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = p and r.organisation_id = ctx_organisation()) as lead)
+  select e.seq, e.at, u.name, o.name, e.action, e.subject, e.purpose, e.outcome, case when e.person_id = p then 'opened' else 'listed' end, e.organisation_id
+    from audit_event e
+    left join user_account u on u.id = e.user_id
+    left join organisation o on o.id = e.organisation_id
+   cross join reader
+   where (e.person_id = p or e.person_ids @> array[p]) and e.seq < before
+     and (reader.lead or reader.themself and e.outcome = 'done')
+     and (e.organisation_id is not distinct from ctx_organisation()
+          or not exists (select 1 from relationship r where r.person_id = p and r.organisation_id = e.organisation_id and r.discreet))
+   order by e.seq desc limit most $$;
+
+-- The people whom the lead's organisation knows: name and birth date only, to choose whose log to read.
+create function ig_people(term text, this_one uuid, most integer) returns table (person_id uuid, name text, birth_date date)
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select h.person_id, concat_ws(' ', h.given, h.family), h.birth_date from person h
+   where 'ig_lead' = any (ctx_roles()) and (this_one is null or h.person_id = this_one)
+     and h.person_id in (select r.person_id from relationship r where r.organisation_id = ctx_organisation())
+     and (term is null or position(plain(term) in plain(concat_ws(' ', h.given, h.family, h.given))) > 0)
+   order by h.family, h.given, h.person_id limit least(most, 100) $$;
+
+-- Who is this user now, and under which memberships may they act? Asked before there is a context.
+create function caller(who uuid, about uuid) returns table (
+  name text, email text, kind text, membership_id uuid, organisation_id uuid, organisation_name text, sector text, job_title text, staff_type text,
+  roles text[], team_ids uuid[], opens boolean)
+language sql stable security definer set search_path = onestory, pg_temp as $$
+  select u.name, u.email, u.kind, m.id, m.organisation_id, o.name, o.sector, m.job_title, m.staff_type, m.roles,
+         coalesce((select array_agg(tm.team_id order by tm.team_id) from team_member tm join team t on t.id = tm.team_id and t.state = 'active' where tm.membership_id = m.id), '{}'),
+         about is not null and exists (select 1 from person_access a where a.person_id = about and now() >= a.starts and now() < a.until
+            and (a.scope_id = m.organisation_id or a.scope_id = m.id or a.scope_id in (select tm.team_id from team_member tm where tm.membership_id = m.id)))
+    from user_account u
+    left join lateral (select m.* from membership m join organisation o on o.id = m.organisation_id and o.state = 'active'
+        and (o.agreement_expires_on is null or o.agreement_expires_on >= current_date)
+        where m.user_id = u.id and now() >= m.starts and now() < m.ends) m on true
+    left join organisation o on o.id = m.organisation_id
+   where u.id = who and u.state = 'active' and (u.kind <> 'staff' or m.id is not null)
+   order by m.starts, m.id $$;
+
+-- The hash to compare a typed password with. Tells nothing about who has no account: the face hashes in both cases.
+create function credential_of(address text) returns table (user_id uuid, password_hash text)
+language sql stable security definer set search_path = onestory, pg_temp as $$
+  select c.user_id, c.password_hash from user_account u join credential c on c.user_id = u.id where lower(u.email) = lower(address) and u.state = 'active' $$;
+
+-- Counts a try; true while fewer than most were made within the window.
+create function try_once(what text, whose text, most integer, within interval) returns boolean
+language plpgsql security definer set search_path = onestory, pg_temp as $$
+declare made integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(what || ':' || whose, 0));
+  delete from attempt where kind = what and key = whose and at < clock_timestamp() - within;
+  select count(*) into made from attempt where kind = what and key = whose;
+  if made >= most then return false; end if;
+  insert into attempt (kind, key) values (what, whose);
+  return true;
+end $$;
+create function forget_tries(what text, whose text) returns void
+language sql security definer set search_path = onestory, pg_temp as $$ delete from attempt where kind = what and key = whose $$;
+
+-- An invitation is made by an administrator for an invited colleague; a password link by anybody who gives the address.
+create function make_link(link uuid, hash bytea, why text, address text, expires timestamptz) returns uuid
+language plpgsql security definer set search_path = onestory, pg_temp as $$
+declare whom uuid;
+begin
+  if why = 'invitation' then
+    select u.id into whom from user_account u join membership m on m.user_id = u.id and m.organisation_id = ctx_organisation()
+     where lower(u.email) = lower(address) and u.state = 'invited' and 'org_admin' = any (ctx_roles());
+  elsif why = 'password' then
+    select u.id into whom from user_account u where lower(u.email) = lower(address) and u.state = 'active';
+  end if;
+  if whom is null then return null; end if;
+  insert into one_time_link (id, token_hash, purpose, user_id, created_by, expires_at) values (link, hash, why, whom, ctx_user(), expires);
+  return whom;
+end $$;
+create function link_is_for(hash bytea) returns table (purpose text, name text, email text)
+language sql stable security definer set search_path = onestory, pg_temp as $$
+  select l.purpose, u.name, u.email from one_time_link l join user_account u on u.id = l.user_id
+   where l.token_hash = hash and l.used_at is null and l.expires_at > now() and u.state in ('invited', 'active') $$;
+create function redeem_link(hash bytea, new_hash text) returns uuid
+language plpgsql security definer set search_path = onestory, pg_temp as $$
+declare whom uuid;
+begin
+  update one_time_link l set used_at = now() from user_account u
+   where l.token_hash = hash and l.used_at is null and l.expires_at > now() and u.id = l.user_id and u.state in ('invited', 'active')
+   returning l.user_id into whom;
+  if whom is null then return null; end if;
+  update one_time_link set used_at = now() where user_id = whom and used_at is null;
+  insert into credential (user_id, password_hash) values (whom, new_hash)
+    on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = now();
+  update user_account set state = 'active', row_version = row_version + 1 where id = whom and state = 'invited';
+  delete from session where sess -> 'signedIn' ->> 'userId' = whom::text;
+  return whom;
+end $$;
+
+`);
+    for (const definer of DEFINER) {
+      await q.query(`alter function ${definer} owner to onestory_keeper; revoke execute on function ${definer} from public; grant execute on function ${definer} to onestory_app`);
+    }
+    await q.query(`
+revoke execute on all functions in schema onestory from public;
+grant execute on function ctx_part(integer), ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text),
+  scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The first migrations are not undone: restore a backup');
+  }
+}

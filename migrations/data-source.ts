@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { Context1795000000001 } from './1795000000001-context';
+import { Organisations1795000000002 } from './1795000000002-organisations';
+import { Persons1795000000003 } from './1795000000003-persons';
+import { Audit1795000000004 } from './1795000000004-audit';
+import { Functions1795000000005 } from './1795000000005-functions';
+
+export const migrations = [
+  Context1795000000001,
+  Organisations1795000000002,
+  Persons1795000000003,
+  Audit1795000000004,
+  Functions1795000000005,
+];
+
+/** Brings the schema to this version, as the owner role. Safe to run again. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, schema: 'onestory', migrations, migrationsTransactionMode: 'all' });
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}

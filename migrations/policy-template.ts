@@ -1,0 +1,83 @@
+/**
+ * The one template of row-level security. Everything that belongs to a person is an item: it has a controller
+ * (owner_organisation_id), a category, an audience, a flag for the person themselves and, where safety asks, the
+ * only users who may know of it (sealed_to). Facts about who stands where are in person_access.
+ */
+
+/** A live row of person_access that belongs to the caller. `t` is the row that is asked for. */
+export const liveAccess = (table: string): string => `
+    select 1 from person_access a
+     where a.person_id = ${table}.person_id
+       and a.scope_id = any ((select ctx_scopes())::uuid[])
+       and now() >= a.starts and now() < a.until
+       and ((select ctx_user()) = any (a.excluded)) is not true`;
+
+const opensItem = (table: string): string => `
+       and case a.basis
+             when 'own' then ${table}.visible_to_person
+             when 'carer' then ${table}.visible_to_person and ${table}.audience = 'circle' and ${table}.category = any (a.categories)
+             else ${table}.owner_organisation_id = a.organisation_id
+               or ${table}.audience = 'circle' and ${table}.category = any (a.categories)
+               or ${table}.audience = 'named' and a.organisation_id = any (${table}.named_organisations)
+                  and ${table}.category <> all (a.refused)
+           end`;
+
+const sealed = (table: string): string => `(${table}.sealed_to is null or (select ctx_user()) = any (${table}.sealed_to))`;
+
+/** The condition under which a row of an item table may be read. */
+export const itemVisible = (table: string): string =>
+  `(${table}.person_id = (select ctx_person()) or exists (${liveAccess(table)}${opensItem(table)})) and ${sealed(table)}`;
+
+/** The condition under which an organisation that helps may write: as itself, about a person whom it may open. */
+export const mayWrite = (table: string): string => `
+  exists (${liveAccess(table)}
+       and a.organisation_id = (select ctx_organisation()) and a.basis not in ('own', 'carer', 'records'))`;
+
+const ownItem = (table: string): string => `owner_organisation_id = (select ctx_organisation()) and ${mayWrite(table)}`;
+
+/** Forces row-level security; only the keeper of the definer functions is let in besides what is stated. */
+export const forced = (table: string): string => `
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy keeper on ${table} to onestory_keeper using (true) with check (true);
+grant select, insert, update, delete on ${table} to onestory_keeper;`;
+
+/** Columns that every item has, in the order in which they stand. */
+export const ITEM_COLUMNS = `
+  person_id uuid not null,
+  id uuid not null,
+  owner_organisation_id uuid not null,
+  category text not null,
+  audience text not null,
+  named_organisations uuid[] not null default '{}',
+  visible_to_person boolean not null,
+  sealed_to uuid[],
+  created_at timestamptz not null default now(),
+  created_by uuid not null,
+  source text not null,
+  row_version integer not null default 1`;
+
+/** An item table: the columns, the keys, the template. `columns` are the table's own. */
+export const itemTable = (table: string, columns: string): string => `
+create table ${table} (${ITEM_COLUMNS},
+  ${columns},
+  constraint ${table}_pkey primary key (person_id, id),
+  constraint ${table}_person_fkey foreign key (person_id) references person (person_id) deferrable initially deferred,
+  constraint ${table}_owner_fkey foreign key (owner_organisation_id) references organisation (id),
+  constraint ${table}_audience_check check (audience in ('internal', 'circle', 'named')),
+  constraint ${table}_category_check check (category in (${CATEGORY_LIST}))
+);
+create index ${table}_id_idx on ${table} (id);
+${forced(table)}
+grant select, insert, update on ${table} to onestory_app;
+create policy read on ${table} for select to onestory_app using (${itemVisible(table)});
+create policy write on ${table} for insert to onestory_app with check (${ownItem(table)});
+create policy change on ${table} for update to onestory_app using (${ownItem(table)}) with check (${ownItem(table)});
+`;
+
+export const CATEGORIES = [
+  'identity', 'about_me', 'circle', 'plan', 'health', 'mental_health', 'sexual_health', 'drug_alcohol', 'social_care',
+  'housing', 'money', 'safeguarding', 'offences', 'immigration', 'faith_ethnicity', 'gender_history', 'domestic_abuse',
+  'contacts', 'documents', 'access_log',
+];
+export const CATEGORY_LIST = CATEGORIES.map((category) => `'${category}'`).join(', ');
