@@ -1,4 +1,5 @@
 export * from './clock';
 export * from './context';
 export * from './errors';
+export * from './fields';
 export * from './ids';

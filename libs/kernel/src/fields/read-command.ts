@@ -1,0 +1,93 @@
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import { BadRequest, Invalid, type FieldFault } from '../errors';
+import { field, fieldsOf, spoken, startCase, type Problem } from './field';
+
+/** What the server alone decides: sent by a caller it is an error, never silently dropped. */
+const READ_ONLY = new Set([
+  'id', 'organisationId', 'ownerOrganisationId', 'personId', 'createdBy', 'createdAt', 'createdFor', 'version', 'rowVersion', 'source',
+  'registeredBy', 'userId', 'state', 'sealedBy',
+]);
+
+const escapePointer = (name: string): string => name.replace(/~/g, '~0').replace(/\//g, '~1');
+
+/** Where fields stand that are checked by class-validator's own decorators. */
+function plainlyValidated(type: new () => object): Set<string> {
+  return new Set(getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).map((one) => one.propertyName));
+}
+
+function strangers(sent: object, known: ReadonlySet<string>): FieldFault[] {
+  return Object.getOwnPropertyNames(sent).filter((name) => !known.has(name)).slice(0, 20).map((name) => READ_ONLY.has(name)
+    ? { pointer: `/${escapePointer(name)}`, code: 'field.readOnly', message: `${name} cannot be set` }
+    : { pointer: `/${escapePointer(name.slice(0, 100))}`, code: 'field.unknown', message: 'There is no such field' });
+}
+
+function faultsOf(error: ValidationError, command: object, fields: ReadonlyMap<string, { check(value: unknown, command: object): readonly Problem[] }>): FieldFault[] {
+  const pointer = `/${escapePointer(error.property)}`;
+  const own = fields.get(error.property)?.check(error.value, command) ?? [];
+  if (own.length > 0) return own.map(({ at, code, message }) => ({ pointer: pointer + (at ?? ''), code, message }));
+  return Object.entries(error.constraints ?? {}).map(([code, message]) => ({ pointer, code, message }));
+}
+
+/**
+ * Makes a command of what was sent as JSON or by a form.
+ * @throws BadRequest `body.required`; Invalid `body.object`, `field.unknown`, `field.readOnly` and what the fields say
+ */
+export function readCommand<T extends object>(type: new () => T, sent: unknown): T {
+  if (sent === undefined) throw new BadRequest('body.required', 'Send something');
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw Invalid.field('', 'body.object', 'Send an object');
+  const fields = new Map(fieldsOf(type).map((one) => [one.name, one]));
+  const known = new Set([...fields.keys(), ...plainlyValidated(type)]);
+  const foreign = strangers(sent, known);
+  const command = filled(type, sent as Record<string, unknown>);
+  const wrong = validateSync(command, { stopAtFirstError: true, forbidUnknownValues: false }).flatMap((error) => faultsOf(error, command, fields));
+  if (foreign.length + wrong.length > 0) throw new Invalid([...foreign, ...wrong]);
+  return command;
+}
+
+/**
+ * Makes a query of the part of an address behind the question mark; parameters that nobody knows are ignored.
+ * @throws Invalid with what the fields say
+ */
+export function readQuery<T extends object>(type: new () => T, sent: Readonly<Record<string, unknown>>): T {
+  const fields = new Map(fieldsOf(type).map((one) => [one.name, one]));
+  const query = filled(type, sent);
+  const wrong = validateSync(query, { stopAtFirstError: true, forbidUnknownValues: false }).flatMap((error) => faultsOf(error, query, fields));
+  if (wrong.length > 0) throw new Invalid(wrong);
+  return query;
+}
+
+function filled<T extends object>(type: new () => T, sent: Readonly<Record<string, unknown>>): T {
+  const command = new type() as T & Record<string, unknown>;
+  const own = (name: string): unknown => (Object.hasOwn(sent, name) ? sent[name] : undefined);
+  for (const one of fieldsOf(type)) (command as Record<string, unknown>)[one.name] = one.read(own(one.name));
+  const fields = new Set(fieldsOf(type).map((one) => one.name));
+  for (const name of plainlyValidated(type)) if (!fields.has(name)) (command as Record<string, unknown>)[name] = own(name);
+  return command;
+}
+
+/** A list of smaller commands, at most `max`. Faults: `required`, `list`, `tooLong`, and what each of them says, with its place. */
+export function ListOf<T extends object>(type: () => new () => T, options: { max: number; required?: boolean; label?: string }): PropertyDecorator {
+  return field((name) => {
+    const label = spoken(name, options.label);
+    const read = (one: unknown): unknown => {
+      try {
+        return readCommand(type(), one);
+      } catch (error) {
+        if (error instanceof Invalid) return error;
+        throw error;
+      }
+    };
+    return {
+      required: options.required ?? false,
+      read: (sent) => (sent === undefined || sent === null ? [] : Array.isArray(sent) ? sent.slice(0, options.max + 1).map(read) : sent),
+      check: (value) => {
+        if (!Array.isArray(value)) return [{ code: 'list', message: `${startCase(label)} must be a list` }];
+        if (value.length === 0) return options.required ? [{ code: 'required', message: `Enter ${label}` }] : [];
+        if (value.length > options.max) return [{ code: 'tooLong', message: `${startCase(label)} must be ${options.max} or fewer` }];
+        return value.flatMap((one: unknown, index) =>
+          one instanceof Invalid ? one.errors.map(({ pointer, code, message }) => ({ at: `/${index}${pointer}`, code, message })) : []);
+      },
+      schema: { type: 'array', maxItems: options.max },
+    };
+  });
+}
