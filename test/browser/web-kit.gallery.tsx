@@ -1,5 +1,5 @@
 import {
-  BarTable, Button, Checkboxes, Columns, Csrf, DataTable, DateInput, EmptyState, errorFor, FilterBar, IdentityBanner, Input, NhsNumber, Overdue,
+  ago, BarTable, Button, Checkboxes, Columns, Csrf, DataTable, DateInput, EmptyState, errorFor, FilterBar, IdentityBanner, Input, NhsNumber, Overdue,
   Page, Pagination, Phone, plural, PrintButton, Radios, Section, Select, Stats, Sub, SubNav, SummaryList, summaryRow, Tag, Textarea, Time,
   Timeline, WarningCallout, type Column, type FieldError, type IdentityBannerProps, type PageContext, type PageStates,
 } from '@app/web-kit';
@@ -63,7 +63,7 @@ const rows: Row[] = ['Okafor, Chidi', 'Kaur, Barnaby', 'Price, Siân', 'Nowak, �
   next: index % 2 ? 'Ring the housing officer about the bathroom' : 'Visit with the district nurse',
   review: `2026-1${index % 3}-0${index + 1}`,
   overdue: index < 2,
-  contact: index === 0 ? '25 days ago' : `${index} days ago`,
+  contact: ago(`2026-12-0${index + 1}`, new Date('2026-12-09T09:00:00Z')),
   need: index % 2 ? 'Housing' : 'Frailty',
 }));
 
@@ -92,8 +92,8 @@ const views = [
 
 const personPages = ['Overview', 'Care plan', 'Timeline', 'People and services', 'Sharing'].map((text, index) => ({ href: `/people/1/${index}`, text, current: index === 0 }));
 
-const Story = () => (
-  <Timeline level={3} entries={[
+const Story = (props: { level: 2 | 3 }) => (
+  <Timeline level={props.level} entries={[
     { id: '1', at: '2026-12-09T09:05:00Z', title: 'Phone call with Chidi', by: 'Amira Hussain, Northside Community Trust', tag: { text: 'Contact', colour: 'blue' }, isNew: true, body: <p class="os-text">{'He slept badly.\nLunch club agreed for Tuesday.'}</p> },
     { id: '2', at: '2026-12-09T08:00:00Z', title: 'Goal reached: cook again', by: 'Jo Marsh, Talk Again', tag: { text: 'Goal', colour: 'green' }, body: <p>Cooked jollof rice for four.</p> },
     { id: '3', at: '2026-12-01T15:00:00Z', title: 'Home from hospital', by: 'Ward 7, Northside Hospital', tag: { text: 'Hospital', colour: 'purple' }, body: <p>Home with a frame.</p> },
@@ -120,7 +120,7 @@ function Person(props: { banner: IdentityBannerProps; flash?: string }) {
               <Button text="Save note" />
             </form>
           </Section>
-          <Section id="story" title="Latest on the timeline"><Story /></Section>
+          <Section id="story" title="Latest on the timeline"><Story level={3} /></Section>
         </>}
         side={<>
           <Section id="about" title="About me"><p>I ran a bakery for thirty years. Do not rush me in the morning.</p></Section>
@@ -138,7 +138,7 @@ function Form(props: { errors?: readonly FieldError[] }) {
   return (
     <Page ctx={ctx} title="Add a goal" errors={props.errors} back={{ href: '/people/1', text: 'Back to overview' }} beforeMain={<IdentityBanner {...chidi} />}>
       <h1 class="nhsuk-heading-l">Add a goal</h1>
-      <WarningCallout heading="Important" text="Chidi can read this goal and its steps." />
+      <WarningCallout heading="Important" headingLevel={2} text="Chidi can read this goal and its steps." />
       <form method="post" action="/people/1/goals" novalidate><Csrf ctx={ctx} />
         <Textarea id="goal" name="goal" label="What does Chidi want? Use his own words" errorMessage={errorFor(props.errors, 'goal')} />
         <DateInput id="due" namePrefix="due" fieldset={{ legend: 'By when?' }} hint="For example, 15 3 2027" errorMessage={errorFor(props.errors, 'due')} values={{ day: '31', month: '2', year: '2027' }} />
@@ -209,7 +209,7 @@ export const states: PageStates = {
   carer: () => (
     <Page ctx={{ ...ctx, nav: 'me', navItems: [{ href: '/me', text: 'Plan', key: 'me' }], user: { name: 'Ngozi Okafor', organisation: null, kind: 'carer' }, actingFor: { current: '1', choices: [{ id: '1', name: 'Chidi Okafor' }, { id: '2', name: 'Grace Okafor' }] } }} title="Plan">
       <h1 class="nhsuk-heading-l">Chidi’s plan</h1>
-      <Story />
+      <Story level={2} />
     </Page>
   ),
   'signed out': () => (

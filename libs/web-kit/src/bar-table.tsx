@@ -1,4 +1,4 @@
-import type { Html } from './html';
+import type { Child, Html } from './html';
 import { plural } from './words';
 
 export interface Bar {
@@ -21,7 +21,6 @@ export interface BarTableProps {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const NUMERIC = 'nhsuk-table__cell nhsuk-table__cell--numeric';
 const NUMERIC_HEAD = 'nhsuk-table__header nhsuk-table__header--numeric';
 
 function drawing(bar: Bar, max: number): Html {
@@ -37,6 +36,16 @@ function drawing(bar: Bar, max: number): Html {
   );
 }
 
+const Key = (props: { of: number | 'mark' }) => <span class={`os-key os-key--${props.of}`} aria-hidden="true"></span>;
+
+/** On a phone there is no head row in view, so each number says what it is. */
+const Cell = (props: { head: string | undefined; mark?: number | 'mark'; children: Child }) => (
+  <td class="nhsuk-table__cell nhsuk-table__cell--numeric" role="cell">
+    <span class="os-bars__head" aria-hidden="true">{props.mark === undefined ? null : <Key of={props.mark} />}{props.head} </span>
+    {props.children}
+  </td>
+);
+
 /**
  * A comparison as a real table with a drawn bar under each row. The numbers are text (for screen readers, phones, print,
  * copy and paste); the bar only repeats them.
@@ -45,26 +54,26 @@ export function BarTable(props: BarTableProps): Html {
   const max = Math.max(1, ...props.rows.flatMap((bar) => [sum(bar.parts), bar.mark ?? 0]));
   const columns = 2 + props.series.length + (props.markLabel ? 1 : 0);
   return (
-    <table class="nhsuk-table nhsuk-table--compact os-bars">
+    <table class="nhsuk-table nhsuk-table--compact os-bars" role="table">
       <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">{props.caption}</caption>
-      <thead class="nhsuk-table__head">
-        <tr class="nhsuk-table__row">
-          <th class="nhsuk-table__header" scope="col">{props.first}</th>
+      <thead class="nhsuk-table__head" role="rowgroup">
+        <tr class="nhsuk-table__row" role="row">
+          <th class="nhsuk-table__header" scope="col" role="columnheader">{props.first}</th>
           {props.series.map((name, index) => (
-            <th class={NUMERIC_HEAD} scope="col"><span class={`os-key os-key--${index}`} aria-hidden="true"></span>{name}</th>
+            <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of={index} />{name}</th>
           ))}
-          <th class={NUMERIC_HEAD} scope="col">{props.total}</th>
-          {props.markLabel ? <th class={NUMERIC_HEAD} scope="col"><span class="os-key os-key--mark" aria-hidden="true"></span>{props.markLabel}</th> : null}
+          <th class={NUMERIC_HEAD} scope="col" role="columnheader">{props.total}</th>
+          {props.markLabel ? <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of="mark" />{props.markLabel}</th> : null}
         </tr>
       </thead>
-      <tbody class="nhsuk-table__body">
+      <tbody class="nhsuk-table__body" role="rowgroup">
         {props.rows.map((bar) => (
           <>
-            <tr class="nhsuk-table__row os-bars__numbers">
-              <th class="nhsuk-table__header" scope="row">{bar.label}</th>
-              {bar.parts.map((part) => <td class={NUMERIC}>{part}</td>)}
-              <td class={NUMERIC}><strong>{sum(bar.parts)}</strong></td>
-              {props.markLabel ? <td class={NUMERIC}>{markText(bar)}</td> : null}
+            <tr class="nhsuk-table__row os-bars__numbers" role="row">
+              <th class="nhsuk-table__header" scope="row" role="rowheader">{bar.label}</th>
+              {bar.parts.map((part, index) => <Cell head={props.series[index]} mark={index}>{part}</Cell>)}
+              <Cell head={props.total}><strong>{sum(bar.parts)}</strong></Cell>
+              {props.markLabel ? <Cell head={props.markLabel} mark="mark">{markText(bar)}</Cell> : null}
             </tr>
             <tr class="os-bars__drawing" role="presentation"><td colspan={columns} role="presentation">{drawing(bar, max)}</td></tr>
           </>

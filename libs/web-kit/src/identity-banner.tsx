@@ -35,7 +35,7 @@ export interface IdentityBannerProps {
 function born(props: IdentityBannerProps): Child {
   if (!props.birthDate) return orSay(null, 'No date of birth recorded');
   const age = props.age === null || props.deceasedOn ? null : ` (${props.age} ${props.age === 1 ? 'year' : 'years'})`;
-  return <>{props.birthDateEstimated ? 'About ' : null}<span class="nhsuk-u-nowrap">{formatDate(props.birthDate)}</span>{age}</>;
+  return <>{props.birthDateEstimated ? 'About ' : null}<span class="os-nowrap">{formatDate(props.birthDate)}</span>{age}</>;
 }
 
 function reference({ label, value, missing }: IdentityBannerProps['reference']): Child {

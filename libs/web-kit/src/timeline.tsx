@@ -1,4 +1,4 @@
-import { formatDate, londonDay, Time, type When } from './dates';
+import { formatDate, formatTime, londonDay, type When } from './dates';
 import type { Child, Html } from './html';
 import { Tag, type TagProps } from './nhs';
 
@@ -23,6 +23,12 @@ function days(entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] {
   return [...byDay];
 }
 
+/** The hour under a day's heading; a calendar date has none. */
+function clock(at: When): Html | null {
+  if (typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at)) return null;
+  return <><time datetime={typeof at === 'string' ? at : at.toISOString()}>{formatTime(at)}</time>, </>;
+}
+
 /**
  * What happened, in the order given (newest first), under a heading for each London day. `level` is that of the day
  * headings; entries are one below. Each entry can be linked to as `#entry-<id>`.
@@ -43,7 +49,7 @@ export function Timeline(props: { level: 2 | 3; entries: readonly TimelineEntry[
                   <Tag text={entry.tag.text} colour={entry.tag.colour} />
                   {entry.isNew ? <strong class="os-new">New</strong> : null}
                 </div>
-                <p class="os-timeline__by"><Time at={entry.at} withTime /> by {entry.by}</p>
+                <p class="os-timeline__by">{clock(entry.at)}{entry.by}</p>
                 <div class="os-timeline__body">{entry.body}</div>
               </li>
             ))}

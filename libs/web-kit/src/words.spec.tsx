@@ -44,7 +44,7 @@ describe('dates', () => {
 
 describe('words', () => {
   it('an NHS number is shown 3 3 4 and never broken over lines', () => {
-    expect((<NhsNumber value="9434765919" />).toString()).toBe('<span class="nhsuk-u-nowrap">943 476 5919</span>');
+    expect((<NhsNumber value="9434765919" />).toString()).toBe('<span class="os-nowrap">943 476 5919</span>');
     expect((<NhsNumber value="943 476 5919" />).toString()).toContain('943 476 5919');
     expect((<NhsNumber value="AW-0231" />).toString()).toContain('AW-0231');
   });

@@ -12,12 +12,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export const NhsNumber = (props: { value: string }) => {
   const digits = props.value.replace(/[\s-]/g, '');
   const shown = /^\d{10}$/.test(digits) ? `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}` : props.value;
-  return <span class="nhsuk-u-nowrap">{shown}</span>;
+  return <span class="os-nowrap">{shown}</span>;
 };
 
 /** A telephone number that a phone can ring. */
 export const Phone = (props: { value: string }) => (
-  <a class="nhsuk-link nhsuk-u-nowrap" href={`tel:${props.value.replace(/[^\d+]/g, '')}`}>{props.value}</a>
+  <a class="nhsuk-link os-nowrap" href={`tel:${props.value.replace(/[^\d+]/g, '')}`}>{props.value}</a>
 );
 
 /** What is recorded, or a sentence that says that it is not: nothing on a page is ever blank. */
