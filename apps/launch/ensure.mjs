@@ -35,7 +35,7 @@ function isInstalled() {
   const wanted = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
   const installed = JSON.parse(readFileSync(account, 'utf8')).packages;
   return Object.entries(wanted).every(([path, { version, optional, devOptional }]) =>
-    path === '' || (installed[path] ? installed[path].version === version : optional || devOptional));
+    !path.startsWith('node_modules/') || (installed[path] ? installed[path].version === version : optional || devOptional));
 }
 
 /** Compiles the server, the command line and the assets when a source has changed since the last time. */
