@@ -114,6 +114,10 @@ export interface DemonstrationRelative {
   mainCarer?: boolean;
   emergencyContact?: boolean;
   livesWith?: boolean;
+  /** The person looks after this relative, not the other way round. */
+  personCaresFor?: boolean;
+  /** Under 18 and helping to care: is never counted as cover and never a first contact. */
+  youngCarer?: boolean;
   /** 'YYYY-MM-DD'; given where age matters: nobody under 18 is cover or first contact. */
   birthDate?: string;
   phone?: string;
@@ -149,6 +153,8 @@ export interface DemonstrationCase {
   contactEveryDays: number;
   /** Nobody only while the case waits for its key worker. */
   keyWorker: Email | null;
+  /** For whom the key worker acts, where they have two memberships. */
+  keyWorkerFor?: OrganisationCode;
   whoToRingNow?: string;
   /** Days until the next review, negative when overdue; null when none is set. */
   nextReviewInDays: number | null;
@@ -156,6 +162,10 @@ export interface DemonstrationCase {
   closed?: { daysAgo: number; reason: string };
 }
 
+/**
+ * One organisation's part in a circle. Which of its people it lets in follows the organisation's `accessScope`:
+ * `named` always has a worker, `team` always a team, and for a restricted person everybody has a worker.
+ */
 export interface DemonstrationCircleMember {
   organisation: OrganisationCode;
   team?: TeamCode;
