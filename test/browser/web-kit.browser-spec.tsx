@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetsDirectory, renderPage } from '@app/web-kit';
 import type { Browser, Page } from 'playwright-core';
 import { renderState, violationsOf } from '../support/axe';
 import { launchBrowser } from '../support/browser';
@@ -73,3 +76,34 @@ function covered(): string | null {
   const over = banner.getBoundingClientRect();
   return over.top <= 0 && at.top < over.bottom && at.bottom > 0 ? focused.outerHTML.slice(0, 80) : null;
 }
+
+const POLICY = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'",
+  "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+].join('; ');
+const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
+
+describe('under the strict content security policy', () => {
+  it.each(Object.entries(states))('the state "%s" loads its style and its script without one message', async (_name, state) => {
+    const context = await browser.newContext();
+    const served = await context.newPage();
+    const messages: string[] = [];
+    served.on('console', (message) => messages.push(message.text()));
+    served.on('pageerror', (error) => messages.push(error.message));
+    served.on('response', (response) => response.ok() || messages.push(`${response.status()} ${response.url()}`));
+    await served.route('http://onestory.test/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (!pathname.startsWith('/assets/')) {
+        return route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': POLICY }, body: renderPage(state()) });
+      }
+      const file = pathname.slice('/assets/'.length);
+      return route.fulfill({ contentType: TYPES[file.split('.').pop() ?? ''], body: readFileSync(join(assetsDirectory(), file)) });
+    });
+    await served.goto('http://onestory.test/page', { waitUntil: 'networkidle' });
+    expect(messages).toEqual([]);
+    expect(await served.evaluate(() => document.body.classList.contains('nhsuk-frontend-supported'))).toBe(true);
+    expect(await served.evaluate(() => document.fonts.size)).toBe(0);
+    expect(await served.locator('[data-print]:not([hidden])').count()).toBe(await served.locator('[data-print]').count());
+    await context.close();
+  });
+});

@@ -84,7 +84,7 @@ export function BarTable(props: BarTableProps): Html {
 }
 
 function markText(bar: Bar): Html {
-  if (bar.mark === undefined) return <span class="os-missing">Not agreed</span>;
+  if (bar.mark === undefined) return <span class="os-missing">none yet</span>;
   const over = sum(bar.parts) - bar.mark;
   return over > 0 ? <>{bar.mark} <span class="os-overdue-text">{plural(over, 'over', 'over')}</span></> : <>{bar.mark}</>;
 }

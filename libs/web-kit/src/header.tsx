@@ -22,25 +22,36 @@ const PersonSearch = () => (
       <div class="nhsuk-form-group">
         <label class="nhsuk-label nhsuk-u-visually-hidden" for="search-field">Find a person by name, date of birth or NHS number</label>
         <div class="nhsuk-input-wrapper">
-          <input class="nhsuk-input" id="search-field" name="search" type="search" autocomplete="off" spellcheck={false} placeholder="Find a person" />
-          <button class="nhsuk-button nhsuk-button--icon nhsuk-button--small" type="submit" aria-label="Find a person"><SearchIcon /></button>
+          <input
+            class="nhsuk-input" id="search-field" name="search" type="search" autocomplete="off" spellcheck={false} placeholder="Find a person"
+          />
+          <button class="nhsuk-button nhsuk-button--icon nhsuk-button--small" type="submit" aria-label="Find a person">
+            <SearchIcon />
+          </button>
         </div>
       </div>
     </form>
   </search>
 );
 
+const AccountLink = (props: { href: string; text: string }) => (
+  <li class="nhsuk-header__account-item"><a class="nhsuk-header__account-link" href={props.href}>{props.text}</a></li>
+);
+
 function Account({ ctx }: { ctx: PageContext }): Html | null {
   const { user, actingFor } = ctx;
   if (!user) return null;
   const current = actingFor?.choices.find((choice) => choice.id === actingFor.current)?.name ?? user.organisation;
+  const isCarer = user.kind === 'carer';
   const canChange = (actingFor?.choices.length ?? 0) > 1;
   return (
     <nav class="nhsuk-header__account" aria-label="Account">
       <ul class="nhsuk-header__account-list">
-        <li class="nhsuk-header__account-item"><span>{user.name}{current ? <span class="os-header__for">, {user.kind === 'carer' ? 'for ' : null}{current}</span> : null}</span></li>
-        {canChange ? <li class="nhsuk-header__account-item"><a class="nhsuk-header__account-link" href="/acting-for">{user.kind === 'carer' ? 'Change person' : 'Change organisation'}</a></li> : null}
-        <li class="nhsuk-header__account-item"><a class="nhsuk-header__account-link" href="/sign-out">Sign out</a></li>
+        <li class="nhsuk-header__account-item">
+          <span>{user.name}{current ? <>, {isCarer ? 'for ' : null}{current}</> : null}</span>
+        </li>
+        {canChange ? <AccountLink href="/acting-for" text={isCarer ? 'Change person' : 'Change organisation'} /> : null}
+        <AccountLink href="/sign-out" text="Sign out" />
       </ul>
     </nav>
   );

@@ -44,7 +44,12 @@ function reference({ label, value, missing }: IdentityBannerProps['reference']):
 
 function keyWorker(worker: IdentityBannerProps['keyWorker']): Child {
   if (!worker) return orSay(null, 'No key worker yet');
-  return <>{worker.name}, {worker.organisation}, {worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded')}</>;
+  const phone = worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded');
+  return <>{worker.name}, {worker.organisation}, {phone}</>;
+}
+
+function phone(number: string | null): Child {
+  return number ? <Phone value={number} /> : orSay(null, 'No phone number recorded');
 }
 
 const Fact = (props: { term: string; children: Child }) => <div class="os-id__fact"><dt>{props.term}</dt><dd>{props.children}</dd></div>;
@@ -67,7 +72,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
         <dl class="os-id__facts">
           <Fact term="Born">{born(props)}</Fact>
           <Fact term={props.reference.label}>{reference(props.reference)}</Fact>
-          {props.phone === undefined ? null : <Fact term="Phone">{orSay(props.phone && <Phone value={props.phone} />, 'No phone number recorded')}</Fact>}
+          {props.phone === undefined ? null : <Fact term="Phone">{phone(props.phone)}</Fact>}
           <Fact term="Key worker">{keyWorker(props.keyWorker)}</Fact>
         </dl>
         {props.alerts.length === 0 ? null : (

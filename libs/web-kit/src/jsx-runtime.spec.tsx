@@ -40,7 +40,7 @@ describe('what a page prints', () => {
   it('gives back several typed lines as they were, however deep the text area stands', () => {
     const typed = 'Rang Maggie.\n  Lunch club agreed.\n\nTold Chidi.';
     const box = Textarea({ id: 'note', name: 'note', label: 'Note', value: typed });
-    const page = Details({ summaryText: 'Note', html: InsetText({ html: box }) } as object).toString();
+    const page = Details({ summaryText: 'Note', html: InsetText({ html: box }) }).toString();
     expect(page).toContain(typed.replaceAll('\n', '&#10;'));
   });
 });
@@ -67,7 +67,7 @@ describe('what the content security policy would refuse', () => {
     'refuses the address %j', (address) => {
       expect(() => <a href={address}>x</a>).toThrow('Unsafe address');
       expect(() => <form action={address}></form>).toThrow('Unsafe address');
-      expect(() => Details({ summaryText: 'x', html: <a href={address}>x</a> } as object)).toThrow('Unsafe address');
+      expect(() => Details({ summaryText: 'x', html: <a href={address}>x</a> })).toThrow('Unsafe address');
     });
 
   it.each(['/people/1?next=a:b', '#note', '?sort=name', 'people', 'https://example.org/a', 'mailto:a@example.org', 'tel:01632960001'])(

@@ -59,6 +59,8 @@ export interface PageProps {
   children: Child;
 }
 
+const errorLink = (error: FieldError) => ({ text: error.text, href: `#${error.field}` });
+
 const FOOTER = [
   { href: '/help', text: 'Help' },
   { href: '/accessibility', text: 'Accessibility statement' },
@@ -82,7 +84,7 @@ export function Page(props: PageProps): Html {
       <div class={`nhsuk-width-container${props.wide ? ' os-wide' : ''}`}>
         {props.back ? <nav aria-label="Back"><BackLink href={props.back.href} text={props.back.text} /></nav> : null}
         <main class="nhsuk-main-wrapper os-main" id="maincontent" data-live={props.live}>
-          {errors.length > 0 ? <ErrorSummary heading="There is a problem" errorList={errors.map((error) => ({ text: error.text, href: `#${error.field}` }))} /> : null}
+          {errors.length > 0 ? <ErrorSummary heading="There is a problem" errorList={errors.map(errorLink)} /> : null}
           {ctx.notice ? <NotificationBanner text={ctx.notice} /> : null}
           {ctx.flash ? <NotificationBanner variant="success" text={ctx.flash} /> : null}
           {props.children}

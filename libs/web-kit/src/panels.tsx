@@ -2,6 +2,8 @@ import type { Child, Html } from './html';
 import type { SummaryListProps } from './nhs';
 import { Hidden, orSay } from './words';
 
+const SMALL_BUTTON = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small';
+
 export interface SubNavItem {
   href: string;
   text: string;
@@ -94,7 +96,7 @@ export function FilterBar(props: FilterBarProps): Html {
     <form class="os-filter" method="get" action={props.action} role="search" aria-label={props.label}>
       {Object.entries(props.keep ?? {}).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
       {props.children}
-      <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small os-filter__go" type="submit">{props.submit ?? 'Filter'}</button>
+      <button class={`${SMALL_BUTTON} os-filter__go`} type="submit">{props.submit ?? 'Filter'}</button>
       {props.clearHref ? <p class="os-filter__clear"><a class="nhsuk-link" href={props.clearHref}>Clear filters</a></p> : null}
     </form>
   );
@@ -113,5 +115,5 @@ export function summaryRow(key: string, value: Child, missing: string, change?: 
 
 /** A button that prints the page. Hidden until the browser's script shows it: without script it could do nothing. */
 export const PrintButton = (props: { text?: string }) => (
-  <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small os-noprint" type="button" data-print hidden>{props.text ?? 'Print'}</button>
+  <button class={`${SMALL_BUTTON} os-noprint`} type="button" data-print hidden>{props.text ?? 'Print'}</button>
 );

@@ -34,8 +34,9 @@ function classesOf<Row>(column: Column<Row>, element: 'header' | 'cell'): string
 
 function heading<Row>(column: Column<Row>): Html {
   const { sort } = column;
+  const sorted = sort && sort.state !== 'none' ? sort.state : undefined;
   return (
-    <th class={classesOf(column, 'header')} scope="col" role="columnheader" aria-sort={sort && sort.state !== 'none' ? sort.state : undefined}>
+    <th class={classesOf(column, 'header')} scope="col" role="columnheader" aria-sort={sorted}>
       {sort ? <a class={`os-sort os-sort--${sort.state}`} href={sort.href}>{column.head}</a> : column.head}
     </th>
   );
