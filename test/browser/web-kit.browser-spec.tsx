@@ -67,6 +67,22 @@ describe('the identity banner', () => {
   });
 });
 
+it('a printed page carries no addresses, no forms and no navigation', async () => {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print' });
+  await renderState(page, states.person!());
+  const printed = await page.evaluate(afterLinks);
+  expect(printed.length).toBeGreaterThan(0);
+  expect(new Set(printed)).toEqual(new Set(['none']));
+  expect(await page.locator('form:visible, .nhsuk-header:visible, .os-subnav:visible, .nhsuk-footer:visible').count()).toBe(0);
+  expect(await page.locator('.os-id__name:visible').count()).toBe(1);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+function afterLinks(): string[] {
+  return [...document.querySelectorAll('a')].filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, '::after').content);
+}
+
 /** The focused element's text when the banner lies over it, else null. */
 function covered(): string | null {
   const focused = document.activeElement;
