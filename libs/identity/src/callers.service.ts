@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '@app/kernel';
+import type { Sector } from '@app/organisations';
+import type { StaffType, UserKind } from './identity.entity';
+import { SignInsQueries, type CallerRow } from './sign-ins.queries';
+
+/** A live membership under which the user may act. */
+export interface MembershipChoice {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly sector: Sector;
+  readonly jobTitle: string;
+  readonly staffType: StaffType;
+  readonly roles: readonly Role[];
+  readonly teamIds: readonly string[];
+}
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly kind: UserKind;
+  readonly email: string;
+  /** of whom the actor's is one; none for a person or a family carer */
+  readonly memberships: readonly MembershipChoice[];
+  readonly actingFor: MembershipChoice | null;
+}
+
+/** Says anew with every request who the caller is: an ended membership or a locked account counts from that moment. */
+@Injectable()
+export class Callers {
+  constructor(private readonly queries: SignInsQueries) {}
+
+  /**
+   * The caller acts under the membership asked for; else, about a person, under the one whose relationship opens that
+   * person; else under the first. Null when the user may no longer sign in.
+   */
+  async callerFor(userId: string, wish: { membershipId?: string | undefined; personId?: string | undefined } = {}): Promise<Caller | null> {
+    const rows = await this.queries.caller(userId, wish.personId ?? null);
+    const first = rows[0];
+    if (!first) return null;
+    const outsider = first.kind !== 'staff';
+    const acting = outsider ? null : (rows.find((row) => row.membershipId === wish.membershipId) ?? rows.find((row) => row.opens) ?? first);
+    return {
+      kind: first.kind,
+      email: first.email,
+      memberships: outsider ? [] : rows.map(choice),
+      actingFor: acting && choice(acting),
+      actor: {
+        userId,
+        name: first.name,
+        organisationId: acting?.organisationId ?? null,
+        membershipId: acting?.membershipId ?? null,
+        sector: acting?.sector ?? null,
+        teamIds: acting?.teamIds ?? [],
+        roles: outsider ? [first.kind as Role] : (acting?.roles ?? []),
+      },
+    };
+  }
+}
+
+function choice(row: CallerRow): MembershipChoice {
+  if (!row.membershipId || !row.organisationId || !row.organisationName || !row.sector) throw new Error('A member of staff without a membership may not sign in');
+  return {
+    id: row.membershipId,
+    organisationId: row.organisationId,
+    organisationName: row.organisationName,
+    sector: row.sector,
+    jobTitle: row.jobTitle ?? '',
+    staffType: row.staffType ?? 'employed',
+    roles: row.roles ?? [],
+    teamIds: row.teamIds,
+  };
+}

@@ -1,0 +1,30 @@
+import { Email, Flag, Ids, Limit, ManyOf, OneOf, Search, Sort, Text, type Role } from '@app/kernel';
+import { STAFF_TYPES, type StaffType } from './identity.entity';
+
+/** The roles that an administrator may give to a colleague. */
+export const COLLEAGUE_ROLES = ['practitioner', 'team_manager', 'org_admin', 'ig_lead', 'place_manager', 'emergency_viewer', 'advocate'] as const satisfies readonly Role[];
+export type ColleagueRole = (typeof COLLEAGUE_ROLES)[number];
+
+export class InviteColleague {
+  @Text({ max: 100, required: true, label: 'the name' }) name: string;
+  @Email({ required: true, label: 'the e-mail address' }) email: string;
+  @Text({ max: 100, required: true, label: 'the job title' }) jobTitle: string;
+  @ManyOf(COLLEAGUE_ROLES, { required: true, label: 'what they may do' }) roles: ColleagueRole[];
+  @Ids({ label: 'a team' }) teamIds: string[];
+  @OneOf(STAFF_TYPES, { required: true, label: 'how they work here' }) staffType: StaffType;
+  @Flag({ label: 'trained as key worker' }) keyWorkerTrained: boolean;
+}
+
+export class ChangeColleague {
+  @Text({ max: 100, required: true, label: 'the job title' }) jobTitle: string;
+  @ManyOf(COLLEAGUE_ROLES, { required: true, label: 'what they may do' }) roles: ColleagueRole[];
+  @Ids({ label: 'a team' }) teamIds: string[];
+  @Flag({ label: 'trained as key worker' }) keyWorkerTrained: boolean;
+}
+
+export class ListColleagues {
+  @Search() search?: string | null;
+  @Sort(['name', '-name']) sort: 'name' | '-name';
+  @Limit() limit: number;
+  @Text({ max: 1000 }) cursor?: string | null;
+}

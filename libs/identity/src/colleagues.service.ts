@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict, currentContext, Invalid, isUuid, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
+import { Records, Transactions } from '@app/records';
+import type { ChangeColleague, InviteColleague } from './colleague.commands';
+import { ColleaguesQueries, type ColleagueRow, type WorkerRow } from './colleagues.queries';
+import { Membership, UserAccount } from './identity.entity';
+import { INVITATION_DAYS, linkPath, newToken } from './links';
+
+/** Colleagues of the caller's own organisation: only its administrators see and change them here. */
+@Injectable()
+export class Colleagues {
+  constructor(
+    private readonly records: Records,
+    private readonly transactions: Transactions,
+    private readonly queries: ColleaguesQueries,
+  ) {}
+
+  /** A page of the organisation's live memberships by name. @throws Forbidden */
+  list(wish: { search?: string | null; descending: boolean; limit: number; after: { name: string; id: string } | null }): Promise<ColleagueRow[]> {
+    this.records.demand('list', Membership);
+    return this.queries.list(administered(), { ...wish, search: wish.search ?? null });
+  }
+
+  /** @throws Forbidden, NotFound */
+  async one(id: string): Promise<ColleagueRow> {
+    this.records.demand('list', Membership);
+    const found = isUuid(id) ? await this.queries.one(administered(), id) : null;
+    if (!found) throw new NotFound('Membership', id);
+    return found;
+  }
+
+  /** Live workers of any organisation, to be named in a circle or a referral. */
+  workersOf(organisationId: string, search: string | null, limit: number): Promise<WorkerRow[]> {
+    return this.queries.workersOf(organisationId, search, limit);
+  }
+
+  /**
+   * Makes a membership; for an address that nobody has, also an account and a link that works once within 7 days.
+   * @returns the membership's id, and the link's path, which is never told again; null when they have a password already
+   * @throws Forbidden; Invalid `colleague.exists`, `choice`
+   */
+  invite(command: InviteColleague): Promise<{ id: string; link: string | null }> {
+    return this.transactions.run(async () => {
+      this.records.demand('create', Membership);
+      const organisationId = administered();
+      const known = await this.queries.userByAddress(command.email);
+      if (known && (known.kind !== 'staff' || (await this.queries.worksHere(organisationId, known.id)))) {
+        throw Invalid.field('/email', 'colleague.exists', 'Somebody with this e-mail address is here already');
+      }
+      await this.checkTeams(organisationId, command.teamIds);
+      const userId = known?.id ?? (await this.invited(command));
+      const membership = newMembership(command, userId, organisationId, currentContext().actor);
+      await this.records.insert(Membership, membership);
+      if (command.teamIds.length > 0) await this.queries.joinTeams(membership.id, command.teamIds);
+      this.records.audit({ action: 'invite', subject: 'Membership', subjectIds: [membership.id] });
+      return { id: membership.id, link: known?.state === 'active' ? null : await this.linkTo(command.email) };
+    });
+  }
+
+  /** A new link for somebody who has not yet set a password. @throws Forbidden, NotFound, Conflict `colleague.active` */
+  inviteAgain(id: string): Promise<{ link: string }> {
+    return this.transactions.run(async () => {
+      const colleague = await this.one(id);
+      if (colleague.state !== 'invited') throw new Conflict('colleague.active', 'They have set a password already');
+      this.transactions.wrote();
+      this.records.audit({ action: 'invite', subject: 'Membership', subjectIds: [id] });
+      const link = await this.linkTo(colleague.email);
+      if (!link) throw new NotFound('Membership', id);
+      return { link };
+    });
+  }
+
+  /**
+   * What they may do and in which teams they are; counts from their next request.
+   * @throws Forbidden, NotFound, StaleVersion; Conflict `membership.own`, `organisation.lastAdministrator`
+   */
+  change(id: string, version: number, command: ChangeColleague): Promise<ColleagueRow> {
+    return this.transactions.run(async () => {
+      this.records.demand('change', Membership);
+      const organisationId = administered();
+      const before = await this.one(id);
+      if (before.version !== version) throw new StaleVersion(before);
+      await this.mayLose(organisationId, before, command.roles.includes('org_admin'));
+      await this.checkTeams(organisationId, command.teamIds);
+      this.transactions.wrote();
+      if (!(await this.queries.change(id, version, command))) throw new StaleVersion(await this.one(id));
+      await this.queries.leaveOtherTeams(id, command.teamIds);
+      await this.queries.joinTeams(id, command.teamIds);
+      this.records.audit({ action: 'change', subject: 'Membership', subjectIds: [id], detail: { roles: command.roles } });
+      return this.one(id);
+    });
+  }
+
+  /**
+   * Ends the membership now: access is gone with the next request.
+   * @throws Forbidden, NotFound, StaleVersion; Conflict `membership.own`, `organisation.lastAdministrator`
+   */
+  end(id: string, version: number): Promise<void> {
+    return this.transactions.run(async () => {
+      this.records.demand('end', Membership);
+      const before = await this.one(id);
+      if (before.version !== version) throw new StaleVersion(before);
+      await this.mayLose(administered(), before, false);
+      this.transactions.wrote();
+      if (!(await this.queries.end(id, version))) throw new StaleVersion(await this.one(id));
+      this.records.audit({ action: 'end', subject: 'Membership', subjectIds: [id] });
+    });
+  }
+
+  private async mayLose(organisationId: string, colleague: ColleagueRow, staysAdministrator: boolean): Promise<void> {
+    if (colleague.roles.includes('org_admin') && !staysAdministrator && (await this.queries.otherAdministrators(organisationId, colleague.id)) === 0) {
+      throw new Conflict('organisation.lastAdministrator', 'This is the last administrator. Make somebody else an administrator first');
+    }
+    if (colleague.userId === currentContext().actor.userId) throw new Conflict('membership.own', 'Ask another administrator to change your own access');
+  }
+
+  private async checkTeams(organisationId: string, teamIds: readonly string[]): Promise<void> {
+    const known = new Set(await this.queries.teamsAmong(organisationId, teamIds));
+    const index = teamIds.findIndex((team) => !known.has(team));
+    if (index >= 0) throw Invalid.field(`/teamIds/${index}`, 'choice', 'Choose a team from the list');
+  }
+
+  private async invited(command: InviteColleague): Promise<string> {
+    this.records.demand('create', UserAccount);
+    const user = Object.assign(new UserAccount(), { id: newId(), name: command.name, email: command.email, kind: 'staff', state: 'invited' } as const);
+    await this.records.insert(UserAccount, user);
+    return user.id;
+  }
+
+  private async linkTo(email: string): Promise<string | null> {
+    const { token, hash } = newToken();
+    const expires = new Date(Date.now() + INVITATION_DAYS * 86_400_000);
+    return (await this.queries.makeInvitationLink(newId(), hash, email, expires)) ? linkPath(token) : null;
+  }
+}
+
+/** The organisation that the caller acts for; who is an administrator acts for one. */
+function administered(): string {
+  const { organisationId } = currentContext().actor;
+  if (organisationId === null) throw new NotFound('Membership');
+  return organisationId;
+}
+
+function newMembership(command: InviteColleague, userId: string, organisationId: string, by: Actor): Membership {
+  return Object.assign(new Membership(), {
+    id: newId(), userId, organisationId, roles: command.roles, jobTitle: command.jobTitle, staffType: command.staffType,
+    keyWorkerTrained: command.keyWorkerTrained, createdBy: by.userId,
+  });
+}

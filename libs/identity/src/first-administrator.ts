@@ -1,0 +1,40 @@
+import type { Client } from 'pg';
+import { Invalid, newId } from '@app/kernel';
+import { INVITATION_DAYS, linkPath, newToken } from './links';
+
+const TABLES = ['user_account', 'membership', 'one_time_link'];
+
+/**
+ * Makes somebody the administrator of an organisation that has none to invite them: `cli create-admin`.
+ * @param owner a connection of the owner role, which alone may lift the row-level security for one transaction
+ * @returns the path of a link that works once within 7 days
+ * @throws Invalid `organisation.invalid` when there is no such active organisation
+ */
+export async function createFirstAdministrator(owner: Client, email: string, organisationCode: string): Promise<{ link: string }> {
+  const { token, hash } = newToken();
+  await owner.query('begin');
+  try {
+    const organisation = await owner.query<{ id: string }>(`select id from onestory.organisation where code = $1 and state = 'active'`, [organisationCode]);
+    const organisationId = organisation.rows[0]?.id;
+    if (!organisationId) throw Invalid.field('/organisation', 'organisation.invalid', `There is no active organisation with the code ${organisationCode}`);
+    for (const table of TABLES) await owner.query(`alter table onestory.${table} no force row level security`);
+    const known = await owner.query<{ id: string }>('select id from onestory.user_account where lower(email) = lower($1)', [email]);
+    const userId = known.rows[0]?.id ?? newId();
+    if (known.rowCount === 0) {
+      await owner.query(`insert into onestory.user_account (id, name, email, kind, state) values ($1, $2, $3, 'staff', 'invited')`, [userId, email.split('@')[0], email.toLowerCase()]);
+    }
+    await owner.query(
+      `insert into onestory.membership (id, user_id, organisation_id, roles, job_title) values ($1, $2, $3, '{org_admin}', 'Administrator')`, [newId(), userId, organisationId],
+    );
+    await owner.query(
+      `insert into onestory.one_time_link (id, token_hash, purpose, user_id, expires_at) values ($1, $2, 'invitation', $3, now() + make_interval(days => $4))`,
+      [newId(), hash, userId, INVITATION_DAYS],
+    );
+    for (const table of TABLES) await owner.query(`alter table onestory.${table} force row level security`);
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+  return { link: linkPath(token) };
+}

@@ -1,0 +1,13 @@
+import { Membership, TeamMember, UserAccount } from './identity.entity';
+
+export { Callers, type Caller, type MembershipChoice } from './callers.service';
+export { ChangeColleague, COLLEAGUE_ROLES, InviteColleague, ListColleagues, type ColleagueRole } from './colleague.commands';
+export { type ColleagueRow, type WorkerRow } from './colleagues.queries';
+export { Colleagues } from './colleagues.service';
+export { createFirstAdministrator } from './first-administrator';
+export { Membership, STAFF_TYPES, TeamMember, UserAccount, type StaffType, type UserKind, type UserState } from './identity.entity';
+export { IdentityModule } from './identity.module';
+export { INVITATION_DAYS, LinkBearer, PASSWORD_LINK_MINUTES } from './links';
+export { hashPassword } from './passwords';
+export { SignIns } from './sign-ins.service';
+export const identityEntities = [UserAccount, Membership, TeamMember];

@@ -1,0 +1,10 @@
+import { Organisation, OrganisationPlace, Place } from './organisation.entity';
+import { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';
+
+export { Organisation, OrganisationPlace, Place, type AccessScope, type OrganisationState } from './organisation.entity';
+export { type OrganisationRow, type TeamRow } from './organisations.queries';
+export { Organisations } from './organisations.service';
+export { OrganisationsModule } from './organisations.module';
+export { isHealthOrSocialCare, SECTORS, sectorWords, type Sector } from './sector';
+export { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';
+export const organisationEntities = [Organisation, Place, OrganisationPlace, Team, IntegratedTeam, IntegratedTeamMember];
