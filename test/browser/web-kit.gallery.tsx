@@ -1,77 +1,24 @@
 import {
-  ago, BarTable, Button, Checkboxes, Columns, Csrf, DataTable, DateInput, EmptyState, errorFor, FilterBar, IdentityBanner, Input, NhsNumber, Overdue,
-  Page, Pagination, Phone, plural, PrintButton, Radios, Section, Select, Stats, Sub, SubNav, SummaryList, summaryRow, Tag, Textarea, Time,
-  Timeline, WarningCallout, type Column, type FieldError, type IdentityBannerProps, type PageContext, type PageStates,
+  BarTable, Button, Checkboxes, Columns, Csrf, DataTable, DateInput, EmptyState, errorFor, FilterBar, IdentityBanner, Input, NhsNumber,
+  Overdue, Page, Pagination, Phone, plural, PrintButton, Radios, Section, Select, Stats, Sub, SubNav, SummaryList, summaryRow, Tag,
+  Textarea, Time, Timeline, WarningCallout, type Column, type FieldError, type IdentityBannerProps, type PageStates,
 } from '@app/web-kit';
+import { bars, carer, chidi, ctx, errors, me, rows, unknown, type Row } from './web-kit.gallery-data';
 
-const ctx: PageContext = {
-  user: { name: 'Amira Hussain', organisation: 'Northside Community Trust', kind: 'staff' },
-  csrfToken: 'token',
-  path: '/caseload',
-  nav: 'caseload',
-  navItems: [
-    { href: '/', text: 'Today', key: 'today' },
-    { href: '/caseload', text: 'Caseload', key: 'caseload' },
-    { href: '/people', text: 'People', key: 'people' },
-    { href: '/team', text: 'Team', key: 'team' },
-  ],
-};
-
-const chidi: IdentityBannerProps = {
-  name: 'Chidi Okafor',
-  preferredName: 'Chid',
-  birthDate: '1948-03-07',
-  age: 78,
-  reference: { label: 'NHS number', value: '9434765919', missing: 'No NHS number recorded' },
-  keyWorker: { name: 'Amira Hussain', organisation: 'Northside Community Trust', phone: '01632 960 001' },
-  phone: '01632 960 144',
-  alerts: [
-    { id: 'a1', category: 'Falls', text: 'fell twice in November', whatToDo: 'Ring before you visit; he comes to the door on his own.' },
-    { id: 'a2', category: 'Hearing', text: 'does not hear the phone', whatToDo: 'Text first.' },
-  ],
-};
-
-const unknown: IdentityBannerProps = {
-  name: 'Wojciechowska-Featherstonehaugh, Aleksandra Marianna',
-  birthDate: null,
-  age: null,
-  reference: { label: 'Our reference', value: null, missing: 'No reference yet' },
-  keyWorker: null,
-  phone: null,
-  alerts: [],
-  sameName: 'Another person with this name lives here. Check the date of birth.',
-  restricted: true,
-};
-
-interface Row {
-  id: string;
-  name: string;
-  age: number;
-  nhs: string;
-  next: string;
-  review: string;
-  overdue: boolean;
-  contact: string;
-  need: string;
-}
-
-const rows: Row[] = ['Okafor, Chidi', 'Kaur, Barnaby', 'Price, Siân', 'Nowak, Łukasz', 'Ahmed, Farida', 'Jones, Maggie', 'Evans, Llŷr'].map((name, index) => ({
-  id: String(1000 + index),
-  name,
-  age: 62 + index * 3,
-  nhs: '9434765919',
-  next: index % 2 ? 'Ring the housing officer about the bathroom' : 'Visit with the district nurse',
-  review: `2026-1${index % 3}-0${index + 1}`,
-  overdue: index < 2,
-  contact: ago(`2026-12-0${index + 1}`, new Date('2026-12-09T09:00:00Z')),
-  need: index % 2 ? 'Housing' : 'Frailty',
-}));
+const nameCell = (row: Row) => (
+  <>
+    <a class="nhsuk-link" href={`/people/${row.id}`}>{row.name}</a>
+    <Sub>{plural(row.age, 'year')}, NHS <NhsNumber value={row.nhs} /></Sub>
+  </>
+);
+const reviewCell = (row: Row) => <><Time at={row.review} short /> {row.overdue ? <Overdue /> : null}</>;
+const alertCell = (row: Row) => (row.overdue ? <Tag text="Falls" colour="red" /> : 'None');
 
 const columns: Column<Row>[] = [
-  { head: 'Name', sort: { href: '/caseload?sort=name', state: 'none' }, rowHeader: true, cell: (row) => <><a class="nhsuk-link" href={`/people/${row.id}`}>{row.name}</a><Sub>{plural(row.age, 'year')}, NHS <NhsNumber value={row.nhs} /></Sub></> },
-  { head: 'Alerts', sort: { href: '/caseload', state: 'ascending' }, cell: (row) => (row.overdue ? <Tag text="Falls" colour="red" /> : 'None') },
+  { head: 'Name', sort: { href: '/caseload?sort=name', state: 'none' }, rowHeader: true, cell: nameCell },
+  { head: 'Alerts', sort: { href: '/caseload', state: 'ascending' }, cell: alertCell },
   { head: 'Next step', cell: (row) => row.next },
-  { head: 'Plan review', sort: { href: '/caseload?sort=review', state: 'none' }, cell: (row) => <><Time at={row.review} short /> {row.overdue ? <Overdue /> : null}</> },
+  { head: 'Plan review', sort: { href: '/caseload?sort=review', state: 'none' }, cell: reviewCell },
   { head: 'Last contact', cell: (row) => row.contact },
   { head: 'Goals met', numeric: true, wideOnly: true, cell: () => '1 of 3' },
   { head: 'Main need', wideOnly: true, cell: (row) => row.need },
@@ -90,32 +37,47 @@ const views = [
   { href: '/caseload?view=quiet', text: 'No contact in the agreed time', count: 11 },
 ];
 
-const personPages = ['Overview', 'Care plan', 'Timeline', 'People and services', 'Sharing'].map((text, index) => ({ href: `/people/1/${index}`, text, current: index === 0 }));
+const personPages = ['Overview', 'Care plan', 'Timeline', 'People and services', 'Sharing'].map((text, index) => (
+  { href: `/people/1/${index}`, text, current: index === 0 }
+));
 
 const Story = (props: { level: 2 | 3 }) => (
   <Timeline level={props.level} entries={[
-    { id: '1', at: '2026-12-09T09:05:00Z', title: 'Phone call with Chidi', by: 'Amira Hussain, Northside Community Trust', tag: { text: 'Contact', colour: 'blue' }, isNew: true, body: <p class="os-text">{'He slept badly.\nLunch club agreed for Tuesday.'}</p> },
-    { id: '2', at: '2026-12-09T08:00:00Z', title: 'Goal reached: cook again', by: 'Jo Marsh, Talk Again', tag: { text: 'Goal', colour: 'green' }, body: <p>Cooked jollof rice for four.</p> },
-    { id: '3', at: '2026-12-01T15:00:00Z', title: 'Home from hospital', by: 'Ward 7, Northside Hospital', tag: { text: 'Hospital', colour: 'purple' }, body: <p>Home with a frame.</p> },
+    { id: '1', at: '2026-12-09T09:05:00Z', title: 'Phone call with Chidi', by: 'Amira Hussain, Northside Community Trust',
+      tag: { text: 'Contact', colour: 'blue' },
+      isNew: true, body: <p class="os-text">{'He slept badly.\nLunch club agreed for Tuesday.'}</p> },
+    { id: '2', at: '2026-12-09T08:00:00Z', title: 'Goal reached: cook again', by: 'Jo Marsh, Talk Again',
+      tag: { text: 'Goal', colour: 'green' }, body: <p>Cooked jollof rice for four.</p> },
+    { id: '3', at: '2026-12-01T15:00:00Z', title: 'Home from hospital', by: 'Ward 7, Northside Hospital',
+      tag: { text: 'Hospital', colour: 'purple' }, body: <p>Home with a frame.</p> },
   ]} />
 );
 
 function Person(props: { banner: IdentityBannerProps; flash?: string }) {
   return (
-    <Page ctx={{ ...ctx, nav: 'people', flash: props.flash }} title={props.banner.name} wide back={{ href: '/caseload?sort=name', text: 'Back to caseload' }} beforeMain={<IdentityBanner {...props.banner} />}>
+    <Page
+      ctx={{ ...ctx, nav: 'people', flash: props.flash }} title={props.banner.name} wide
+      back={{ href: '/caseload?sort=name', text: 'Back to caseload' }} beforeMain={<IdentityBanner {...props.banner} />}
+    >
       <h1 class="nhsuk-heading-l">Overview</h1>
       <SubNav label="Pages of this person" items={personPages} />
       <Columns
+        first={{
+          main: (
+            <Section id="next" title="What happens next">
+              <ul class="os-list">
+                <li><strong>Plan review</strong> <Time at="2026-11-14" /> <Overdue /><Sub>Amira Hussain prepares it</Sub></li>
+                <li><strong>Try the frame in the bathroom</strong><Sub>Jo Marsh, by <Time at="2026-12-12" /></Sub></li>
+              </ul>
+            </Section>
+          ),
+          side: <Section id="about" title="About me"><p>I ran a bakery for thirty years. Do not rush me in the morning.</p></Section>,
+        }}
         main={<>
-          <Section id="next" title="What happens next">
-            <ul class="os-list">
-              <li><strong>Plan review</strong> <Time at="2026-11-14" /> <Overdue /><Sub>Amira Hussain prepares it</Sub></li>
-              <li><strong>Try the frame in the bathroom</strong><Sub>Jo Marsh, by <Time at="2026-12-12" /></Sub></li>
-            </ul>
-          </Section>
           <Section id="note" title="Add a note">
             <form class="os-quick" method="post" action="/people/1/notes"><Csrf ctx={ctx} />
-              <Radios name="kind" small inline fieldset={{ legend: { text: 'Type', size: 's' } }} items={[{ value: 'call', text: 'Phone call', checked: true }, { value: 'visit', text: 'Visit' }]} />
+              <Radios name="kind" small inline fieldset={{ legend: { text: 'Type', size: 's' } }}
+                items={[{ value: 'call', text: 'Phone call', checked: true }, { value: 'visit', text: 'Visit' }]} />
               <Textarea id="text" name="text" label={{ text: 'What happened' }} rows="3" />
               <Button text="Save note" />
             </form>
@@ -123,26 +85,38 @@ function Person(props: { banner: IdentityBannerProps; flash?: string }) {
           <Section id="story" title="Latest on the timeline"><Story level={3} /></Section>
         </>}
         side={<>
-          <Section id="about" title="About me"><p>I ran a bakery for thirty years. Do not rush me in the morning.</p></Section>
-          <Section id="circle" title="Care circle"><ul class="os-list"><li><strong>Jo Marsh</strong><Sub>Talk Again, befriender</Sub><Phone value="01632 960 007" /></li><li><strong>Dr Patel</strong><Sub>Riverside Practice</Sub></li></ul></Section>
-          <Section id="sharing" title="Sharing"><p>Shared for direct care. Chidi was told on <Time at="2026-10-02" />.</p><PrintButton text="Print this page" /></Section>
+          <Section id="circle" title="Care circle">
+            <ul class="os-list">
+              <li><strong>Jo Marsh</strong><Sub>Talk Again, befriender</Sub><Phone value="01632 960 007" /></li>
+              <li><strong>Dr Patel</strong><Sub>Riverside Practice</Sub></li>
+            </ul>
+          </Section>
+          <Section id="sharing" title="Sharing">
+            <p>Shared for direct care. Chidi was told on <Time at="2026-10-02" />.</p>
+            <PrintButton text="Print this page" />
+          </Section>
         </>}
       />
     </Page>
   );
 }
 
-const errors: FieldError[] = [{ field: 'goal', text: 'Enter what Chidi wants' }, { field: 'due-day', text: 'The date must be a real date' }];
-
 function Form(props: { errors?: readonly FieldError[] }) {
   return (
-    <Page ctx={ctx} title="Add a goal" errors={props.errors} back={{ href: '/people/1', text: 'Back to overview' }} beforeMain={<IdentityBanner {...chidi} />}>
+    <Page
+      ctx={ctx} title="Add a goal" errors={props.errors}
+      back={{ href: '/people/1', text: 'Back to overview' }} beforeMain={<IdentityBanner {...chidi} />}
+    >
       <h1 class="nhsuk-heading-l">Add a goal</h1>
       <WarningCallout heading="Important" headingLevel={2} text="Chidi can read this goal and its steps." />
       <form method="post" action="/people/1/goals" novalidate><Csrf ctx={ctx} />
         <Textarea id="goal" name="goal" label="What does Chidi want? Use his own words" errorMessage={errorFor(props.errors, 'goal')} />
-        <DateInput id="due" namePrefix="due" fieldset={{ legend: 'By when?' }} hint="For example, 15 3 2027" errorMessage={errorFor(props.errors, 'due')} values={{ day: '31', month: '2', year: '2027' }} />
-        <Checkboxes name="who" fieldset={{ legend: 'Who helps?' }} items={[{ value: 'a', text: 'Amira Hussain' }, { value: 'j', text: 'Jo Marsh' }]} />
+        <DateInput
+          id="due" namePrefix="due" fieldset={{ legend: 'By when?' }} hint="For example, 15 3 2027"
+          errorMessage={errorFor(props.errors, 'due')} values={{ day: '31', month: '2', year: '2027' }}
+        />
+        <Checkboxes name="who" fieldset={{ legend: 'Who helps?' }}
+          items={[{ value: 'a', text: 'Amira Hussain' }, { value: 'j', text: 'Jo Marsh' }]} />
         <Button text="Save goal" />
       </form>
     </Page>
@@ -156,15 +130,22 @@ export const states: PageStates = {
       <Filter />
       <SubNav label="Caseload views" items={views} />
       <p class="os-result">Showing 1 to 7 of 160 people</p>
-      <div id="list"><DataTable caption="Everyone, sorted by priority" hideCaption columns={columns} rows={rows} isDue={(row) => row.overdue} /></div>
-      <Pagination ariaLabel="Caseload pages" next={{ href: '/caseload?page=2' }} items={[{ number: '1', href: '/caseload', current: true }, { number: '2', href: '/caseload?page=2' }]} />
+      <div id="list">
+        <DataTable caption="Everyone, sorted by priority" hideCaption columns={columns} rows={rows} isDue={(row) => row.overdue} />
+      </div>
+      <Pagination
+        ariaLabel="Caseload pages" next={{ href: '/caseload?page=2' }}
+        items={[{ number: '1', href: '/caseload', current: true }, { number: '2', href: '/caseload?page=2' }]}
+      />
     </Page>
   ),
   empty: () => (
     <Page ctx={{ ...ctx, notice: 'Northside Community Trust moves to its new office on Friday.' }} title="Caseload" wide>
       <h1 class="nhsuk-heading-l">Your caseload</h1>
       <Filter />
-      <EmptyState title="No one is assigned to you yet"><p>Your team lead is Priya Nair. <a class="nhsuk-link" href="/people">Find a person</a>.</p></EmptyState>
+      <EmptyState title="No one is assigned to you yet">
+        <p>Your team lead is Priya Nair. <a class="nhsuk-link" href="/people">Find a person</a>.</p>
+      </EmptyState>
     </Page>
   ),
   person: () => <Person banner={chidi} flash="Note saved" />,
@@ -183,9 +164,10 @@ export const states: PageStates = {
       ]} />
       <Section id="workers" title="Open cases by key worker">
         <p>Amira Hussain has 3 more people than agreed.</p>
-        <BarTable caption="Open cases by key worker" first="Key worker" series={['Concerns', 'Other']} total="All" markLabel="Agreed" rows={[
-          { label: 'Amira Hussain', parts: [6, 27], mark: 30 }, { label: 'Priya Nair', parts: [2, 18], mark: 30 }, { label: 'Tom Reed', parts: [0, 9] },
-        ]} />
+        <BarTable
+          caption="Open cases by key worker" first="Key worker" series={['Concerns', 'Other']} total="All"
+          markLabel="Agreed" rows={bars}
+        />
       </Section>
     </Page>
   ),
@@ -200,14 +182,14 @@ export const states: PageStates = {
     </Page>
   ),
   me: () => (
-    <Page ctx={{ ...ctx, nav: 'me', navItems: [{ href: '/me', text: 'My plan', key: 'me' }], user: { name: 'Chidi Okafor', organisation: null, kind: 'person' } }} title="My plan">
+    <Page ctx={me} title="My plan">
       <h1 class="nhsuk-heading-l">My plan</h1>
       <Section id="next" title="What happens next"><p>Amira rings you on <Time at="2026-12-12" />.</p></Section>
       <Section id="goals" title="What I want"><ul class="os-list"><li>Cook for my family again<Sub>Going well</Sub></li></ul></Section>
     </Page>
   ),
   carer: () => (
-    <Page ctx={{ ...ctx, nav: 'me', navItems: [{ href: '/me', text: 'Plan', key: 'me' }], user: { name: 'Ngozi Okafor', organisation: null, kind: 'carer' }, actingFor: { current: '1', choices: [{ id: '1', name: 'Chidi Okafor' }, { id: '2', name: 'Grace Okafor' }] } }} title="Plan">
+    <Page ctx={carer} title="Plan">
       <h1 class="nhsuk-heading-l">Chidi’s plan</h1>
       <Story level={2} />
     </Page>
@@ -215,7 +197,10 @@ export const states: PageStates = {
   'signed out': () => (
     <Page ctx={{ ...ctx, user: null, nav: null, navItems: [], notice: 'You were signed out. What you typed has been kept.' }} title="Sign in">
       <h1 class="nhsuk-heading-l">Sign in</h1>
-      <form method="post" action="/sign-in"><Input id="email" name="email" type="email" label="Email address" autocomplete="username" /><Button text="Sign in" /></form>
+      <form method="post" action="/sign-in">
+        <Input id="email" name="email" type="email" label="Email address" autocomplete="username" />
+        <Button text="Sign in" />
+      </form>
     </Page>
   ),
 };

@@ -66,9 +66,16 @@ export const Section = (props: { id: string; title: string; level?: 2 | 3; child
   );
 };
 
-/** A wide column and a narrow one beside it; on phones one under the other. */
-export const Columns = (props: { main: Child; side: Child }) => (
-  <div class="os-cols"><div class="os-cols__main">{props.main}</div><div class="os-cols__side">{props.side}</div></div>
+/**
+ * A wide column and a narrow one beside it; on phones one under the other. What stands in `first` comes before all else
+ * there too: its `side` directly after its `main`.
+ */
+export const Columns = (props: { first?: { main: Child; side: Child }; main: Child; side: Child }) => (
+  <div class="os-cols">
+    {props.first ? <><div class="os-cols__main">{props.first.main}</div><div class="os-cols__side">{props.first.side}</div></> : null}
+    <div class="os-cols__main">{props.main}</div>
+    <div class="os-cols__side">{props.side}</div>
+  </div>
 );
 
 /** Instead of an empty list: a sentence that says what is so, and what to do next. */
