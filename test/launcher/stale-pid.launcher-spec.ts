@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { makePlace, type Place } from './place';
 import { runs, StartedApp, storedWrites, until } from './started-app';
@@ -30,6 +31,11 @@ describe('a postmaster.pid that somebody left behind', () => {
 
   const pidFile = () => join(place.directory, 'postmaster.pid');
   const leave = (pid: string) => writeFileSync(pidFile(), readFileSync(pidFile(), 'utf8').replace(/^.*\n/, `${pid}\n`));
+  // PostgreSQL overlooks the processes of other users by itself.
+  const sameUser = () => {
+    const { uid, gid } = statSync(place.directory);
+    return { uid, gid, cwd: '/' };
+  };
   const startsWithItsRecords = async () => {
     const before = app?.written ?? [];
     app = await StartedApp.start(place);
@@ -45,16 +51,18 @@ describe('a postmaster.pid that somebody left behind', () => {
 
   it('fault 3: is overlooked when its process is a zombie', async () => {
     // sleep takes the place of the shell and never asks how the shell's child ended.
-    stranger = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    stranger = spawn('/bin/sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], { ...sameUser(), stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
     const [line] = (await once(stranger.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
     const zombie = Number(line.toString());
+    await until(() => readFileSync(`/proc/${stranger?.pid}/cmdline`, 'utf8').startsWith('sleep'));
+    (stranger.stdio[3] as Socket).destroy();
     await until(() => /\) Z /.test(readFileSync(`/proc/${zombie}/stat`, 'utf8')));
     leave(String(zombie));
     await startsWithItsRecords();
   });
 
   it('fault 3: is overlooked when its number belongs to a stranger by now, who feels nothing of it', async () => {
-    stranger = spawn('sleep', ['60']);
+    stranger = spawn('sleep', ['60'], sameUser());
     leave(String(stranger.pid));
     await startsWithItsRecords();
     expect(stranger.exitCode).toBeNull();
