@@ -1,10 +1,15 @@
--- Prepares a PostgreSQL (15 or newer) of your own for OneStory. Run it as its administrator; running it again changes nothing.
--- OneStory does the same by itself with the database that it brings along.
+-- Prepares a PostgreSQL (15 or newer) of your own for OneStory. Run it as its administrator with psql 14 or newer; running it
+-- again changes nothing but the passwords. OneStory does the same by itself with the database that it brings along.
 --
---   psql -v database=onestory -v owner_password=… -v app_password=… -v clock_password=… -f docs/provision.sql postgres
+--   export ONESTORY_DATABASE=onestory ONESTORY_OWNER_PASSWORD=… ONESTORY_APP_PASSWORD=… ONESTORY_CLOCK_PASSWORD=…
+--   psql -f docs/provision.sql postgres
 --
 -- Then: DATABASE_OWNER_URL is onestory_owner (migrations), DATABASE_URL onestory_app (the server), DATABASE_CLOCK_URL onestory_clock (jobs).
 \set ON_ERROR_STOP on
+\getenv database ONESTORY_DATABASE
+\getenv owner_password ONESTORY_OWNER_PASSWORD
+\getenv app_password ONESTORY_APP_PASSWORD
+\getenv clock_password ONESTORY_CLOCK_PASSWORD
 
 -- Four roles. onestory_keeper owns functions and cannot sign in; none passes row-level security.
 select 'create role onestory_owner login' where not exists (select from pg_roles where rolname = 'onestory_owner') \gexec
