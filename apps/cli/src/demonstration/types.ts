@@ -226,7 +226,7 @@ export interface DemonstrationPerson {
   key: string;
   /** Ten digits without spaces. */
   nhsNumber: string | null;
-  noNhsNumberBecause?: string;
+  noNhsNumberBecause?: 'not_known_yet' | 'new_arrival' | 'visitor' | 'declined' | 'other';
   /** The number that is issued later in the story. */
   laterNhsNumber?: string;
   /** A number of an earlier identity: restricted, never shown and never a search hit. */

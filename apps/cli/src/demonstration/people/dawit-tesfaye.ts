@@ -5,7 +5,7 @@ import { companionship, directCare, forCircle, forOurselves, forThese, houseOnly
 export const dawit: DemonstrationPerson = {
   key: 'dawit-tesfaye',
   nhsNumber: null,
-  noNhsNumberBecause: 'New to the country: registered with the practice, number asked for and not yet issued.',
+  noNhsNumberBecause: 'new_arrival',
   laterNhsNumber: '9990633770',
   given: 'Dawit',
   family: 'Tesfaye',

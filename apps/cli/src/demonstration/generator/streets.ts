@@ -1,0 +1,21 @@
+/** Streets of the four neighbourhoods; one street has one postcode. */
+export const streets: { name: string; area: string; postcode: string }[] = [
+  { name: 'Tanyard Street', area: 'Northgate', postcode: 'ZK1 4TY' },
+  { name: 'Northgate', area: 'Northgate', postcode: 'ZK1 1NG' },
+  { name: 'Station Approach', area: 'Northgate', postcode: 'ZK1 2SA' },
+  { name: 'Bishop’s Acre', area: 'Northgate', postcode: 'ZK1 5BA' },
+  { name: 'Cattlemarket Row', area: 'Northgate', postcode: 'ZK1 3CM' },
+  { name: 'Weir Lane', area: 'Weirside', postcode: 'ZK2 3PL' },
+  { name: 'Mill Race', area: 'Weirside', postcode: 'ZK2 1DA' },
+  { name: 'Sluice Road', area: 'Weirside', postcode: 'ZK2 4SR' },
+  { name: 'Osier Walk', area: 'Weirside', postcode: 'ZK2 5WQ' },
+  { name: 'Heron Close', area: 'Weirside', postcode: 'ZK2 2HC' },
+  { name: 'Quarry Hill', area: 'Old Quarry', postcode: 'ZK3 2QH' },
+  { name: 'Limekiln Terrace', area: 'Old Quarry', postcode: 'ZK3 4LT' },
+  { name: 'Stonecutters Way', area: 'Old Quarry', postcode: 'ZK3 6SW' },
+  { name: 'Delph Street', area: 'Old Quarry', postcode: 'ZK3 7DS' },
+  { name: 'Ferry Road', area: 'Ferry End', postcode: 'ZK4 4FR' },
+  { name: 'Ropewalk', area: 'Ferry End', postcode: 'ZK4 5RW' },
+  { name: 'Samphire Gardens', area: 'Ferry End', postcode: 'ZK4 6SG' },
+  { name: 'Jetty Lane', area: 'Ferry End', postcode: 'ZK4 7JL' },
+];
