@@ -29,6 +29,7 @@ create table audit_event (
 create index audit_event_person_idx on audit_event (person_id, seq desc) where person_id is not null;
 create index audit_event_people_idx on audit_event using gin (person_ids) where person_ids is not null;
 create index audit_event_seal_idx on audit_event (seal, seq);
+create index audit_event_refused_idx on audit_event (user_id, action, at) where outcome = 'refused';
 create index audit_event_unsealed_idx on audit_event (seq) where seal is null;
 ${forced('audit_event')}
 revoke update, delete on audit_event from onestory_keeper;

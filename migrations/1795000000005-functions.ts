@@ -3,7 +3,7 @@ import { forced } from './policy-template';
 
 /** Every function that runs with the keeper's rights. Each has a test that calls it as a stranger and learns nothing. */
 const DEFINER = [
-  'ctx_part(integer)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)',
+  'ctx_part(integer)', 'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
   'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer)', 'ig_people(text, uuid, integer)',
   'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
   'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
@@ -68,6 +68,18 @@ begin
    where a.person_id = p and a.basis not in ('own', 'carer', 'records', 'break_glass');
 end $$;
 
+-- A conversation with the person moves the open case's clock, whichever organisation of the circle had it; only forward.
+create function conversation_held(p uuid, held timestamptz) returns void
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+begin
+  if held > now() or not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records')
+                  and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)) then
+    raise exception 'refused' using errcode = '42501';
+  end if;
+  update coordination_case set last_conversation_at = held where person_id = p and state <> 'closed' and (last_conversation_at is null or last_conversation_at < held);
+  if found then perform refresh_person_access(p); end if;
+end $$;
+
 -- The first relationship, made before the person row; refuses an id that exists. The caller's organisation decides who in it.
 create function register_person(p uuid, relation uuid, kind text, scope uuid, given text[]) returns void
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
@@ -102,6 +114,11 @@ begin
   end if;
   return 'exists';
 end $$;
+
+-- How often the caller was lately refused that act.
+create function refused_lately(what text, within interval) returns integer
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select count(*)::integer from audit_event where outcome = 'refused' and user_id = ctx_user() and action = what and at > now() - within $$;
 
 -- Who stands round the person and with which categories, as far as the caller may know of them.
 create function circle_access(p uuid) returns table (organisation_id uuid, scope_id uuid, basis text, categories text[], refused text[])

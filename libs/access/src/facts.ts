@@ -2,11 +2,11 @@ import type { Subject } from './ability';
 
 /**
  * What rules may speak of. `access` are the caller's live rows of person_access for the record's person, each seen
- * against the record: does it own the item, does its category open it, does the item name it. `sealedTo` are the
- * users an item is sealed to. The same words have a SQL reading (to-sql.ts) and a JavaScript reading (below).
+ * against the record: does it own the item, does its category open it, does the item name it. `sealedFromMe` says
+ * that the item is for others' eyes only. The same words have a SQL reading (to-sql.ts) and a JavaScript reading (below).
  */
 export const ACCESS_FIELDS = ['scopeId', 'organisationId', 'basis', 'excludesMe', 'owns', 'inCircle', 'named', 'forPerson', 'forCarer'] as const;
-export const RELATION_FIELDS: Record<string, readonly string[]> = { access: ACCESS_FIELDS, sealedTo: ['userId'] };
+export const RELATION_FIELDS: Record<string, readonly string[]> = { access: ACCESS_FIELDS };
 
 export interface SubjectFacts {
   /** the record's own columns that a condition may name, as column names in SQL */
@@ -28,7 +28,7 @@ const known = new Map<Subject, SubjectFacts>();
 /** Says that rules may be stated about this entity, and which of its columns they may name. */
 export function describe(subject: Subject, kind: 'item' | 'person' | 'organisation', columns: Record<string, string> = {}): void {
   const all = { ...(kind === 'item' ? ITEM : {}), ...columns };
-  known.set(subject, { columns: all, fields: [...Object.keys(all), ...(kind === 'item' ? ['sealed'] : [])], item: kind === 'item' });
+  known.set(subject, { columns: all, fields: [...Object.keys(all), ...(kind === 'item' ? ['sealedFromMe'] : [])], item: kind === 'item' });
 }
 
 export function factsOf(subject: Subject): SubjectFacts {
@@ -78,7 +78,6 @@ export function withFacts<T extends object>(subject: Subject, record: T, access:
   const target = Object.create(subject.prototype as object) as object;
   return Object.assign(target, record, {
     access: facts,
-    sealed: item.sealedTo != null,
-    sealedTo: (item.sealedTo ?? []).map((id) => ({ userId: id })),
+    sealedFromMe: item.sealedTo != null && !item.sealedTo.includes(userId),
   });
 }

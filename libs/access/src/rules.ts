@@ -12,34 +12,34 @@ export const hasRole = (actor: Actor, roles: readonly Role[]): boolean => actor.
 /** A person or a family carer on their own page. */
 export const outside = (actor: Actor): boolean => hasRole(actor, ['person', 'carer']);
 
-/** Live relationships through which the caller, in these roles, may see anything at all. */
-function doors(actor: Actor): object[] {
-  const mine = { scopeId: { $in: scopesOf(actor) }, excludesMe: false };
-  return [
-    ...(hasRole(actor, CARING) ? [{ ...mine, basis: { $nin: OUTSIDERS } }] : []),
-    ...(outside(actor) ? [{ ...mine, basis: { $in: OUTSIDERS } }] : []),
-  ];
-}
-
 /** Reading an item, for everybody: what design.md calls the template, in CASL's words. docs/adr/0001 gives the reasons. */
 export function itemMayBeRead(actor: Actor, subject: Subject, { can, cannot }: AbilityBuilder<AppAbility>): void {
   const mine = { scopeId: { $in: scopesOf(actor) }, excludesMe: false };
   if (hasRole(actor, CARING)) {
-    can('read', subject, {
-      access: { $elemMatch: { ...mine, basis: { $nin: OUTSIDERS }, $or: [{ owns: true }, { inCircle: true }, { named: true }] } },
-    });
+    for (const way of [{ owns: true }, { inCircle: true }, { named: true }]) {
+      can('read', subject, { access: { $elemMatch: { ...mine, basis: { $nin: OUTSIDERS }, ...way } } });
+    }
   }
   if (outside(actor)) {
-    can('read', subject, {
-      access: { $elemMatch: { ...mine, $or: [{ basis: 'own', forPerson: true }, { basis: 'carer', forCarer: true }] } },
-    });
+    can('read', subject, { access: { $elemMatch: { ...mine, basis: 'own', forPerson: true } } });
+    can('read', subject, { access: { $elemMatch: { ...mine, basis: 'carer', forCarer: true } } });
   }
-  cannot('read', subject, { sealed: true, sealedTo: { $not: { $elemMatch: { userId: actor.userId } } } });
+  cannot('read', subject, { sealedFromMe: true });
 }
 
 /** Reading the person's own row: any live door but the one that opens an organisation's own old items. */
 export function personMayBeRead(actor: Actor, subject: Subject, { can }: AbilityBuilder<AppAbility>): void {
-  for (const door of doors(actor)) can('read', subject, { access: { $elemMatch: { $and: [door, { basis: { $ne: 'records' } }] } } });
+  const mine = { scopeId: { $in: scopesOf(actor) }, excludesMe: false };
+  if (hasRole(actor, CARING)) can('read', subject, { access: { $elemMatch: { ...mine, basis: { $nin: [...OUTSIDERS, 'records'] } } } });
+  if (outside(actor)) can('read', subject, { access: { $elemMatch: { ...mine, basis: { $in: OUTSIDERS } } } });
+}
+
+/** Registering and changing the person's own row: an organisation with a live door that is not for reading only. */
+export function personMayBeWritten(actor: Actor, subject: Subject, { can }: AbilityBuilder<AppAbility>): void {
+  if (!hasRole(actor, WRITING) || actor.organisationId === null) return;
+  const door = { scopeId: { $in: scopesOf(actor) }, excludesMe: false, organisationId: actor.organisationId, basis: { $nin: [...OUTSIDERS, 'records'] } };
+  can('change', subject, { access: { $elemMatch: door } });
+  can('create', subject, { registeredBy: actor.organisationId, access: { $elemMatch: door } });
 }
 
 /** Writing: in one's own organisation's name, about a person whom it may open, never as the person, a carer or after the end. */

@@ -16,46 +16,41 @@ interface Shape {
 
 const accessShape = (alias: string, item: boolean): Shape => ({
   column(field) {
-    const circle = `(${alias}.audience = 'circle' and ${alias}.category = any (a.categories))`;
+    const circle = `(${alias}.audience = 'circle' and ${alias}.category = any (acl.categories))`;
     const fields: Record<string, { sql: string; type: string }> = {
-      scopeId: { sql: 'a.scope_id', type: 'uuid' },
-      organisationId: { sql: 'a.organisation_id', type: 'uuid' },
-      basis: { sql: 'a.basis', type: 'text' },
+      scopeId: { sql: 'acl.scope_id', type: 'uuid' },
+      organisationId: { sql: 'acl.organisation_id', type: 'uuid' },
+      basis: { sql: 'acl.basis', type: 'text' },
       ...(item && {
-        owns: { sql: `(${alias}.owner_organisation_id = a.organisation_id)`, type: 'boolean' },
+        owns: { sql: `(${alias}.owner_organisation_id = acl.organisation_id)`, type: 'boolean' },
         inCircle: { sql: circle, type: 'boolean' },
         named: {
-          sql: `(${alias}.audience = 'named' and a.organisation_id = any (${alias}.named_organisations) and ${alias}.category <> all (a.refused))`,
+          sql: `(${alias}.audience = 'named' and acl.organisation_id = any (${alias}.named_organisations) and ${alias}.category <> all (acl.refused))`,
           type: 'boolean',
         },
         forPerson: { sql: `${alias}.visible_to_person`, type: 'boolean' },
         forCarer: { sql: `(${alias}.visible_to_person and ${circle})`, type: 'boolean' },
       }),
       // who is excluded is asked of the signed context, not of a value that a rule could get wrong
-      excludesMe: { sql: '(((select ctx_user()) = any (a.excluded)) is true)', type: 'boolean' },
+      excludesMe: { sql: '(((select ctx_user()) = any (acl.excluded)) is true)', type: 'boolean' },
     };
     return fields[field];
   },
 });
 
-const sealedShape: Shape = {
-  column: (field) => (field === 'userId' ? { sql: 's.user_id', type: 'uuid' } : undefined),
-};
-
 const recordShape = (subject: Subject, alias: string): Shape => {
   const facts = factsOf(subject);
   return {
     column(field) {
-      if (field === 'sealed' && facts.item) return { sql: `(${alias}.sealed_to is not null)`, type: 'boolean' };
+      if (field === 'sealedFromMe' && facts.item) {
+        return { sql: `(${alias}.sealed_to is not null and ((select ctx_user()) = any (${alias}.sealed_to)) is not true)`, type: 'boolean' };
+      }
       const column = facts.columns[field];
       return column === undefined ? undefined : { sql: `${alias}.${column}`, type: typeOf(column) };
     },
     exists(field, inner) {
       if (field === 'access') {
-        return `exists (select 1 from person_access a where a.person_id = ${alias}.person_id and now() >= a.starts and now() < a.until and ${inner(accessShape(alias, facts.item))})`;
-      }
-      if (field === 'sealedTo' && facts.item) {
-        return `exists (select 1 from unnest(${alias}.sealed_to) s(user_id) where ${inner(sealedShape)})`;
+        return `exists (select 1 from person_access acl where acl.person_id = ${alias}.person_id and now() >= acl.starts and now() < acl.until and ${inner(accessShape(alias, facts.item))})`;
       }
       return undefined;
     },

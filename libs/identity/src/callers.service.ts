@@ -31,15 +31,15 @@ export class Callers {
   constructor(private readonly queries: SignInsQueries) {}
 
   /**
-   * The caller acts under the membership asked for; else, about a person, under the one whose relationship opens that
-   * person; else under the first. Null when the user may no longer sign in.
+   * About a person the caller acts under a membership whose relationship opens that person, the one asked for before
+   * others; else under the one asked for; else under the first. Null when the user may no longer sign in.
    */
   async callerFor(userId: string, wish: { membershipId?: string | undefined; personId?: string | undefined } = {}): Promise<Caller | null> {
     const rows = await this.queries.caller(userId, wish.personId ?? null);
     const first = rows[0];
     if (!first) return null;
     const outsider = first.kind !== 'staff';
-    const acting = outsider ? null : (rows.find((row) => row.membershipId === wish.membershipId) ?? rows.find((row) => row.opens) ?? first);
+    const acting = outsider ? null : actingRow(rows, wish.membershipId) ?? first;
     return {
       kind: first.kind,
       email: first.email,
@@ -56,6 +56,11 @@ export class Callers {
       },
     };
   }
+}
+
+function actingRow(rows: readonly CallerRow[], asked: string | undefined): CallerRow | undefined {
+  const wanted = rows.find((row) => row.membershipId === asked);
+  return wanted?.opens ? wanted : (rows.find((row) => row.opens) ?? wanted);
 }
 
 function choice(row: CallerRow): MembershipChoice {

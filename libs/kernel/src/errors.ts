@@ -11,6 +11,8 @@ export abstract class Fault extends Error {
   abstract readonly status: number;
   abstract readonly code: string;
   readonly errors: readonly FieldFault[] = [];
+  /** what the audit says of the refused try; faults without one are not worth a line */
+  readonly refusal?: { readonly action: string; readonly subject: string };
 }
 
 /** Hidden and missing look the same: this is the answer to both. Carries what was asked for so that the refusal is audited. */
@@ -53,7 +55,7 @@ export class BadRequest extends Fault {
 /** The act clashes with what is already so. */
 export class Conflict extends Fault {
   readonly status: number = 409;
-  constructor(readonly code: string, message: string) {
+  constructor(readonly code: string, message: string, override readonly refusal?: Fault['refusal']) {
     super(message);
   }
 }
@@ -78,7 +80,7 @@ export class VersionRequired extends Fault {
 export class TooMany extends Fault {
   readonly status = 429;
   readonly code = 'tooMany';
-  constructor(readonly retryAfterSeconds: number, message = 'Too many tries. Wait a little and try again') {
+  constructor(readonly retryAfterSeconds: number, message = 'Too many tries. Wait a little and try again', override readonly refusal?: Fault['refusal']) {
     super(message);
   }
 }

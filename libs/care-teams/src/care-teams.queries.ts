@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Records, Transactions } from '@app/records';
+import { CareTeamMember } from './care-team-member.entity';
+
+/** A member of the circle as every screen shows it. */
+export interface CircleMember {
+  id: string;
+  rowVersion: number;
+  organisationId: string;
+  organisation: string;
+  sector: string;
+  team: string | null;
+  worker: string | null;
+  jobTitle: string | null;
+  userId: string | null;
+  /** where to ring: the worker's own phone, the team's duty phone, the organisation's */
+  phone: string | null;
+  hours: unknown;
+  outOfHoursPhone: string | null;
+  does: string;
+  doesNotDo: string | null;
+  daysTimes: string | null;
+  categories: string[];
+  discreet: boolean;
+  since: Date;
+}
+
+/** Where a relationship would let somebody in, by the organisation's own rule. */
+export interface Door {
+  accessScope: 'named' | 'team' | 'organisation';
+  state: string;
+  name: string;
+  agreementLive: boolean;
+  discreetByDefault: boolean;
+}
+
+@Injectable()
+export class CareTeamsQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+  ) {}
+
+  async circle(personId: string): Promise<CircleMember[]> {
+    const values: unknown[] = [personId];
+    const narrowed = this.records.readableSql(CareTeamMember, 'm', values);
+    return this.transactions.query<CircleMember>(
+      `select m.id, m.row_version as "rowVersion", m.organisation_id as "organisationId", o.name as organisation, o.sector, t.name as team, u.name as worker,
+              w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
+              m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(r.categories, '{}') as categories, m.discreet, m.starts as since
+         from care_team_member m
+         join organisation o on o.id = m.organisation_id
+         left join team t on t.id = m.team_id
+         left join membership w on w.id = m.membership_id
+         left join user_account u on u.id = w.user_id
+         left join relationship r on r.person_id = m.person_id and r.id = m.relationship_id
+        where m.person_id = $1 and m.state = 'active' and ${narrowed}
+        order by m.starts, m.id`,
+      values,
+    );
+  }
+
+  async door(organisationId: string): Promise<Door | null> {
+    const [row] = await this.transactions.query<Door>(
+      `select access_scope as "accessScope", state, name, discreet_by_default as "discreetByDefault",
+              (agreement_expires_on is null or agreement_expires_on >= current_date) as "agreementLive" from organisation where id = $1`,
+      [organisationId],
+    );
+    return row ?? null;
+  }
+
+  /** Is the worker of that organisation active, and in that team? */
+  async belongs(organisationId: string, teamId: string | null, membershipId: string | null): Promise<{ team: boolean; worker: boolean }> {
+    const [row] = await this.transactions.query<{ team: boolean; worker: boolean }>(
+      `select scope_belongs($1, 'team', $2) as team, scope_belongs($1, 'membership', $3) as worker`,
+      [organisationId, teamId, membershipId],
+    );
+    return row ?? { team: false, worker: false };
+  }
+}

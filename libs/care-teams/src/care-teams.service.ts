@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { CasesQueries } from '@app/cases';
+import { Invalid } from '@app/kernel';
+import { Records, Transactions } from '@app/records';
+import { SharingService, type Invitation } from '@app/sharing';
+import { CareTeamMember } from './care-team-member.entity';
+import type { AddToCircle } from './care-teams.commands';
+import { CareTeamsQueries, type Door } from './care-teams.queries';
+
+/** What the form does not ask: who may know of a discreet service, and when the help began. */
+export interface CircleDetails {
+  readonly discreetTo?: readonly string[];
+  readonly startedAt?: Date;
+}
+
+@Injectable()
+export class CareTeamsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly sharing: SharingService,
+    private readonly cases: CasesQueries,
+    private readonly queries: CareTeamsQueries,
+  ) {}
+
+  /**
+   * Adds an organisation, a team or a named worker to the circle: the relationship that lets them in, and the line that everybody reads.
+   * @throws Invalid `organisation.invalid` for one that cannot be shared with, `worker.required` where the organisation lets only named workers in
+   */
+  async add(personId: string, command: AddToCircle, details: CircleDetails = {}): Promise<CareTeamMember> {
+    return this.transactions.run(async () => {
+      this.records.demand('create', CareTeamMember);
+      const door = await this.queries.door(command.organisationId);
+      const scope = await this.scope(command, door);
+      const relationship = await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...details });
+      const open = await this.cases.openCase(personId);
+      const member = await this.records.create(CareTeamMember, {
+        personId, caseId: open?.id ?? null, organisationId: command.organisationId, teamId: command.teamId ?? null, membershipId: command.membershipId ?? null,
+        relationshipId: relationship.id, state: 'active', does: command.does, doesNotDo: command.doesNotDo ?? null, daysTimes: command.daysTimes ?? null,
+        starts: details.startedAt ?? new Date(), ends: null, discreet: relationship.discreet, sealedTo: relationship.sealedTo,
+        category: 'circle', audience: 'circle', visibleToPerson: !relationship.discreet,
+      });
+      await this.records.transition(member, 'CareTeamMember', null, 'active', null, member.starts);
+      return member;
+    });
+  }
+
+  /** Ends the help, the line in the circle and the access, in one transaction. */
+  async end(personId: string, memberId: string, version: number, reason: string): Promise<void> {
+    await this.transactions.run(async () => {
+      const ended = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { state: 'ended', ends: new Date() });
+      await this.records.transition(ended, 'CareTeamMember', 'active', 'ended', reason);
+      await this.sharing.letGo(personId, ended.relationshipId);
+    });
+  }
+
+  private async scope(command: AddToCircle, door: Door | null): Promise<Pick<Invitation, 'scopeKind' | 'scopeId'>> {
+    if (!door || door.state !== 'active' || !door.agreementLive) {
+      throw Invalid.field('/organisationId', 'organisation.invalid', 'Choose an organisation that has signed the sharing agreement');
+    }
+    const belongs = await this.queries.belongs(command.organisationId, command.teamId ?? null, command.membershipId ?? null);
+    if (command.membershipId) {
+      if (!belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
+      return { scopeKind: 'membership', scopeId: command.membershipId };
+    }
+    if (command.teamId && door.accessScope !== 'named') {
+      if (!belongs.team) throw Invalid.field('/teamId', 'team.notTheirs', `Choose a team of ${door.name}`);
+      return { scopeKind: 'team', scopeId: command.teamId };
+    }
+    if (door.accessScope === 'named') throw Invalid.field('/membershipId', 'worker.required', `${door.name} lets only named workers in. Choose who it will be`);
+    if (door.accessScope === 'team') throw Invalid.field('/teamId', 'team.required', `${door.name} works in teams. Choose the team, or one worker`);
+    return { scopeKind: 'organisation', scopeId: command.organisationId };
+  }
+}

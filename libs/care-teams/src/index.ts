@@ -1,0 +1,6 @@
+export { CareTeamMember } from './care-team-member.entity';
+export { AddToCircle } from './care-teams.commands';
+export { CareTeamsModule } from './care-teams.module';
+export { careTeamsPolicy } from './care-teams.policy';
+export { CareTeamsQueries, type CircleMember } from './care-teams.queries';
+export { CareTeamsService, type CircleDetails } from './care-teams.service';

@@ -1,0 +1,9 @@
+import { LocalDate, LongText, Text, WholeNumber } from '@app/kernel';
+
+/** Opens the one case that a person has in a place. */
+export class OpenCase {
+  @LongText({ max: 500, required: true, label: 'why the case is opened' }) reason: string;
+  @WholeNumber({ min: 1, max: 365, label: 'days between conversations' }) contactEveryDays?: number;
+  @LocalDate({ label: 'next review' }) nextReviewOn?: string;
+  @Text({ max: 200, label: 'who to ring' }) whoToRing?: string;
+}

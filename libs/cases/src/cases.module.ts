@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { policies } from '@app/access';
+import { SharingModule } from '@app/sharing';
+import { PersonsModule } from '@app/persons';
+import { casesPolicy } from './cases.policy';
+import { CasesQueries } from './cases.queries';
+import { CasesService } from './cases.service';
+
+policies.state(casesPolicy);
+
+@Module({ imports: [PersonsModule, SharingModule], providers: [CasesService, CasesQueries], exports: [CasesService, CasesQueries] })
+export class CasesModule {}

@@ -1,0 +1,6 @@
+export { Case, type CaseState } from './case.entity';
+export { OpenCase } from './cases.commands';
+export { CasesModule } from './cases.module';
+export { casesPolicy } from './cases.policy';
+export { CasesQueries } from './cases.queries';
+export { CasesService } from './cases.service';

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { policies } from '@app/access';
+import { CareTeamsModule } from '@app/care-teams';
+import { CasesModule } from '@app/cases';
+import { PersonsModule } from '@app/persons';
+import { ContactsQueries } from './contacts.queries';
+import { contactsPolicy } from './contacts.policy';
+import { ContactsService } from './contacts.service';
+
+policies.state(contactsPolicy);
+
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [ContactsService, ContactsQueries], exports: [ContactsService, ContactsQueries] })
+export class ContactsModule {}

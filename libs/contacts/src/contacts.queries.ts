@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Records, Transactions } from '@app/records';
+import { Alert } from './alert.entity';
+
+export interface IncidentReport {
+  id: string;
+  at: Date;
+  readers: { name: string; organisation: string | null }[];
+}
+
+@Injectable()
+export class ContactsQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+  ) {}
+
+  /** Alerts that stand, gravest kind first. */
+  async alerts(personId: string): Promise<Alert[]> {
+    return this.transactions.run(async () =>
+      (await this.records.readable(Alert, 'a')).andWhere(`a.personId = :personId and a.state <> 'ended'`, { personId }).orderBy('a.createdAt', 'DESC').getMany(),
+    );
+  }
+
+  /** Moves a note, its corrections and its times to another person; the database does it, because nobody may see it here afterwards. */
+  async move(personId: string, noteId: string, otherPersonId: string): Promise<IncidentReport | null> {
+    this.transactions.wrote();
+    const [moved] = await this.transactions.query<{ id: string }>(`select move_note($1, $2, $3, 'internal') as id`, [personId, noteId, otherPersonId]);
+    if (!moved) return null;
+    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where id = $1', [moved.id]);
+    return incident ?? null;
+  }
+
+  async bySource(personId: string, sourceReferences: readonly string[]): Promise<Set<string>> {
+    const rows = await this.transactions.query<{ source_reference: string }>(
+      `select source_reference from contact_note where person_id = $1 and source_reference = any ($2) and owner_organisation_id = (select ctx_organisation())`,
+      [personId, sourceReferences],
+    );
+    return new Set(rows.map((row) => row.source_reference));
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { CasesQueries } from '@app/cases';
+import { Conflict, currentContext, Forbidden, Invalid } from '@app/kernel';
+import { PersonsService } from '@app/persons';
+import { Records, Transactions, type Audience } from '@app/records';
+import { Alert } from './alert.entity';
+import { ContactNote } from './contact-note.entity';
+import type { CorrectContactNote, MoveContactNote, RaiseAlert, RecordContactNote } from './contacts.commands';
+import { ContactsQueries, type IncidentReport } from './contacts.queries';
+
+/** What an importer or the demonstration knows besides what the form asks. */
+export type NoteDetails = Partial<Pick<ContactNote, 'kind' | 'endedAt' | 'sealedTo' | 'sourceReference' | 'authorName' | 'category'>>;
+
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly persons: PersonsService,
+    private readonly cases: CasesQueries,
+    private readonly queries: ContactsQueries,
+  ) {}
+
+  async recordNote(personId: string, command: RecordContactNote, details: NoteDetails = {}): Promise<ContactNote> {
+    return this.transactions.run(async () => {
+      const { actor } = currentContext();
+      const note = await this.records.create(ContactNote, {
+        personId, kind: command.kind ?? 'visit', about: command.about, aboutName: command.aboutName ?? null, happenedAt: command.happenedAt ?? new Date(), endedAt: null,
+        text: command.text, nextStep: command.nextStep ?? null, state: 'recorded', correctsId: null, movedOriginalAt: null, authorName: actor.name, sourceReference: null,
+        category: command.category ?? 'contacts', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
+      });
+      if (note.isConversation) await this.cases.conversationHeld(personId, note.happenedAt);
+      return note;
+    });
+  }
+
+  /** A correction stands beside what it corrects, seen by the same people. */
+  async correctNote(personId: string, noteId: string, version: number, command: CorrectContactNote): Promise<ContactNote> {
+    return this.transactions.run(async () => {
+      const note = await this.records.get(ContactNote, personId, noteId);
+      if (note.correctsId) throw new Conflict('note.correction', 'Correct the first note, not its correction');
+      const amended = await this.records.change(ContactNote, { personId, id: noteId }, version, { state: 'amended' });
+      await this.records.transition(amended, 'ContactNote', note.state, 'amended');
+      return this.records.create(ContactNote, {
+        personId, kind: note.kind, about: note.about, aboutName: note.aboutName, happenedAt: note.happenedAt, endedAt: note.endedAt, text: command.text, nextStep: null, state: 'recorded',
+        correctsId: noteId, movedOriginalAt: null, authorName: currentContext().actor.name, sourceReference: null, category: note.category, audience: note.audience,
+        namedOrganisations: note.namedOrganisations, visibleToPerson: note.visibleToPerson, sealedTo: note.sealedTo,
+      });
+    });
+  }
+
+  /**
+   * "This is about someone else": the note goes there with its original times, as internal; here nobody can see it any more.
+   * The author's information-governance lead gets an incident that lists who had read it.
+   */
+  async moveNote(personId: string, noteId: string, command: MoveContactNote): Promise<IncidentReport> {
+    return this.transactions.run(async () => {
+      if (command.otherPersonId === personId) throw Invalid.field('/otherPersonId', 'person.same', 'Choose the other person');
+      const note = await this.records.get(ContactNote, personId, noteId);
+      await this.records.check('move', ContactNote, personId, note);
+      await this.persons.find(command.otherPersonId);
+      const incident = await this.queries.move(personId, noteId, command.otherPersonId);
+      if (!incident) throw new Forbidden('action.forbidden');
+      this.records.audit({ action: 'move', subject: 'ContactNote', personId, subjectIds: [noteId] });
+      this.records.audit({ action: 'receive', subject: 'ContactNote', personId: command.otherPersonId });
+      return incident;
+    });
+  }
+
+  async raiseAlert(personId: string, command: RaiseAlert, details: Partial<Pick<Alert, 'sealedTo' | 'createdAt' | 'told'>> = {}): Promise<Alert> {
+    return this.transactions.run(async () => {
+      const alert = await this.records.create(Alert, {
+        personId, kind: command.kind, text: command.text, whatToDo: command.whatToDo, state: 'active', reviewOn: command.reviewOn, endedAt: null, told: command.visibleToPerson ?? false,
+        category: 'identity', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
+      });
+      await this.records.transition(alert, 'Alert', null, 'active');
+      return alert;
+    });
+  }
+}
+
+/** The organisations that a named audience names: at least one. */
+function namedOf(command: { audience: Audience; namedOrganisationIds?: string[] }): string[] {
+  if (command.audience !== 'named') return [];
+  const named = command.namedOrganisationIds ?? [];
+  if (!named.length) throw Invalid.field('/namedOrganisationIds', 'required', 'Choose the organisations that may see it');
+  return named;
+}

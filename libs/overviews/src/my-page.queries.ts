@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
+import { NotFound, ZONE } from '@app/kernel';
+import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
+import { PersonsService, type Person } from '@app/persons';
+import { Records, Transactions } from '@app/records';
+import { SharingQueries } from '@app/sharing';
+import { TimelineQueries, type TimelineEntry, type TimelineMark } from './timeline.queries';
+
+/** Whom to ring at this hour, in words that do not promise more than is true. */
+export interface RingNow {
+  name: string;
+  phone: string | null;
+  open: boolean;
+}
+
+export interface MyPage {
+  person: Person;
+  as: 'own' | 'carer';
+  categories: string[];
+  keyWorker: KeyWorker | null;
+  ringNow: RingNow;
+  team: CircleMember[];
+  timeline: TimelineEntry[];
+}
+
+@Injectable()
+export class MyTeam {
+  constructor(
+    private readonly persons: PersonsService,
+    private readonly keyWorkers: KeyWorkersQueries,
+    private readonly circle: CareTeamsQueries,
+  ) {}
+
+  async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team'>> {
+    const keyWorker = await this.keyWorkers.leadOf(personId);
+    return { person: await this.persons.find(personId), keyWorker, ringNow: whomToRing(keyWorker, now), team: await this.circle.circle(personId) };
+  }
+}
+
+/** The thin page of a person or a family carer: read only, what is theirs to see. */
+@Injectable()
+export class MyPageQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly sharing: SharingQueries,
+    private readonly team: MyTeam,
+    private readonly timelines: TimelineQueries,
+  ) {}
+
+  /** The page of the one person whom the caller may open; `personId` chooses when a carer looks after several. */
+  async page(personId: string | null, now: Date, after: TimelineMark | null = null): Promise<MyPage> {
+    return this.transactions.run(async () => {
+      const people = await this.sharing.myPeople();
+      const mine = personId ? people.find((one) => one.personId === personId) : people[0];
+      if (!mine) throw new NotFound('Person', undefined, personId ?? undefined);
+      this.records.audit({ action: 'read', subject: 'MyPage', personId: mine.personId });
+      return {
+        as: mine.basis as 'own' | 'carer',
+        categories: mine.categories,
+        ...(await this.team.of(mine.personId, now)),
+        timeline: await this.timelines.page(mine.personId, 20, after),
+      };
+    });
+  }
+}
+
+/** The key worker in their hours; else who answers out of hours; else NHS 111. Never a number that nobody picks up. */
+export function whomToRing(keyWorker: KeyWorker | null, now: Date): RingNow {
+  const nobody = { name: 'NHS 111, day and night', phone: '111', open: true };
+  if (!keyWorker) return nobody;
+  const local = DateTime.fromJSDate(now, { zone: ZONE });
+  const clock = local.toFormat('HH:mm');
+  const hours = keyWorker.hours.length ? keyWorker.hours : [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
+  const open = hours.some((span) => span.days.includes(local.weekday) && span.from <= clock && clock < span.to);
+  if (open && keyWorker.phone) return { name: keyWorker.name, phone: keyWorker.phone, open: true };
+  if (keyWorker.outOfHoursPhone) return { name: `${keyWorker.organisation}, out of hours`, phone: keyWorker.outOfHoursPhone, open: true };
+  return nobody;
+}

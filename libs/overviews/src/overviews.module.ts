@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CareTeamsModule } from '@app/care-teams';
+import { CasesModule } from '@app/cases';
+import { ContactsModule } from '@app/contacts';
+import { KeyWorkersModule } from '@app/key-workers';
+import { PersonsModule } from '@app/persons';
+import { SharingModule } from '@app/sharing';
+import { AccessLogQueries } from './access-log.queries';
+import { CaseloadQueries } from './caseload.queries';
+import { MyPageQueries, MyTeam } from './my-page.queries';
+import { PersonLists, PersonPageQueries, PersonParts } from './person-page.queries';
+import { ReadersQueries } from './readers.queries';
+import { SearchQueries } from './search.queries';
+import { TimelineQueries } from './timeline.queries';
+import { TodayQueries } from './today.queries';
+
+const QUERIES = [AccessLogQueries, CaseloadQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries];
+
+@Module({
+  imports: [CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
+  providers: [...QUERIES, MyTeam, PersonLists, PersonParts],
+  exports: QUERIES,
+})
+export class OverviewsModule {}

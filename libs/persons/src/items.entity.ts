@@ -1,0 +1,55 @@
+import { Check, Column } from 'typeorm';
+import { ItemTable, PersonItem } from '@app/records';
+
+export const ABOUT_ME_HEADINGS = [
+  'matters_most', 'important_people', 'how_to_communicate', 'wellness', 'please_do', 'please_do_not', 'how_to_support', 'also_worth_knowing',
+] as const;
+export type AboutMeHeading = (typeof ABOUT_ME_HEADINGS)[number];
+export type Voice = 'self' | 'carer' | 'professional';
+
+/** An address, a phone number, an e-mail address or the practice: a protected one is sealed to those named (safety.md §2). */
+@ItemTable('contact_point')
+@Check('contact_point_kind_check', 'kind')
+@Check('contact_point_protected_check', 'protected')
+export class ContactPoint extends PersonItem {
+  @Column('text') kind: 'address' | 'phone' | 'email' | 'practice';
+  @Column('text', { nullable: true }) use: string | null;
+  @Column('text') value: string;
+  @Column('text', { array: true, default: () => `'{}'` }) lines: string[];
+  @Column('text', { nullable: true }) postcode: string | null;
+  @Column('boolean', { default: false }) protected: boolean;
+  @Column('date', { nullable: true }) startsOn: string | null;
+  @Column('date', { nullable: true }) endsOn: string | null;
+}
+
+/** What the person wants everyone to know, by the headings of PRSB About Me v1.2. */
+@ItemTable('about_me')
+@Check('about_me_heading_check', 'heading')
+@Check('about_me_voice_check', 'voice')
+export class AboutMe extends PersonItem {
+  @Column('text') heading: AboutMeHeading;
+  @Column('text') text: string;
+  @Column('text') voice: Voice;
+  @Column('text', { nullable: true }) language: string | null;
+  @Column('date') lastConfirmedOn: string;
+}
+
+/** Family, friends, carers. Being a relative gives no access by itself. */
+@ItemTable('related_person')
+@Check('related_person_representative_state_check', 'representative_state')
+export class RelatedPerson extends PersonItem {
+  @Column('text') name: string;
+  @Column('text') relation: string;
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('date', { nullable: true }) birthDate: string | null;
+  @Column('boolean', { default: false }) mainCarer: boolean;
+  @Column('boolean', { default: false }) emergencyContact: boolean;
+  @Column('boolean', { default: false }) livesWith: boolean;
+  @Column('text', { array: true, default: () => `'{}'` }) mayBeTold: string[];
+  @Column('text', { nullable: true }) mustNotBeTold: string | null;
+  @Column('text', { nullable: true }) representative: string | null;
+  @Column('text', { nullable: true }) representativeState: string | null;
+  @Column('uuid', { nullable: true }) userId: string | null;
+  @Column('text', { nullable: true }) sourceReference: string | null;
+}

@@ -1,0 +1,35 @@
+import { Flag, LocalDate, LongText, OneOf, Text } from '@app/kernel';
+import { NhsNumber } from './nhs-number.field';
+import { ABOUT_ME_HEADINGS, type AboutMeHeading, type Voice } from './items.entity';
+
+export const NO_NHS_NUMBER_BECAUSE = ['not_known_yet', 'new_arrival', 'visitor', 'declined', 'other'] as const;
+
+/** Somebody whom a search did not find. The NHS number, or why there is none. */
+export class RegisterPerson {
+  @Text({ max: 100, required: true, label: 'given name' }) given: string;
+  @Text({ max: 100, required: true, label: 'family name' }) family: string;
+  @Text({ max: 100, label: 'preferred name' }) preferred?: string;
+  @LocalDate({ label: 'date of birth', past: true }) birthDate?: string;
+  @Flag() birthDateEstimated?: boolean;
+  @NhsNumber() nhsNumber?: string;
+  @OneOf(NO_NHS_NUMBER_BECAUSE, { label: 'why there is no NHS number' }) nhsNumberAbsentBecause?: string;
+  @LongText({ max: 400, label: 'address' }) address?: string;
+  @Text({ max: 10, label: 'postcode' }) postcode?: string;
+  @Text({ max: 30, label: 'phone number' }) phone?: string;
+}
+
+export class TellAboutMe {
+  @OneOf(ABOUT_ME_HEADINGS, { required: true, label: 'heading' }) heading: AboutMeHeading;
+  @LongText({ max: 4000, required: true, label: 'text' }) text: string;
+  @OneOf(['self', 'carer', 'professional'], { required: true, label: 'who said it' }) voice: Voice;
+  @LocalDate({ label: 'confirmed on', past: true }) lastConfirmedOn?: string;
+}
+
+export class AddRelative {
+  @Text({ max: 200, required: true, label: 'name' }) name: string;
+  @Text({ max: 100, required: true, label: 'relationship' }) relation: string;
+  @Text({ max: 30, label: 'phone number' }) phone?: string;
+  @Flag() mainCarer?: boolean;
+  @Flag() emergencyContact?: boolean;
+  @Flag() livesWith?: boolean;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict, currentContext, Invalid, newId, NotFound, TooMany } from '@app/kernel';
+import { Records, Transactions } from '@app/records';
+import { DIRECT_CARE, type Category } from './categories';
+import { AboutMe, ContactPoint, RelatedPerson } from './items.entity';
+import { readNhsNumber } from './nhs-number';
+import { Person } from './person.entity';
+import type { AddRelative, RegisterPerson, TellAboutMe } from './persons.commands';
+import { PersonsQueries } from './persons.queries';
+
+/** What an importer or the demonstration knows besides what the form asks. */
+export type PersonDetails = Partial<Pick<Person, 'personId' | 'pronouns' | 'gender' | 'languages' | 'communicationNeeds' | 'ethnicity' | 'deceasedOn' | 'identifiers' | 'flags' | 'sourceReference' | 'nhsNumberState'>>;
+
+/** More tries than this tell somebody that a number is known: input 46. */
+const NUMBERS_AN_HOUR = 10;
+const MENTAL_HEALTH_SECTORS = ['nhs_primary', 'nhs_community', 'nhs_acute', 'mental_health'];
+
+@Injectable()
+export class PersonsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly queries: PersonsQueries,
+  ) {}
+
+  /**
+   * Registers somebody whom a search did not find: the organisation's first relationship, then the person.
+   * @throws Conflict `person.mayExist` when the NHS number is known elsewhere, seen or unseen; at most ten times an hour
+   */
+  async register(command: RegisterPerson, details: PersonDetails = {}): Promise<Person> {
+    this.records.demand('create', Person);
+    const { actor, source } = currentContext();
+    if (!command.nhsNumber && !command.nhsNumberAbsentBecause) throw Invalid.field('/nhsNumber', 'required', 'Enter the NHS number, or choose why there is none');
+    return this.transactions.run(async () => {
+      const personId = details.personId ?? newId();
+      const scope = await this.queries.ownScope();
+      await this.queries.makeFirstRelationship(personId, newId(), scope, registrarCategories(actor.sector));
+      const number = command.nhsNumber ? readNhsNumber(command.nhsNumber) : null;
+      const valid = number && 'value' in number;
+      if (valid && (await this.queries.claimNhsNumber(personId, number.value)) === 'exists') throw await this.knownElsewhere();
+      const row = Object.assign(new Person(), {
+        personId, registeredBy: actor.organisationId, family: command.family, given: command.given, preferred: command.preferred ?? null, pronouns: null, gender: null,
+        birthDate: command.birthDate ?? null, birthDateEstimated: command.birthDateEstimated ?? false,
+        nhsNumber: valid ? number.value : (command.nhsNumber ?? null), nhsNumberState: valid ? 'valid' : command.nhsNumber ? 'wrong-check-digit' : 'absent',
+        nhsNumberAbsentBecause: command.nhsNumber ? null : (command.nhsNumberAbsentBecause ?? null),
+        languages: [], communicationNeeds: null, ethnicity: null, deceasedOn: null, restricted: false, mergedInto: null, identifiers: [], flags: [], source,
+        sourceReference: null, createdAt: new Date(), createdBy: actor.userId, rowVersion: 1, ...details,
+      });
+      await this.records.insert(Person, row);
+      await this.queries.refreshAccess(personId);
+      this.records.audit({ action: 'register', subject: 'Person', personId });
+      const lines = (command.address ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+      if (lines.length || command.postcode) await this.addContactPoint(personId, { kind: 'address', value: lines.join(', '), lines, postcode: command.postcode ?? null });
+      if (command.phone) await this.addContactPoint(personId, { kind: 'phone', value: command.phone });
+      return row;
+    });
+  }
+
+  private async knownElsewhere(): Promise<Error> {
+    const refusal = { action: 'register', subject: 'Person' };
+    return (await this.queries.numbersAskedLately()) >= NUMBERS_AN_HOUR
+      ? new TooMany(3600, 'You have asked about too many NHS numbers. Try again in an hour, or ring the organisation that may know the person', refusal)
+      : new Conflict('person.mayExist', 'Someone with this NHS number may already be known here. Ask for access: their key worker decides with them', refusal);
+  }
+
+  /** Who the person is, for a caller who may open them. Audited as opened. */
+  async find(personId: string): Promise<Person> {
+    return this.transactions.run(async () => {
+      const person = await (await this.records.readable(Person, 'p')).andWhere('p.personId = :personId', { personId }).getOne();
+      if (!person) throw new NotFound('Person', undefined, personId);
+      return person;
+    });
+  }
+
+  /** An address, phone or e-mail. A protected one needs `sealedTo`: the only users who will see it. */
+  async addContactPoint(personId: string, point: Partial<ContactPoint> & Pick<ContactPoint, 'kind' | 'value'>): Promise<ContactPoint> {
+    return this.records.create(ContactPoint, { use: null, lines: [], postcode: null, protected: false, startsOn: null, endsOn: null, category: 'identity', audience: 'circle', visibleToPerson: true, personId, ...point });
+  }
+
+  async tellAboutMe(personId: string, command: TellAboutMe): Promise<AboutMe> {
+    return this.records.create(AboutMe, {
+      personId, heading: command.heading, text: command.text, voice: command.voice, language: null,
+      lastConfirmedOn: command.lastConfirmedOn ?? new Date().toISOString().slice(0, 10), category: 'about_me', audience: 'circle', visibleToPerson: true,
+    });
+  }
+
+  async addRelative(personId: string, command: AddRelative, details: Partial<RelatedPerson> = {}): Promise<RelatedPerson> {
+    return this.records.create(RelatedPerson, {
+      personId, name: command.name, relation: command.relation, phone: command.phone ?? null, address: null, birthDate: null, mainCarer: command.mainCarer ?? false,
+      emergencyContact: command.emergencyContact ?? false, livesWith: command.livesWith ?? false, mayBeTold: [], mustNotBeTold: null, representative: null,
+      representativeState: null, userId: null, sourceReference: null, category: 'circle', audience: 'circle', visibleToPerson: true, ...details,
+    });
+  }
+}
+
+/** The registrar passes on no more than it has: everything ordinary, and mental health where it is the organisation's own trade. */
+const registrarCategories = (sector: string | null): Category[] => [...DIRECT_CARE, ...(sector && MENTAL_HEALTH_SECTORS.includes(sector) ? (['mental_health'] as const) : [])];

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/records';
+
+/** Somebody who stands round the person, as far as the caller may know of them. */
+export interface Standing {
+  organisationId: string | null;
+  scopeId: string;
+  basis: string;
+  categories: string[];
+  refused: string[];
+}
+
+/** The SQL of this module. */
+@Injectable()
+export class SharingQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** What the caller's organisation has been given about this person: nobody gives what it has not. */
+  async ownCategories(personId: string): Promise<string[]> {
+    const [row] = await this.transactions.query<{ categories: string[] }>('select my_categories($1) as categories', [personId]);
+    return row?.categories ?? [];
+  }
+
+  circle(personId: string): Promise<Standing[]> {
+    return this.transactions.query<Standing>(
+      'select organisation_id as "organisationId", scope_id as "scopeId", basis, categories, refused from circle_access($1)',
+      [personId],
+    );
+  }
+
+  /** The people whom a person or a family carer may open on their own page, and as what. */
+  myPeople(): Promise<{ personId: string; basis: string; categories: string[] }[]> {
+    return this.transactions.query(
+      `select a.person_id as "personId", a.basis, a.categories from person_access a where a.basis in ('own', 'carer') and a.scope_id = (select ctx_user())
+        order by a.basis desc, a.starts`,
+    );
+  }
+
+  async end(table: 'relationship' | 'sharing_decision' | 'exclusion', personId: string, id: string, at: Date): Promise<boolean> {
+    this.transactions.wrote();
+    const rows = await this.transactions.query<{ id: string }>(
+      `with done as (update ${table} set ends = $3, row_version = row_version + 1 where person_id = $1 and id = $2 and ends > $3 returning id) select id from done`,
+      [personId, id, at],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, Forbidden, Invalid, newId, NotFound } from '@app/kernel';
+import { PersonsQueries } from '@app/persons';
+import { Records, Transactions } from '@app/records';
+import { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
+import { SharingQueries } from './sharing.queries';
+
+/** Who is let in: the organisation, one of its teams or one of its workers, and with what. */
+export interface Invitation {
+  readonly organisationId: string;
+  readonly scopeKind: Exclude<ScopeKind, 'user'>;
+  readonly scopeId: string;
+  readonly categories: readonly string[];
+  readonly basis?: Extract<Basis, 'care_team' | 'review' | 'advocate'>;
+  /** the only users who may know that this service helps */
+  readonly discreetTo?: readonly string[];
+  readonly startedAt?: Date;
+}
+
+// Not a date in JavaScript: TypeORM writes it as it stands.
+const NEVER = (() => "'infinity'") as unknown as Date;
+
+/** The facts about who may see whom. Every verb that changes one rebuilds what follows from them, in the same transaction. */
+@Injectable()
+export class SharingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly persons: PersonsQueries,
+    private readonly queries: SharingQueries,
+  ) {}
+
+  /**
+   * Lets a helper in: the relationship, and the implied decision that direct care has from the start.
+   * The database refuses an inviter who cannot see the person, an organisation that invites itself whole, and categories that the inviter has not.
+   */
+  async letIn(personId: string, invitation: Invitation): Promise<Relationship> {
+    return this.transactions.run(async () => {
+      const { actor } = currentContext();
+      await this.mustHave(personId, invitation.categories);
+      const sealedTo = invitation.discreetTo ? [...invitation.discreetTo] : null;
+      const relationship = Object.assign(new Relationship(), this.fact(personId), {
+        organisationId: invitation.organisationId, scopeKind: invitation.scopeKind, scopeId: invitation.scopeId, basis: invitation.basis ?? 'care_team',
+        categories: [...new Set(['identity', ...invitation.categories])], discreet: sealedTo !== null, sealedTo, ...(invitation.startedAt && { starts: invitation.startedAt }),
+      });
+      await this.records.insert(Relationship as never, relationship);
+      if (invitation.organisationId !== actor.organisationId) {
+        await this.decide(personId, { organisationId: invitation.organisationId, permit: true, categories: relationship.categories, authority: 'implied_direct_care', sealedTo });
+      }
+      await this.rebuild(personId, 'let-in', relationship.id);
+      return relationship;
+    });
+  }
+
+  /** The person themselves, reading what is marked visible to them. */
+  async letInThemself(personId: string, userId: string): Promise<void> {
+    await this.letInUser(personId, userId, 'own', ['identity']);
+  }
+
+  /** A family carer, with what the person agreed and no more. */
+  async letInCarer(personId: string, userId: string, categories: readonly string[]): Promise<void> {
+    await this.letInUser(personId, userId, 'carer', [...new Set(['identity', ...categories])]);
+  }
+
+  /** Ends a relationship: access is gone with the next statement. */
+  async letGo(personId: string, relationshipId: string): Promise<void> {
+    await this.transactions.run(async () => {
+      if (!(await this.queries.end('relationship', personId, relationshipId, new Date()))) throw new NotFound('Relationship', relationshipId, personId);
+      await this.rebuild(personId, 'let-go', relationshipId);
+    });
+  }
+
+  /** The person says no to an organisation, wholly or for some categories. Applied at once; an organisation never loses its own record. */
+  async refuse(personId: string, organisationId: string, categories: readonly string[], options: { objection?: boolean; sealedTo?: string[]; spokeAlone?: boolean } = {}): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.decide(personId, { organisationId, permit: false, objection: options.objection ?? false, categories: [...categories], authority: 'refused_by_person', sealedTo: options.sealedTo ?? null, spokeAlone: options.spokeAlone ?? null });
+      await this.rebuild(personId, 'refuse');
+    });
+  }
+
+  /** A user who must not open the record: a relative on the staff, the person as staff, an alleged source of harm (sealed). */
+  async exclude(personId: string, userId: string, kind: Exclusion['kind'], sealedTo: string[] | null = null): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.records.insert(Exclusion as never, Object.assign(new Exclusion(), this.fact(personId), { userId, kind, sealedTo }));
+      await this.rebuild(personId, 'exclude');
+    });
+  }
+
+  async setSafeContact(personId: string, rule: Pick<SafeContact, 'channel' | 'allowed'> & Partial<SafeContact>): Promise<void> {
+    await this.transactions.run(async () => {
+      const { starts: _starts, ends: _ends, ...fact } = this.fact(personId);
+      await this.records.insert(SafeContact as never, Object.assign(new SafeContact(), { whoAnswers: null, times: null, voicemail: null, codeWord: null, sealedTo: null }, fact, rule));
+      this.records.audit({ action: 'safe-contact', subject: 'Person', personId });
+    });
+  }
+
+  private async letInUser(personId: string, userId: string, basis: 'own' | 'carer', categories: string[]): Promise<void> {
+    await this.transactions.run(async () => {
+      const relationship = Object.assign(new Relationship(), this.fact(personId), { organisationId: null, scopeKind: 'user', scopeId: userId, basis, categories, discreet: false, sealedTo: null });
+      await this.records.insert(Relationship as never, relationship);
+      await this.rebuild(personId, 'let-in', relationship.id);
+    });
+  }
+
+  private async decide(personId: string, decision: Partial<SharingDecision>): Promise<void> {
+    const { actor } = currentContext();
+    await this.records.insert(SharingDecision as never, Object.assign(new SharingDecision(), { objection: false, toldOn: null, present: [], spokeAlone: null, reviewOn: null, sealedTo: null }, this.fact(personId), { createdFor: actor.organisationId }, decision));
+  }
+
+  private async mustHave(personId: string, categories: readonly string[]): Promise<void> {
+    const own = await this.queries.ownCategories(personId);
+    if (!own.length) throw new NotFound('Person', undefined, personId);
+    const missing = categories.filter((category) => !own.includes(category));
+    if (missing.length) throw Invalid.field('/categories', 'category.notYours', 'You can only pass on what your organisation has been given');
+  }
+
+  private async rebuild(personId: string, action: string, relationshipId?: string): Promise<void> {
+    await this.persons.refreshAccess(personId);
+    this.records.audit({ action, subject: 'Relationship', personId, subjectIds: relationshipId ? [relationshipId] : undefined });
+  }
+
+  private fact(personId: string) {
+    const { actor, source } = currentContext();
+    if (!actor.organisationId) throw new Forbidden('action.forbidden');
+    const now = new Date();
+    return { personId, id: newId(), starts: now, ends: NEVER, sealedTo: null, source, createdAt: now, createdBy: actor.userId, rowVersion: 1 };
+  }
+}
+

@@ -1,0 +1,16 @@
+import { CareTeamMember } from '@app/care-teams';
+import { Case } from '@app/cases';
+import { Alert, ContactNote } from '@app/contacts';
+import { identityEntities } from '@app/identity';
+import { KeyWorkerAssignment } from '@app/key-workers';
+import { organisationEntities } from '@app/organisations';
+import { AboutMe, ContactPoint, Person, RelatedPerson } from '@app/persons';
+import { StateTransition } from '@app/records';
+import { Exclusion, Relationship, SafeContact, SharingDecision } from '@app/sharing';
+
+/** Every entity. What only the database handles (person_access, worklist, audit, credentials) has none. */
+export const entities = [
+  ...organisationEntities, ...identityEntities,
+  Person, ContactPoint, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
+  Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, StateTransition,
+];

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Client } from 'pg';
+import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
+import { CasesModule, CasesService } from '@app/cases';
+import { ContactsModule, ContactsService } from '@app/contacts';
+import { newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
+import { KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
+import { AccessLogQueries, CaseloadQueries, OverviewsModule, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries } from '@app/overviews';
+import { PersonsModule, PersonsService } from '@app/persons';
+import { RecordsModule } from '@app/records';
+import { SharingModule, SharingService } from '@app/sharing';
+import { entities } from '../../migrations/schema';
+import { createTestDatabase } from '../support/database';
+
+describe('smoke', () => {
+  let module: TestingModule; let db: Awaited<ReturnType<typeof createTestDatabase>>; let owner: Client;
+  const org = async (name: string, sector: string, scope: string) => { const id = newId(); await owner.query(`insert into onestory.organisation (id, code, name, sector, state, access_scope, source) values ($1,$2,$2,$3,'active',$4,'system')`, [id, name, sector, scope]); return id; };
+  const worker = async (name: string, organisationId: string, sector: string, roles = ['practitioner']): Promise<Actor> => {
+    const userId = newId(); const membershipId = newId();
+    await owner.query(`insert into onestory.user_account (id, name, email, kind, state) values ($1,$2,$3,'staff','active')`, [userId, name, `${name}@x.test`]);
+    await owner.query(`insert into onestory.membership (id, user_id, organisation_id, roles, job_title, key_worker_trained) values ($1,$2,$3,$4,'x',true)`, [membershipId, userId, organisationId, roles]);
+    return { userId, name, organisationId, membershipId, sector, teamIds: [], roles: roles as never };
+  };
+  const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: randomUUID(), actor, purpose: 'direct-care', source: 'ui' } as RequestContext, work);
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    owner = new Client({ connectionString: db.superuserUrl }); await owner.connect();
+    const key = (await owner.query('select key from onestory.context_key')).rows[0].key;
+    module = await Test.createTestingModule({ imports: [RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: key, entities }), PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule] }).compile();
+    await module.init();
+  });
+  afterAll(async () => { await module?.close(); await owner?.end(); await db?.drop(); });
+  it('works', async () => {
+    const gp = await org('GP', 'nhs_primary', 'organisation'); const council = await org('CC', 'council_social_care', 'organisation'); const aw = await org('AW', 'vcse', 'named');
+    const marcia = await worker('marcia', gp, 'nhs_primary'); const jo = await worker('jo', council, 'council_social_care'); const del = await worker('del', aw, 'vcse'); const pat = await worker('pat', aw, 'vcse');
+    const ig = await worker('ig', council, 'council_social_care', ['ig_lead']);
+    const p = await as(marcia, () => module.get(PersonsService).register({ given: 'Margery', family: 'Plumtree-Oduya', nhsNumber: '9434765919', birthDate: '1944-05-03', phone: '01632 960001' } as never));
+    const c = await as(marcia, () => module.get(CasesService).open(p.personId, { reason: 'worry' } as never));
+    await as(marcia, () => module.get(CareTeamsService).add(p.personId, { organisationId: council, does: 'social work', categories: ['identity','plan','contacts','circle','about_me'] } as never));
+    await as(jo, () => module.get(CareTeamsService).add(p.personId, { organisationId: aw, membershipId: del.membershipId!, does: 'lunch', categories: ['plan','contacts'] } as never));
+    await as(marcia, () => module.get(KeyWorkersService).lead(c, jo.membershipId!));
+    const n = await as(jo, () => module.get(ContactsService).recordNote(p.personId, { text: 'Hello', about: 'person', audience: 'circle', visibleToPerson: true } as never));
+    await as(jo, () => module.get(ContactsService).recordNote(p.personId, { text: 'Secret', about: 'person', audience: 'internal' } as never));
+    const tl = await as(del, () => module.get(TimelineQueries).page(p.personId, 50, null));
+    expect(tl.filter((e) => e.type === 'note').map((e) => e.text)).toEqual(['Hello']);
+    await expect(as(pat, () => module.get(PersonPageQueries).page(p.personId))).rejects.toThrow('nothing here');
+    const page = await as(jo, () => module.get(PersonPageQueries).page(p.personId));
+    expect(page.keyWorker?.name).toBe('jo'); expect(page.circle).toHaveLength(2);
+    const caseload = await as(del, () => module.get(CaseloadQueries).page('everyone', 'name', 50, null)); expect(caseload).toHaveLength(1);
+    expect(await as(jo, () => module.get(TodayQueries).page('2026-12-09'))).toMatchObject({ counts: { everyone: 1, mine: 1 } });
+    expect(await as(jo, () => module.get(SearchQueries).find('oduya marg', 20))).toHaveLength(1);
+    expect(await as(pat, () => module.get(SearchQueries).find('oduya marg', 20))).toHaveLength(0);
+    expect((await as(jo, () => module.get(ReadersQueries).preview(p.personId, { audience: 'circle', category: 'contacts', namedOrganisationIds: [], visibleToPerson: true }))).readers.map((r) => [r.organisation, r.sees])).toEqual([['AW', true], ['CC', true], ['GP', true]]);
+    await expect(as(pat, () => module.get(PersonsService).register({ given: 'M', family: 'P', nhsNumber: '9434765919' } as never))).rejects.toThrow('may already');
+    const other = await as(jo, () => module.get(PersonsService).register({ given: 'Derek', family: 'Hallam', nhsNumberAbsentBecause: 'other' } as never));
+    const inc = await as(jo, () => module.get(ContactsService).moveNote(p.personId, n.id, { otherPersonId: other.personId }));
+    expect(inc.readers).toEqual([{ name: 'del', organisation: 'AW' }, { name: 'jo', organisation: 'CC' }].filter((r) => r.name !== 'jo'));
+    expect((await as(del, () => module.get(TimelineQueries).page(p.personId, 50, null))).filter((e) => e.type === 'note')).toHaveLength(0);
+    const log = await as(ig, () => module.get(AccessLogQueries).page(p.personId, 50, null)); expect(log.length).toBeGreaterThan(5);
+    expect(await as(pat, () => module.get(AccessLogQueries).page(p.personId, 50, null))).toHaveLength(0);
+    await as(jo, () => module.get(SharingService).refuse(p.personId, aw, ['contacts', 'plan']));
+    expect((await as(del, () => module.get(TimelineQueries).page(p.personId, 50, null))).filter((e) => e.type === 'note')).toHaveLength(0);
+  });
+});
