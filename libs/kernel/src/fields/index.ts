@@ -3,4 +3,4 @@ export { Email, isBlank, LongText, Search, Secret, Text, type TextOptions } from
 export { Flag, Id, Ids, ManyOf, OneOf } from './choices';
 export { Limit, Sort, WholeNumber } from './numbers';
 export { localDay, LocalDate, Moment, ZONE } from './dates';
-export { ListOf, readCommand, readQuery } from './read-command';
+export { ListOf, readCommand, readQuery, unreadParameters } from './read-command';

@@ -44,16 +44,27 @@ export function readCommand<T extends object>(type: new () => T, sent: unknown):
   return command;
 }
 
+const unread = new WeakMap<object, readonly string[]>();
+
+/** The parameters of a lenient query that could not be read and stand as if they had not been given. */
+export const unreadParameters = (query: object): readonly string[] => unread.get(query) ?? [];
+
 /**
- * Makes a query of the part of an address behind the question mark; parameters that nobody knows are ignored.
- * @throws Invalid with what the fields say
+ * Makes a query of the part of an address behind the question mark; parameters that nobody knows are ignored. `lenient`,
+ * for pages: what cannot be read counts as not given, and `unreadParameters` names it.
+ * @throws Invalid with what the fields say, unless lenient
  */
-export function readQuery<T extends object>(type: new () => T, sent: Readonly<Record<string, unknown>>): T {
+export function readQuery<T extends object>(type: new () => T, sent: Readonly<Record<string, unknown>>, options: { lenient?: boolean } = {}): T {
   const fields = new Map(fieldsOf(type).map((one) => [one.name, one]));
   const query = filled(type, sent);
-  const wrong = validateSync(query, { stopAtFirstError: true, forbidUnknownValues: false }).flatMap((error) => faultsOf(error, query, fields));
-  if (wrong.length > 0) throw new Invalid(wrong);
-  return query;
+  const errors = validateSync(query, { stopAtFirstError: true, forbidUnknownValues: false });
+  const wrong = errors.flatMap((error) => faultsOf(error, query, fields));
+  if (wrong.length === 0) return query;
+  if (!options.lenient) throw new Invalid(wrong);
+  const names = errors.map((error) => error.property);
+  const known = filled(type, Object.fromEntries(Object.entries(sent).filter(([name]) => !names.includes(name))));
+  unread.set(known, names);
+  return known;
 }
 
 function filled<T extends object>(type: new () => T, sent: Readonly<Record<string, unknown>>): T {

@@ -1,0 +1,42 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CareTeamsModule } from '@app/care-teams';
+import { CasesModule } from '@app/cases';
+import { ContactsModule } from '@app/contacts';
+import { IdentityModule } from '@app/identity';
+import { KeyWorkersModule } from '@app/key-workers';
+import { OrganisationsModule } from '@app/organisations';
+import { OverviewsModule } from '@app/overviews';
+import { PersonsModule } from '@app/persons';
+import { RecordsModule } from '@app/records';
+import { SharingModule } from '@app/sharing';
+import { entities } from '../../../migrations/schema';
+import { HealthApi } from './health/health.api';
+import { HttpModule } from './http/http.module';
+import type { Settings } from './http/settings';
+import { MeApi } from './identity/me.api';
+import { SessionDesk } from './identity/session';
+import { SignInPages } from './identity/sign-in.pages';
+import { OrganisationsApi } from './organisations/organisations.api';
+
+const modules = [
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
+];
+const faces = [SignInPages, MeApi, OrganisationsApi, HealthApi];
+
+/** The modules and their faces, nothing else. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    const { appUrl, contextKey, poolSize, waitMs } = settings;
+    return {
+      module: AppModule,
+      imports: [
+        RecordsModule.forRoot({ appUrl, contextKey, entities, ...(poolSize === undefined ? {} : { poolSize }), ...(waitMs === undefined ? {} : { waitMs }) }),
+        HttpModule.forRoot(settings),
+        ...modules,
+      ],
+      controllers: faces,
+      providers: [SessionDesk],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { defaultIfEmpty, from, lastValueFrom, type Observable } from 'rxjs';
+import { contextIfAny } from '@app/kernel';
+import { Transactions } from '@app/records';
+import { Html, renderPage } from '@app/web-kit';
+import { isTransient } from './database-errors';
+
+/** Where to go after something was done, and what to say there once. */
+export class SeeOther {
+  constructor(readonly path: string, readonly flash?: string) {}
+}
+export const seeOther = (path: string, flash?: string): SeeOther => new SeeOther(path, flash);
+
+const TRIES = 3;
+
+/**
+ * One transaction around the handler; what it returns is sent only after the commit. A view becomes a page, `seeOther` a
+ * redirect, anything else JSON, with its version as ETag. A read that met another transaction is tried again.
+ */
+@Injectable()
+export class Answers implements NestInterceptor {
+  constructor(private readonly transactions: Transactions) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const req = context.switchToHttp().getRequest<Request>();
+    const res = context.switchToHttp().getResponse<Response>();
+    return from(this.handled(req, next).then((result) => sendable(result, req, res)));
+  }
+
+  private async handled(req: Request, next: CallHandler): Promise<unknown> {
+    const work = (): Promise<unknown> => lastValueFrom(next.handle().pipe(defaultIfEmpty(undefined)));
+    if (!contextIfAny()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.transactions.perRequest(work);
+      } catch (error) {
+        if (req.method !== 'GET' || attempt >= TRIES || !isTransient(error)) throw error;
+      }
+    }
+  }
+}
+
+function sendable(result: unknown, req: Request, res: Response): unknown {
+  if (result instanceof SeeOther) {
+    if (result.flash !== undefined) req.session.flash = result.flash;
+    res.status(303).location(result.path);
+    return undefined;
+  }
+  if (result instanceof Html) {
+    if (req.again) res.status(req.again.status);
+    else if (res.statusCode === 201) res.status(200);
+    res.type('html');
+    return renderPage(result);
+  }
+  if (typeof result === 'object' && result !== null && 'version' in result && typeof result.version === 'number') res.setHeader('ETag', `"${result.version}"`);
+  return result;
+}

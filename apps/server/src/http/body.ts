@@ -1,0 +1,59 @@
+import { json, urlencoded, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { BadRequest } from '@app/kernel';
+import { mediaTypeUnknown, tooLarge } from './faults';
+import { changes } from './request';
+
+const LIMIT = 1024 * 1024;
+const DEEPEST = 50;
+const [QUOTE, ESCAPE, OPEN, OPEN_LIST, CLOSE, CLOSE_LIST] = [0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d];
+
+/** Counts braces before anything is built from them. Throws BadRequest `body.depth` beyond 50 levels. */
+function checkDepth(body: Buffer): void {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < body.length; i++) {
+    const byte = body[i];
+    if (quoted) {
+      if (byte === ESCAPE) i++;
+      else if (byte === QUOTE) quoted = false;
+    } else if (byte === QUOTE) quoted = true;
+    else if (byte === OPEN || byte === OPEN_LIST) {
+      if (++depth > DEEPEST) throw new BadRequest('body.depth', `Send ${DEEPEST} levels or fewer`);
+    } else if (byte === CLOSE || byte === CLOSE_LIST) depth--;
+  }
+}
+
+interface ParserError {
+  readonly type?: string;
+  readonly status?: number;
+  readonly message: string;
+  readonly body?: unknown;
+  readonly cause?: unknown;
+}
+
+/** What went wrong in the parser, in our words; where it stopped, never what stood there. */
+function inOurWords(error: ParserError): Error {
+  if (error instanceof BadRequest) return error;
+  if (error.cause instanceof BadRequest) return error.cause;
+  if (error.status === 413) return tooLarge();
+  if (error.status === 415) return mediaTypeUnknown('UTF-8, plain or compressed with gzip');
+  if (error.type === 'entity.parse.failed') {
+    const at = /at position (\d+)/.exec(error.message)?.[1] ?? String(typeof error.body === 'string' ? error.body.length : 0);
+    return new BadRequest('body.malformed', `The JSON ends or breaks at position ${at}`);
+  }
+  return new BadRequest('body.malformed', 'The body cannot be read');
+}
+
+const readJson = json({ limit: LIMIT, strict: false, verify: (_req, _res, body) => checkDepth(body) });
+const readForm = urlencoded({ limit: LIMIT, extended: true, parameterLimit: 1000 });
+
+/** JSON under /api, forms elsewhere, at most 1 MiB after decompression; anything else is 415. */
+export function readBody(req: Request, res: Response, next: NextFunction): void {
+  const isSent = req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+  if (!changes(req) || !isSent) return next();
+  const [reader, type, words]: [RequestHandler, string, string] = req.path.startsWith('/api/')
+    ? [readJson, 'application/json', 'application/json']
+    : [readForm, 'application/x-www-form-urlencoded', 'a form'];
+  if (!req.is(type)) throw mediaTypeUnknown(words);
+  void reader(req, res, (error?: unknown) => next(error === undefined ? undefined : inOurWords(error as ParserError)));
+}

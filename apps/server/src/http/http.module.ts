@@ -1,0 +1,42 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { IdentityModule, LinkBearer } from '@app/identity';
+import { Admissions } from './admissions';
+import { Answers } from './answers.interceptor';
+import { CommandsPipe } from './commands.pipe';
+import { Cursors } from './cursors';
+import { Errors } from './errors.filter';
+import { Guard } from './guard';
+import { KeptForms } from './kept-forms';
+import { LogLinkBearer } from './link-bearer';
+import { LOG, makeLog, type Log } from './log';
+import { Readiness } from './readiness';
+import { Sessions } from './sessions';
+import { SETTINGS, type Settings } from './settings';
+
+/** What makes modules a web server: who may come, what is read, what is answered. */
+@Global()
+@Module({})
+export class HttpModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [DiscoveryModule, IdentityModule],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOG, useFactory: () => makeLog(settings) },
+        { provide: KeptForms, useFactory: () => new KeptForms(settings) },
+        { provide: Sessions, useFactory: (log: Log) => new Sessions(settings, log), inject: [LOG] },
+        { provide: LinkBearer, useClass: LogLinkBearer },
+        { provide: APP_GUARD, useClass: Guard },
+        { provide: APP_INTERCEPTOR, useClass: Answers },
+        { provide: APP_PIPE, useClass: CommandsPipe },
+        { provide: APP_FILTER, useClass: Errors },
+        Admissions,
+        Cursors,
+        Readiness,
+      ],
+      exports: [SETTINGS, LOG, KeptForms, Cursors, Sessions, Admissions, LinkBearer, Readiness],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+export { seeOther, SeeOther } from './answers.interceptor';
+export { Cursors } from './cursors';
+export { FormOf } from './form-of';
+export { FormState } from './form-state';
+export { MayCome } from './may-come';
+export { Ctx, Form, IfMatch } from './parameters';

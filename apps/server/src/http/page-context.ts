@@ -1,0 +1,55 @@
+import type { Request } from 'express';
+import type { NavKey, PageContext } from '@app/web-kit';
+import { csrfToken } from './csrf';
+import { keptForm, KEPT_NOTICE } from './kept-forms';
+
+type NavItems = PageContext['navItems'];
+
+const FOR_CARING: NavItems = [
+  { href: '/today', text: 'Today', key: 'today' },
+  { href: '/caseload', text: 'Caseload', key: 'caseload' },
+  { href: '/people', text: 'People', key: 'people' },
+];
+const ACCESS_LOG: NavItems = [{ href: '/who-looked', text: 'Who looked', key: 'access' }];
+const TEAM: NavItems = [{ href: '/people-and-access', text: 'People and access', key: 'team' }];
+const OWN: NavItems = [{ href: '/me', text: 'My page', key: 'me' }];
+
+function navFor(req: Request): NavItems {
+  if (!req.caller) return [];
+  if (req.caller.kind !== 'staff') return OWN;
+  const { roles } = req.caller.actor;
+  const cares = roles.some((role) => ['practitioner', 'team_manager', 'emergency_viewer', 'advocate'].includes(role));
+  return [...(cares ? FOR_CARING : []), ...(roles.includes('ig_lead') ? ACCESS_LOG : []), ...(roles.includes('org_admin') ? TEAM : [])];
+}
+
+/** Where somebody begins after signing in. */
+export function homeOf(req: Request): string {
+  return !req.caller ? '/sign-in' : (navFor(req)[0]?.href ?? '/help');
+}
+
+/** The address that the page stands for, also while a refused form is shown again on it. */
+export const pagePath = (req: Request): string => (req.again ? req.url : req.originalUrl).split('?')[0] ?? '/';
+
+/** What every page is told. Reading `csrfToken` makes a session; reading `flash` uses it up. */
+export function pageContext(req: Request, nav: NavKey | null = null): PageContext {
+  const { caller } = req;
+  // A request that is refused at the door has no session yet.
+  const session = req.session as typeof req.session | undefined;
+  const flash = session?.flash;
+  if (flash !== undefined) delete session?.flash;
+  const kept = keptForm(req, pagePath(req)) !== undefined && !req.again;
+  return {
+    user: caller ? { name: caller.actor.name, organisation: caller.actingFor?.organisationName ?? null, kind: caller.kind } : null,
+    get csrfToken() {
+      return csrfToken(req);
+    },
+    path: req.again ? req.url : req.originalUrl,
+    nav,
+    navItems: navFor(req),
+    ...(flash === undefined ? {} : { flash }),
+    ...(kept ? { notice: KEPT_NOTICE } : {}),
+    ...(caller?.actingFor && caller.memberships.length > 1
+      ? { actingFor: { current: caller.actingFor.id, choices: caller.memberships.map(({ id, organisationName }) => ({ id, name: organisationName })) } }
+      : {}),
+  };
+}

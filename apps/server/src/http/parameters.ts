@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { BadRequest, VersionRequired } from '@app/kernel';
+import type { NavKey, PageContext } from '@app/web-kit';
+import { FormState } from './form-state';
+import { keptForm } from './kept-forms';
+import { pageContext, pagePath } from './page-context';
+
+const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
+
+/** The PageContext of this request; say which item of the navigation the page belongs to. */
+export const Ctx = createParamDecorator((nav: NavKey | undefined, context: ExecutionContext): PageContext => pageContext(requestOf(context), nav ?? null));
+
+/** What stands in the page's form: nothing, what was refused, or what was kept over a sign-in. */
+export const Form = createParamDecorator((_: unknown, context: ExecutionContext): FormState => {
+  const req = requestOf(context);
+  if (req.again) return FormState.again(req.again);
+  const kept = keptForm(req, pagePath(req));
+  return kept ? new FormState(kept.values) : FormState.empty;
+});
+
+/**
+ * The version that the caller read: from `If-Match: "3"`, or from the hidden field `_version` of a form.
+ * Throws VersionRequired (428) without one, BadRequest `version.malformed` for anything but a whole number.
+ */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const req = requestOf(context);
+  const given = req.headers['if-match'] ?? req.formVersion;
+  if (given === undefined || given === '') throw new VersionRequired();
+  const number = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given)?.[1];
+  if (number === undefined) throw new BadRequest('version.malformed', 'If-Match holds one version in quotes, like "3"');
+  return Number(number);
+});

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/records';
+import { migrations } from '../../../../migrations/data-source';
+
+/** Whether this server can do its work now: the database answers and has the schema of this version. */
+@Injectable()
+export class Readiness {
+  private isStopping = false;
+
+  constructor(private readonly transactions: Transactions) {}
+
+  /** From now on the server takes nothing new. */
+  stopping(): void {
+    this.isStopping = true;
+  }
+
+  async isReady(): Promise<boolean> {
+    if (this.isStopping) return false;
+    try {
+      const [row] = await this.transactions.outside<{ applied: number }>('select count(*)::integer as applied from onestory.migrations');
+      return (row?.applied ?? 0) >= migrations.length;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Request } from 'express';
+import type { Caller } from '@app/identity';
+import type { FormAgain } from './form-state';
+
+/** What somebody typed into a form after their session had ended, kept until they are back. */
+export interface KeptForm {
+  /** the page that shows the form */
+  readonly path: string;
+  readonly values: Record<string, unknown>;
+  readonly typedBy: string;
+  /** milliseconds since 1970 */
+  readonly at: number;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    /** `redeem_link` in the database ends sessions by `signedIn.userId`. Times in milliseconds since 1970. */
+    signedIn?: { userId: string; at: number; membershipId?: string };
+    /** rewritten at most once a minute: what is not changed is not written */
+    seenAt?: number;
+    flash?: string;
+    kept?: KeptForm;
+  }
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    requestId: string;
+    caller?: Caller;
+    /** the handler that takes the request */
+    handler?: object;
+    /** set when the caller came with a session that no longer counts */
+    signedOut?: boolean;
+    /** the version that a form was filled from */
+    formVersion?: string;
+    /** set while the page of a refused form is shown again */
+    again?: FormAgain;
+  }
+}
+
+/** Whether the answer is a page for a browser rather than JSON. */
+export const isPage = (req: Request): boolean => !/^\/(api|health)(\/|$)/.test(req.path) && req.accepts(['html', 'json']) === 'html';
+
+export const changes = (req: Request): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(req.method);
+
+const PERSON_PATH = /^\/(?:api\/)?people\/([0-9a-f-]{36})(?:\/|$)/i;
+/** The id of the person whom the address is about, in lower case. */
+export const personIn = (path: string): string | undefined => PERSON_PATH.exec(path)?.[1]?.toLowerCase();
+
+/** A path of our own to return to: never another site's, whatever it looks like to a browser. */
+export function ownPath(wish: unknown): string {
+  if (typeof wish !== 'string' || !wish.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(wish) || wish.startsWith('//')) return '/';
+  const base = 'http://own.invalid';
+  if (!URL.canParse(wish, base)) return '/';
+  const url = new URL(wish, base);
+  return url.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
+}

@@ -1,0 +1,68 @@
+import pgSession from 'connect-pg-simple';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import session from 'express-session';
+import { Pool } from 'pg';
+import type { Log } from './log';
+import { secretFor, type Settings } from './settings';
+
+export const IDLE_MS = 30 * 60_000;
+export const ABSOLUTE_MS = 12 * 60 * 60_000;
+const MINUTE_MS = 60_000;
+
+export const cookieName = (settings: Pick<Settings, 'secure'>): string => (settings.secure ? '__Host-onestory' : 'onestory');
+export const cookieOptions = (settings: Pick<Settings, 'secure'>) => ({ httpOnly: true, sameSite: 'lax', secure: settings.secure, path: '/' }) as const;
+
+/** Sessions in PostgreSQL, on a few connections of their own, so that a request never waits for itself. */
+export class Sessions {
+  private readonly pool: Pool;
+  readonly middleware: RequestHandler;
+  private readonly store: session.Store & { close(): void };
+
+  constructor(private readonly settings: Settings, log: Log) {
+    this.pool = new Pool({ connectionString: settings.appUrl, max: 4, connectionTimeoutMillis: settings.waitMs ?? 3000, allowExitOnIdle: true });
+    this.pool.on('error', () => log.warn('a session connection was lost'));
+    const Store = pgSession(session);
+    // What is written is decided by `seenAt`: a touch with every request would be a write with every request.
+    this.store = new Store({
+      pool: this.pool, schemaName: 'onestory', tableName: 'session', disableTouch: true, createTableIfMissing: false,
+      errorLog: () => log.warn('old sessions could not be removed'),
+    });
+    this.middleware = session({
+      name: cookieName(settings),
+      secret: secretFor('session', settings).toString('base64'),
+      store: this.store,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { ...cookieOptions(settings), maxAge: IDLE_MS },
+    });
+  }
+
+  /** Two cookies of our name are somebody's trick: neither counts. */
+  readonly refuseTwo = (req: Request, _res: Response, next: NextFunction): void => {
+    const mine = `${cookieName(this.settings)}=`;
+    const cookies = req.headers.cookie?.split(';') ?? [];
+    const ours = cookies.filter((cookie) => cookie.trim().startsWith(mine));
+    if (ours.length > 1) req.headers.cookie = cookies.filter((cookie) => !ours.includes(cookie)).join(';');
+    if (ours.length > 0) req.signedOut = true;
+    next();
+  };
+
+  async close(): Promise<void> {
+    this.store.close();
+    await this.pool.end();
+  }
+}
+
+/** Says at most once a minute that the session is in use, which moves its end half an hour on. */
+export function keepAlive(req: Request): void {
+  const now = Date.now();
+  if (now - (req.session.seenAt ?? 0) > MINUTE_MS) req.session.seenAt = now;
+}
+
+/** A new session with a new id, so that an id known before sign-in is worth nothing after it. */
+export const renew = (req: Request): Promise<void> =>
+  new Promise((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())));
+
+export const forget = (req: Request): Promise<void> =>
+  new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve())));

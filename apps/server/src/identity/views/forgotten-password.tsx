@@ -1,0 +1,39 @@
+import { Button, Csrf, errorFor, Input, Page, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { FormState } from '../../http/form-state';
+import { nobody } from './sample';
+
+export function ForgottenPasswordPage({ ctx, form, sent }: { ctx: PageContext; form: FormState; sent: boolean }): Html {
+  return (
+    <Page ctx={ctx} title="Forgotten password" errors={form.errors} back={{ href: '/sign-in', text: 'Back to sign in' }}>
+      {sent ? <Sent /> : (
+        <>
+          <h1 class="nhsuk-heading-l">I have forgotten my password</h1>
+          <form method="post" action="/forgotten-password" novalidate>
+            <Csrf ctx={ctx} />
+            <Input id="email" name="email" type="email" label="E-mail address" hint="We make a link with which you can set a new password. It works once, for 30 minutes."
+              autocomplete="username" spellcheck={false} classes="nhsuk-u-width-two-thirds" value={form.text('email')} errorMessage={errorFor(form.errors, 'email')} />
+            <Button text="Get a link" type="submit" />
+          </form>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const Sent = (): Html => (
+  <>
+    <h1 class="nhsuk-heading-l">Ask for your link</h1>
+    <p>If somebody signs in with this e-mail address, a link has been made. It works once, for 30 minutes.</p>
+    <p>This service does not send e-mail yet: ask whoever runs it in your organisation to give you the link.</p>
+  </>
+);
+
+const wrong = FormState.again({
+  status: 422, message: '', values: { email: 'jo' }, faults: [{ pointer: '/email', code: 'email', message: 'Your e-mail address must be like name@example.org' }],
+});
+
+export const states: PageStates = {
+  full: () => <ForgottenPasswordPage ctx={nobody} form={FormState.empty} sent={true} />,
+  bare: () => <ForgottenPasswordPage ctx={nobody} form={FormState.empty} sent={false} />,
+  errors: () => <ForgottenPasswordPage ctx={nobody} form={wrong} sent={false} />,
+};

@@ -1,0 +1,51 @@
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module';
+import { configure } from './http/configure';
+import { Readiness } from './http/readiness';
+import { Sessions } from './http/sessions';
+import type { Settings } from './http/settings';
+
+const DRAIN_MS = 10_000;
+
+export interface RunningServer {
+  readonly app: NestExpressApplication;
+  readonly port: number;
+  /** Takes nothing new, answers what it has taken, within 10 seconds; then lets go of the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts listening. `port` 0 takes a free one. */
+export async function serve(settings: Settings, port: number, host?: string): Promise<RunningServer> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { bodyParser: false, logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  try {
+    configure(app);
+    await (host === undefined ? app.listen(port) : app.listen(port, host));
+  } catch (error) {
+    await app.get(Sessions).close();
+    await app.close();
+    throw error;
+  }
+  const server = app.getHttpServer() as Server;
+  const address = server.address();
+  let stopped: Promise<void> | undefined;
+  return {
+    app,
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    stop: () => (stopped ??= stop(app, server)),
+  };
+}
+
+async function stop(app: NestExpressApplication, server: Server): Promise<void> {
+  app.get(Readiness).stopping();
+  // A connection that is kept open is told with its next answer to go elsewhere; one that waits is closed now.
+  server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'));
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(late);
+  await app.close();
+  await app.get(Sessions).close();
+}

@@ -1,0 +1,39 @@
+import { startTestApp, Visitor, type TestApp } from '../support/app';
+import { anOrganisation, aUser, aWorker, PASSWORD } from '../support/staff';
+
+let app: TestApp;
+beforeAll(async () => { app = await startTestApp(); });
+afterAll(() => app.close());
+
+describe('Signing in', () => {
+  it('a worker signs in, is told for whom they act, and begins where they work', async () => {
+    const worker = await aWorker(app, await anOrganisation(app, { name: 'Marlshire County Council' }));
+    const visitor = new Visitor(app);
+    await visitor.readToken('/sign-in');
+    const answer = await visitor.submit('/sign-in', { email: worker.email.toUpperCase(), password: PASSWORD });
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/today']);
+    const me = await visitor.get('/api/me');
+    expect(me.body).toMatchObject({ user: { name: worker.name, kind: 'staff' }, organisation: { name: 'Marlshire County Council' }, roles: ['practitioner'] });
+  });
+
+  it('a person begins on their own page', async () => {
+    const person = await aUser(app, { kind: 'person' });
+    const visitor = new Visitor(app);
+    await visitor.readToken('/sign-in');
+    const answer = await visitor.submit('/sign-in', { email: person.email, password: PASSWORD });
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/me']);
+  });
+
+  it('a wrong password and an unknown address get the same page', async () => {
+    const worker = await aWorker(app, await anOrganisation(app));
+    const pages = await Promise.all([worker.email, 'nobody@example.org'].map(async (email) => {
+      const visitor = new Visitor(app);
+      await visitor.readToken('/sign-in');
+      const answer = await visitor.submit('/sign-in', { email, password: 'not the password' });
+      expect(answer.status).toBe(422);
+      return answer.text.replaceAll(email, '').replaceAll(visitor.csrf, '');
+    }));
+    expect(pages[0]).toContain('The e-mail address or the password is wrong');
+    expect(pages[0]).toBe(pages[1]);
+  });
+});
