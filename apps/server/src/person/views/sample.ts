@@ -1,0 +1,73 @@
+import type { Alert } from '@app/contacts';
+import type { Identity, TimelineEntry } from '@app/overviews';
+import type { Person } from '@app/persons';
+import type { PageContext } from '@app/web-kit';
+
+/** Invented data for the states of views. */
+export const TODAY = '2026-12-09';
+
+export const keyWorker: PageContext = {
+  user: { name: 'Jo Whitcombe', organisation: 'Marlshire County Council', kind: 'staff' },
+  csrfToken: 'token',
+  path: '/today',
+  nav: null,
+  navItems: [
+    { href: '/today', text: 'Today', key: 'today' },
+    { href: '/caseload', text: 'Caseload', key: 'caseload' },
+    { href: '/people', text: 'People', key: 'people' },
+  ],
+};
+
+const AT = new Date('2026-12-01T10:00:00Z');
+const item = {
+  personId: '0190aaaa-0000-7000-8000-000000000001', ownerOrganisationId: '0190aaaa-0000-7000-8000-0000000000a1', category: 'identity', audience: 'circle', namedOrganisations: [],
+  visibleToPerson: true, sealedTo: null, createdAt: AT, createdBy: '0190aaaa-0000-7000-8000-0000000000b1', source: 'ui', rowVersion: 1,
+} as const;
+
+const person: Person = {
+  personId: item.personId, registeredBy: item.ownerOrganisationId, family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', pronouns: 'she/her', gender: null,
+  birthDate: '1944-05-03', birthDateEstimated: false, nhsNumber: '9434765919', nhsNumberState: 'valid', nhsNumberAbsentBecause: null, languages: [], communicationNeeds: null,
+  ethnicity: null, deceasedOn: null, restricted: false, mergedInto: null, identifiers: [], flags: [], source: 'ui', sourceReference: null, createdAt: AT,
+  createdBy: item.createdBy, rowVersion: 1,
+};
+
+const alert = {
+  ...item, id: '0190aaaa-0000-7000-8000-0000000000c1', namedOrganisations: [], kind: 'risk_to_staff', text: 'The dog is not used to visitors', whatToDo: 'Ring before you come in',
+  state: 'active', reviewOn: '2027-03-01', endedAt: null, told: true,
+} as Alert;
+
+/** Everything about who the person is. */
+export const identity: Identity = {
+  person,
+  nhsNumber: person.nhsNumber,
+  showsNhsNumber: true,
+  keyWorker: {
+    userId: item.createdBy, membershipId: '0190aaaa-0000-7000-8000-0000000000b2', name: 'Jo Whitcombe', jobTitle: 'Occupational therapist', organisationId: item.ownerOrganisationId,
+    organisation: 'Marlshire County Council', phone: '01632 960010', hours: [], outOfHoursPhone: '01632 960099', since: AT,
+  },
+  phone: '01632 960001',
+  alerts: [alert],
+  sameName: { sameAddress: true, elsewhere: true },
+};
+
+/** As little as can be known of somebody, for a reader who is not health or social care. */
+export const bareIdentity: Identity = {
+  person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
+  nhsNumber: null, showsNhsNumber: false, keyWorker: null, phone: null, alerts: [], sameName: { sameAddress: false, elsewhere: false },
+};
+
+const entry: TimelineEntry = {
+  id: '0190aaaa-0000-7000-8000-0000000000d1', type: 'note', at: new Date('2026-12-08T14:30:00Z'), kind: 'visit', about: 'person', aboutName: null,
+  text: 'She walked to the gate and back.\nShe would like to go to the lunch club again.', nextStep: 'Ask Age Well about Thursdays', state: 'amended', author: 'Jo Whitcombe',
+  ownerOrganisationId: item.ownerOrganisationId, organisation: 'Marlshire County Council', sector: 'council_social_care', category: 'contacts', audience: 'circle',
+  namedOrganisations: [], visibleToPerson: true, correctsId: null, recordedAt: new Date('2026-12-08T15:00:00Z'), rowVersion: 2,
+};
+
+/** A note with its correction, an attempt, an imported appointment and a change of state; newest first. */
+export const entries: TimelineEntry[] = [
+  { ...entry, id: '0190aaaa-0000-7000-8000-0000000000d2', correctsId: entry.id, text: 'The lunch club is on Tuesdays.', nextStep: null, state: 'recorded', recordedAt: new Date('2026-12-09T09:05:00Z'), rowVersion: 1 },
+  entry,
+  { ...entry, id: '0190aaaa-0000-7000-8000-0000000000d3', at: new Date('2026-12-05T09:00:00Z'), kind: 'phone', about: 'attempt', text: 'No answer.', nextStep: null, state: 'recorded', audience: 'internal', visibleToPerson: false },
+  { ...entry, id: '0190aaaa-0000-7000-8000-0000000000d4', at: new Date('2026-12-04T09:00:00Z'), kind: 'encounter', about: 'person', text: 'Blood pressure check', nextStep: null, state: 'recorded', author: null, organisation: 'Fernlea Surgery', category: 'health' },
+  { ...entry, id: '0190aaaa-0000-7000-8000-0000000000d5', type: 'change', at: new Date('2026-12-01T10:00:00Z'), kind: 'Case', about: null, text: 'Her daughter is worried', nextStep: null, state: 'awaiting_key_worker', correctsId: null },
+];
