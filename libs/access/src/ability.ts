@@ -1,12 +1,8 @@
-import { AbilityBuilder, buildMongoQueryMatcher, createMongoAbility, type MongoAbility, type RawRuleOf, type SubjectClass } from '@casl/ability';
+import { AbilityBuilder, buildMongoQueryMatcher, createMongoAbility } from '@casl/ability';
 import { $and, $not, $or, and, not, or } from '@ucast/mongo2js';
 import type { Actor } from '@app/kernel';
 import { lint } from './lint';
-
-/** An entity class; rules are stated about classes so that a typo does not compile. */
-export type Subject = SubjectClass;
-export type AppAbility = MongoAbility;
-export type AppRule = RawRuleOf<AppAbility>;
+import type { AppAbility, AppRule, Subject } from './subject';
 
 /** Logical operators at the top of a condition are missing from CASL's own matcher and would be ignored without a word. */
 export const matcher = buildMongoQueryMatcher({ $and, $or, $not }, { and, or, not });

@@ -1,4 +1,4 @@
-import type { Subject } from './ability';
+import type { Subject } from './subject';
 
 /**
  * What rules may speak of. `access` are the caller's live rows of person_access for the record's person, each seen

@@ -1,5 +1,6 @@
-export { abilityOf, matcher, policies, PolicyRegistry, type AppAbility, type AppRule, type Policy, type Subject } from './ability';
+export { abilityOf, matcher, policies, PolicyRegistry, type Policy } from './ability';
 export { describe as describeSubject, factsOf, withFacts, type AccessRow } from './facts';
 export { lint } from './lint';
 export { CARING, hasRole, itemMayBeRead, itemMayBeWritten, outside, personMayBeRead, personMayBeWritten, WRITING } from './rules';
+export type { AppAbility, AppRule, Subject } from './subject';
 export { toSql, where, type Where } from './to-sql';

@@ -1,4 +1,4 @@
-import type { AppRule } from './ability';
+import type { AppRule } from './subject';
 import { RELATION_FIELDS, factsOf } from './facts';
 
 const OPERATORS = new Set(['$eq', '$ne', '$in', '$nin', '$elemMatch', '$and', '$or', '$not']);
@@ -13,7 +13,7 @@ export function lint(rule: AppRule): void {
   for (const subject of subjects) {
     if (typeof subject !== 'function') throw new Error(`A rule must name an entity class, not ${String(subject)}`);
     const facts = factsOf(subject as never);
-    check(rule.conditions as Record<string, unknown>, new Set([...facts.fields, ...Object.keys(RELATION_FIELDS)]), subject.name);
+    check(rule.conditions, new Set([...facts.fields, ...Object.keys(RELATION_FIELDS)]), subject.name);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AbilityBuilder } from '@casl/ability';
 import { scopesOf, type Actor, type Role } from '@app/kernel';
-import type { AppAbility, Subject } from './ability';
+import type { AppAbility, Subject } from './subject';
 
 const OUTSIDERS = ['own', 'carer'];
 

@@ -1,6 +1,6 @@
 import { rulesToAST } from '@casl/ability/extra';
 import type { CompoundCondition, Condition, FieldCondition } from '@ucast/mongo2js';
-import type { AppAbility, Subject } from './ability';
+import type { AppAbility, Subject } from './subject';
 import { factsOf } from './facts';
 
 /** A SQL condition over `alias`, with the values that it names. */
@@ -67,7 +67,7 @@ const typeOf = (column: string): string =>
  */
 export function toSql(ability: AppAbility, action: string, subject: Subject, alias: string, bind: (value: unknown) => string): string {
   const ast = rulesToAST(ability, action, subject);
-  return ast === null ? 'false' : translate(ast as Condition, recordShape(subject, alias), bind);
+  return ast === null ? 'false' : translate(ast, recordShape(subject, alias), bind);
 }
 
 export function where(ability: AppAbility, action: string, subject: Subject, alias: string): Where {
