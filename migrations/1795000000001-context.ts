@@ -57,7 +57,7 @@ alter function ctx_part(integer) owner to onestory_keeper;
     ]);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migrations are not undone: restore a backup');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migrations are not undone: restore a backup'));
   }
 }

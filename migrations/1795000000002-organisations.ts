@@ -174,7 +174,7 @@ create policy app on session to onestory_app using (true) with check (true);
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migrations are not undone: restore a backup');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migrations are not undone: restore a backup'));
   }
 }

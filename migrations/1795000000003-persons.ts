@@ -297,7 +297,7 @@ revoke update on state_transition from onestory_app;
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migrations are not undone: restore a backup');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migrations are not undone: restore a backup'));
   }
 }

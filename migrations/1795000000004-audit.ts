@@ -63,7 +63,7 @@ grant execute on function audit_leaf(audit_event) to onestory_clock;
 `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migrations are not undone: restore a backup');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migrations are not undone: restore a backup'));
   }
 }

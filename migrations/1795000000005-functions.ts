@@ -272,7 +272,7 @@ grant execute on function ctx_part(integer), ctx_user(), ctx_organisation(), ctx
   scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock`);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migrations are not undone: restore a backup');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migrations are not undone: restore a backup'));
   }
 }

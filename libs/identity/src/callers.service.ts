@@ -52,7 +52,7 @@ export class Callers {
         membershipId: acting?.membershipId ?? null,
         sector: acting?.sector ?? null,
         teamIds: acting?.teamIds ?? [],
-        roles: outsider ? [first.kind as Role] : (acting?.roles ?? []),
+        roles: outsider ? [first.kind] : (acting?.roles ?? []),
       },
     };
   }

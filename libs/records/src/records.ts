@@ -72,7 +72,7 @@ export class Records {
   async create<T extends PersonItem>(entity: PersonOwned<T>, values: Partial<T>): Promise<T> {
     return this.transactions.run(async () => {
       const { actor, source } = currentContext();
-      const row = Object.assign(new entity(), {
+      const row: T = Object.assign(new entity() as T, {
         id: newId(), ownerOrganisationId: actor.organisationId, namedOrganisations: [], sealedTo: null, createdAt: new Date(), createdBy: actor.userId, source, rowVersion: 1,
         ...values,
       });
@@ -87,7 +87,7 @@ export class Records {
   async insert<T extends object>(entity: PersonOwned<T>, row: T): Promise<void> {
     const manager = await this.transactions.manager();
     this.transactions.wrote();
-    await manager.createQueryBuilder().insert().into(entity as EntityTarget<T>).values(row as never).updateEntity(false).execute();
+    await manager.createQueryBuilder().insert().into(entity as EntityTarget<T>).values(row).updateEntity(false).execute();
   }
 
   /**
