@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
 import { CasesModule, CasesService } from '@app/cases';
 import { ContactsModule, ContactsService } from '@app/contacts';
-import { newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
+import { newId, runInContext, type Actor } from '@app/kernel';
 import { KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
 import { AccessLogQueries, CaseloadQueries, OverviewsModule, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries } from '@app/overviews';
 import { PersonsModule, PersonsService } from '@app/persons';
@@ -23,7 +23,7 @@ describe('smoke', () => {
     await owner.query(`insert into onestory.membership (id, user_id, organisation_id, roles, job_title, key_worker_trained) values ($1,$2,$3,$4,'x',true)`, [membershipId, userId, organisationId, roles]);
     return { userId, name, organisationId, membershipId, sector, teamIds: [], roles: roles as never };
   };
-  const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: randomUUID(), actor, purpose: 'direct-care', source: 'ui' } as RequestContext, work);
+  const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: randomUUID(), actor, purpose: 'direct-care', source: 'ui' }, work);
   beforeAll(async () => {
     db = await createTestDatabase();
     owner = new Client({ connectionString: db.superuserUrl }); await owner.connect();
@@ -36,10 +36,10 @@ describe('smoke', () => {
     const gp = await org('GP', 'nhs_primary', 'organisation'); const council = await org('CC', 'council_social_care', 'organisation'); const aw = await org('AW', 'vcse', 'named');
     const marcia = await worker('marcia', gp, 'nhs_primary'); const jo = await worker('jo', council, 'council_social_care'); const del = await worker('del', aw, 'vcse'); const pat = await worker('pat', aw, 'vcse');
     const ig = await worker('ig', council, 'council_social_care', ['ig_lead']);
-    const p = await as(marcia, () => module.get(PersonsService).register({ given: 'Margery', family: 'Plumtree-Oduya', nhsNumber: '9434765919', birthDate: '1944-05-03', phone: '01632 960001' } as never));
-    const c = await as(marcia, () => module.get(CasesService).open(p.personId, { reason: 'worry' } as never));
-    await as(marcia, () => module.get(CareTeamsService).add(p.personId, { organisationId: council, does: 'social work', categories: ['identity','plan','contacts','circle','about_me'] } as never));
-    await as(jo, () => module.get(CareTeamsService).add(p.personId, { organisationId: aw, membershipId: del.membershipId!, does: 'lunch', categories: ['plan','contacts'] } as never));
+    const p = await as(marcia, () => module.get(PersonsService).register({ given: 'Margery', family: 'Plumtree-Oduya', nhsNumber: '9434765919', birthDate: '1944-05-03', phone: '01632 960001' }));
+    const c = await as(marcia, () => module.get(CasesService).open(p.personId, { reason: 'worry' }));
+    await as(marcia, () => module.get(CareTeamsService).add(p.personId, { organisationId: council, does: 'social work', categories: ['identity','plan','contacts','circle','about_me'] }));
+    await as(jo, () => module.get(CareTeamsService).add(p.personId, { organisationId: aw, membershipId: del.membershipId!, does: 'lunch', categories: ['plan','contacts'] }));
     await as(marcia, () => module.get(KeyWorkersService).lead(c, jo.membershipId!));
     const n = await as(jo, () => module.get(ContactsService).recordNote(p.personId, { text: 'Hello', about: 'person', audience: 'circle', visibleToPerson: true } as never));
     await as(jo, () => module.get(ContactsService).recordNote(p.personId, { text: 'Secret', about: 'person', audience: 'internal' } as never));
@@ -53,8 +53,8 @@ describe('smoke', () => {
     expect(await as(jo, () => module.get(SearchQueries).find('oduya marg', 20))).toHaveLength(1);
     expect(await as(pat, () => module.get(SearchQueries).find('oduya marg', 20))).toHaveLength(0);
     expect((await as(jo, () => module.get(ReadersQueries).preview(p.personId, { audience: 'circle', category: 'contacts', namedOrganisationIds: [], visibleToPerson: true }))).readers.map((r) => [r.organisation, r.sees])).toEqual([['AW', true], ['CC', true], ['GP', true]]);
-    await expect(as(pat, () => module.get(PersonsService).register({ given: 'M', family: 'P', nhsNumber: '9434765919' } as never))).rejects.toThrow('may already');
-    const other = await as(jo, () => module.get(PersonsService).register({ given: 'Derek', family: 'Hallam', nhsNumberAbsentBecause: 'other' } as never));
+    await expect(as(pat, () => module.get(PersonsService).register({ given: 'M', family: 'P', nhsNumber: '9434765919' }))).rejects.toThrow('may already');
+    const other = await as(jo, () => module.get(PersonsService).register({ given: 'Derek', family: 'Hallam', nhsNumberAbsentBecause: 'other' }));
     const inc = await as(jo, () => module.get(ContactsService).moveNote(p.personId, n.id, { otherPersonId: other.personId }));
     expect(inc.readers).toEqual([{ name: 'del', organisation: 'AW' }, { name: 'jo', organisation: 'CC' }].filter((r) => r.name !== 'jo'));
     expect((await as(del, () => module.get(TimelineQueries).page(p.personId, 50, null))).filter((e) => e.type === 'note')).toHaveLength(0);

@@ -27,7 +27,7 @@ export async function serve(settings: Settings, port: number, host?: string): Pr
     await app.close();
     throw error;
   }
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const address = server.address();
   let stopped: Promise<void> | undefined;
   return {

@@ -39,7 +39,7 @@ export function configure(app: NestExpressApplication): void {
   const atTheDoor: RequestHandler[] = [nameRequest, logRequests(app.get<Log>(LOG)), security(settings)];
   const before: RequestHandler[] = [
     refuseOddities(settings),
-    compression() as unknown as RequestHandler,
+    compression(),
     readBody,
     sessions.refuseTwo,
     sessions.middleware,
@@ -48,7 +48,7 @@ export function configure(app: NestExpressApplication): void {
   for (const step of atTheDoor) app.use(once(step));
   app.use('/assets', once(serve(assetsDirectory(), { immutable: true, maxAge: '1y', index: false, fallthrough: false })));
   for (const step of before) app.use(once(step));
-  limitSlowClients(app.getHttpServer() as Server);
+  limitSlowClients(app.getHttpServer());
 }
 
 /** Nobody holds a connection by sending slowly. Larger headers than 16 KB are refused by Node itself (431). */

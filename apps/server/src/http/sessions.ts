@@ -62,7 +62,7 @@ export function keepAlive(req: Request): void {
 
 /** A new session with a new id, so that an id known before sign-in is worth nothing after it. */
 export const renew = (req: Request): Promise<void> =>
-  new Promise((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())));
+  new Promise((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
 
 export const forget = (req: Request): Promise<void> =>
-  new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve())));
+  new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error) : resolve())));
