@@ -3,4 +3,4 @@ export { Cursors } from './cursors';
 export { FormOf } from './form-of';
 export { FormState } from './form-state';
 export { MayCome } from './may-come';
-export { Ctx, Form, IfMatch } from './parameters';
+export { Ctx, Form, IdIn, IfMatch } from './parameters';

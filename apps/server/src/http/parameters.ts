@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { BadRequest, VersionRequired } from '@app/kernel';
+import { BadRequest, isUuid, NotFound, VersionRequired } from '@app/kernel';
 import type { NavKey, PageContext } from '@app/web-kit';
 import { FormState } from './form-state';
 import { keptForm } from './kept-forms';
@@ -30,4 +30,11 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   const number = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given)?.[1];
   if (number === undefined) throw new BadRequest('version.malformed', 'If-Match holds one version in quotes, like "3"');
   return Number(number);
+});
+
+/** An id in the address, by the name of its part (`:person`), in lower case. What cannot be an id names nothing: NotFound, like what is hidden. */
+export const IdIn = createParamDecorator((part: string, context: ExecutionContext): string => {
+  const id = requestOf(context).params[part];
+  if (!isUuid(id)) throw new NotFound();
+  return id.toLowerCase();
 });
