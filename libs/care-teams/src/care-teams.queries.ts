@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Records, Transactions } from '@app/records';
+import type { Relationship } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
+import type { AddToCircle } from './care-teams.commands';
 
 /** A member of the circle as every screen shows it. */
 export interface CircleMember {
@@ -47,17 +49,30 @@ export class CareTeamsQueries {
     return this.transactions.query<CircleMember>(
       `select m.id, m.row_version as "rowVersion", m.organisation_id as "organisationId", o.name as organisation, o.sector, t.name as team, u.name as worker,
               w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
-              m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(r.categories, '{}') as categories, m.discreet, m.starts as since
+              m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since
          from care_team_member m
          join organisation o on o.id = m.organisation_id
          left join team t on t.id = m.team_id
          left join membership w on w.id = m.membership_id
          left join user_account u on u.id = w.user_id
          left join relationship r on r.person_id = m.person_id and r.id = m.relationship_id
+         left join (select c.organisation_id, c.scope_id, array_agg(distinct given) as categories from circle_access($1) c, unnest(c.categories) given group by 1, 2) s
+                on s.organisation_id = m.organisation_id and s.scope_id = r.scope_id
         where m.person_id = $1 and m.state = 'active' and ${narrowed}
         order by m.starts, m.id`,
       values,
     );
+  }
+
+  /** The relationship by which the caller's own organisation registered the person, when it lets in whoever is named. */
+  async ownRegistration(personId: string, named: Pick<AddToCircle, 'organisationId' | 'teamId' | 'membershipId'>): Promise<Pick<Relationship, 'id' | 'discreet' | 'sealedTo'> | null> {
+    const [row] = await this.transactions.query<Pick<Relationship, 'id' | 'discreet' | 'sealedTo'>>(
+      `select id, discreet, sealed_to as "sealedTo" from relationship
+        where person_id = $1 and organisation_id = $2 and organisation_id = (select ctx_organisation()) and basis = 'registered' and now() < ends
+          and (scope_kind = 'organisation' or scope_id in ($3, $4))`,
+      [personId, named.organisationId, named.teamId ?? null, named.membershipId ?? null],
+    );
+    return row ?? null;
   }
 
   async door(organisationId: string): Promise<Door | null> {

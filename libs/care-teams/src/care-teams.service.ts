@@ -25,6 +25,7 @@ export class CareTeamsService {
 
   /**
    * Adds an organisation, a team or a named worker to the circle: the relationship that lets them in, and the line that everybody reads.
+   * Team and worker together let the team in and name the worker. The organisation that registered the person is in already and gets its line.
    * @throws Invalid `organisation.invalid` for one that cannot be shared with, `worker.required` where the organisation lets only named workers in
    */
   async add(personId: string, command: AddToCircle, details: CircleDetails = {}): Promise<CareTeamMember> {
@@ -32,7 +33,8 @@ export class CareTeamsService {
       this.records.demand('create', CareTeamMember);
       const door = await this.queries.door(command.organisationId);
       const scope = await this.scope(command, door);
-      const relationship = await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...details });
+      const relationship = (await this.queries.ownRegistration(personId, command))
+        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...details }));
       const open = await this.cases.openCase(personId);
       const member = await this.records.create(CareTeamMember, {
         personId, caseId: open?.id ?? null, organisationId: command.organisationId, teamId: command.teamId ?? null, membershipId: command.membershipId ?? null,
@@ -46,11 +48,11 @@ export class CareTeamsService {
   }
 
   /** Ends the help, the line in the circle and the access, in one transaction. */
-  async end(personId: string, memberId: string, version: number, reason: string): Promise<void> {
+  async end(personId: string, memberId: string, version: number, reason: string, at = new Date()): Promise<void> {
     await this.transactions.run(async () => {
-      const ended = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { state: 'ended', ends: new Date() });
-      await this.records.transition(ended, 'CareTeamMember', 'active', 'ended', reason);
-      await this.sharing.letGo(personId, ended.relationshipId);
+      const ended = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { state: 'ended', ends: at });
+      await this.records.transition(ended, 'CareTeamMember', 'active', 'ended', reason, at);
+      await this.sharing.letGo(personId, ended.relationshipId, at);
     });
   }
 
@@ -59,11 +61,12 @@ export class CareTeamsService {
       throw Invalid.field('/organisationId', 'organisation.invalid', 'Choose an organisation that has signed the sharing agreement');
     }
     const belongs = await this.queries.belongs(command.organisationId, command.teamId ?? null, command.membershipId ?? null);
-    if (command.membershipId) {
+    if (command.membershipId && !(command.teamId && door.accessScope === 'team')) {
       if (!belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
       return { scopeKind: 'membership', scopeId: command.membershipId };
     }
     if (command.teamId && door.accessScope !== 'named') {
+      if (command.membershipId && !belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
       if (!belongs.team) throw Invalid.field('/teamId', 'team.notTheirs', `Choose a team of ${door.name}`);
       return { scopeKind: 'team', scopeId: command.teamId };
     }

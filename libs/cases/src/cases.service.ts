@@ -6,6 +6,13 @@ import { Case, type CaseState } from './case.entity';
 import type { OpenCase } from './cases.commands';
 import { CasesQueries } from './cases.queries';
 
+/** What the form does not ask: when it began, where it starts, for which integrated team. */
+export interface CaseDetails {
+  readonly openedAt?: Date;
+  readonly state?: Extract<CaseState, 'triage' | 'awaiting_key_worker'>;
+  readonly integratedTeamId?: string;
+}
+
 @Injectable()
 export class CasesService {
   constructor(
@@ -16,13 +23,14 @@ export class CasesService {
   ) {}
 
   /** @throws Conflict `case.exists` when one is open already */
-  async open(personId: string, command: OpenCase, openedAt = new Date()): Promise<Case> {
+  async open(personId: string, command: OpenCase, details: CaseDetails = {}): Promise<Case> {
     return this.transactions.run(async () => {
+      const openedAt = details.openedAt ?? new Date();
       const open = await this.queries.openCase(personId);
       if (open) throw new Conflict('case.exists', 'A case is open already. Work in that one');
       const row = await this.records.create(Case, {
-        personId, placeId: null, state: 'awaiting_key_worker', reason: command.reason, openedAt, closedAt: null, closeReason: null, contactEveryDays: command.contactEveryDays ?? 28,
-        lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: null,
+        personId, placeId: null, state: details.state ?? 'awaiting_key_worker', reason: command.reason, openedAt, closedAt: null, closeReason: null, contactEveryDays: command.contactEveryDays ?? 28,
+        lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: details.integratedTeamId ?? null,
         category: 'identity', audience: 'circle', visibleToPerson: true,
       });
       await this.records.transition(row, 'Case', null, row.state, command.reason, openedAt);
@@ -32,11 +40,11 @@ export class CasesService {
   }
 
   /** Moves the case along its states, once, and records it. */
-  async move(row: Case, to: CaseState, reason: string | null = null): Promise<Case> {
+  async move(row: Case, to: CaseState, reason: string | null = null, at = new Date()): Promise<Case> {
     return this.transactions.run(async () => {
       const { from } = row.moveTo(to);
-      const moved = await this.records.change(Case, { personId: row.personId, id: row.id }, row.rowVersion, { state: to, ...(to === 'closed' && { closedAt: new Date(), closeReason: reason }) });
-      await this.records.transition(moved, 'Case', from, to, reason);
+      const moved = await this.records.change(Case, { personId: row.personId, id: row.id }, row.rowVersion, { state: to, ...(to === 'closed' && { closedAt: at, closeReason: reason }) });
+      await this.records.transition(moved, 'Case', from, to, reason, at);
       await this.persons.refreshAccess(row.personId);
       return moved;
     });

@@ -3,4 +3,4 @@ export { OpenCase } from './cases.commands';
 export { CasesModule } from './cases.module';
 export { casesPolicy } from './cases.policy';
 export { CasesQueries } from './cases.queries';
-export { CasesService } from './cases.service';
+export { CasesService, type CaseDetails } from './cases.service';

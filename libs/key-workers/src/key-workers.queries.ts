@@ -16,6 +16,16 @@ export interface KeyWorker {
   since: Date;
 }
 
+/** Somebody who may be asked to be key worker. */
+export interface Candidate {
+  membershipId: string;
+  userId: string;
+  name: string;
+  jobTitle: string;
+  organisationId: string;
+  organisation: string;
+}
+
 @Injectable()
 export class KeyWorkersQueries {
   constructor(
@@ -39,6 +49,23 @@ export class KeyWorkersQueries {
       values,
     );
     return row ?? null;
+  }
+
+  /** Those of the circle who may lead: trained, employed, active, and let in to this person. The caller's own name comes first. */
+  candidates(personId: string): Promise<Candidate[]> {
+    return this.transactions.query<Candidate>(
+      `select distinct on (u.id <> (select ctx_user()), o.name, u.name, m.id)
+              m.id as "membershipId", u.id as "userId", u.name, m.job_title as "jobTitle", o.id as "organisationId", o.name as organisation
+         from circle_access($1) c
+         join membership m on m.organisation_id = c.organisation_id
+         join user_account u on u.id = m.user_id
+         join organisation o on o.id = m.organisation_id
+        where c.basis not in ('own', 'carer', 'advocate')
+          and (c.scope_id in (m.id, m.organisation_id) or exists (select 1 from team_member tm where tm.membership_id = m.id and tm.team_id = c.scope_id))
+          and m.key_worker_trained and m.staff_type = 'employed' and 'practitioner' = any (m.roles) and now() >= m.starts and now() < m.ends and u.state = 'active'
+        order by u.id <> (select ctx_user()), o.name, u.name, m.id limit 300`,
+      [personId],
+    );
   }
 
   /** May this member of staff be a key worker: trained, active, never a volunteer? */

@@ -4,6 +4,7 @@ import { Conflict, Invalid } from '@app/kernel';
 import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
+import type { OpenCaseWithKeyWorker } from './key-workers.commands';
 import { KeyWorkersQueries } from './key-workers.queries';
 
 @Injectable()
@@ -15,6 +16,23 @@ export class KeyWorkersService {
     private readonly cases: CasesService,
     private readonly queries: KeyWorkersQueries,
   ) {}
+
+  /**
+   * Opens a case, with its key worker when one is chosen.
+   * @throws Invalid `keyWorker.notMember` for somebody whom the circle does not let in, and what `CasesService.open` and `lead` throw
+   */
+  async openCase(personId: string, { keyWorkerMembershipId, ...command }: OpenCaseWithKeyWorker): Promise<Case> {
+    return this.transactions.run(async () => {
+      const opened = await this.cases.open(personId, command);
+      if (!keyWorkerMembershipId) return opened;
+      const candidates = await this.queries.candidates(personId);
+      if (!candidates.some((one) => one.membershipId === keyWorkerMembershipId)) {
+        throw Invalid.field('/keyWorkerMembershipId', 'keyWorker.notMember', 'Choose a trained key worker of the circle. Add their team to the circle first');
+      }
+      await this.lead(opened, keyWorkerMembershipId);
+      return opened;
+    });
+  }
 
   /**
    * Gives a case its one accountable worker, accepted.
@@ -29,7 +47,7 @@ export class KeyWorkersService {
         category: 'identity', audience: 'circle', visibleToPerson: true,
       });
       await this.records.transition(assignment, 'KeyWorkerAssignment', null, 'accepted', null, since);
-      if (openCase.state === 'awaiting_key_worker') await this.cases.move(openCase, 'active');
+      if (openCase.state === 'awaiting_key_worker') await this.cases.move(openCase, 'active', null, since);
       else await this.persons.refreshAccess(openCase.personId);
       return assignment;
     });

@@ -9,7 +9,10 @@ import type { AddRelative, RegisterPerson, TellAboutMe } from './persons.command
 import { PersonsQueries } from './persons.queries';
 
 /** What an importer or the demonstration knows besides what the form asks. */
-export type PersonDetails = Partial<Pick<Person, 'personId' | 'pronouns' | 'gender' | 'languages' | 'communicationNeeds' | 'ethnicity' | 'deceasedOn' | 'identifiers' | 'flags' | 'sourceReference' | 'nhsNumberState'>>;
+export type PersonDetails = Partial<Pick<Person, 'personId' | 'pronouns' | 'gender' | 'languages' | 'communicationNeeds' | 'ethnicity' | 'deceasedOn' | 'restricted' | 'identifiers' | 'flags' | 'sourceReference' | 'nhsNumberState'>> & {
+  /** what the person asked the registrar to pass on, beyond what a registrar has by itself */
+  readonly entrusted?: readonly Category[];
+};
 
 /** More tries than this tell somebody that a number is known: input 46. */
 const NUMBERS_AN_HOUR = 10;
@@ -27,14 +30,14 @@ export class PersonsService {
    * Registers somebody whom a search did not find: the organisation's first relationship, then the person.
    * @throws Conflict `person.mayExist` when the NHS number is known elsewhere, seen or unseen; at most ten times an hour
    */
-  async register(command: RegisterPerson, details: PersonDetails = {}): Promise<Person> {
+  async register(command: RegisterPerson, { entrusted = [], ...details }: PersonDetails = {}): Promise<Person> {
     this.records.demand('create', Person);
     const { actor, source } = currentContext();
     if (!command.nhsNumber && !command.nhsNumberAbsentBecause) throw Invalid.field('/nhsNumber', 'required', 'Enter the NHS number, or choose why there is none');
     return this.transactions.run(async () => {
       const personId = details.personId ?? newId();
-      const scope = await this.queries.ownScope();
-      await this.queries.makeFirstRelationship(personId, newId(), scope, registrarCategories(actor.sector));
+      const scope = await this.queries.ownScope(details.restricted ?? false);
+      await this.queries.makeFirstRelationship(personId, newId(), scope, [...new Set([...registrarCategories(actor.sector), ...entrusted])]);
       const number = command.nhsNumber ? readNhsNumber(command.nhsNumber) : null;
       const valid = number && 'value' in number;
       if (valid && (await this.queries.claimNhsNumber(personId, number.value)) === 'exists') throw await this.knownElsewhere();

@@ -63,9 +63,9 @@ export class SharingService {
   }
 
   /** Ends a relationship: access is gone with the next statement. */
-  async letGo(personId: string, relationshipId: string): Promise<void> {
+  async letGo(personId: string, relationshipId: string, at = new Date()): Promise<void> {
     await this.transactions.run(async () => {
-      if (!(await this.queries.end('relationship', personId, relationshipId, new Date()))) throw new NotFound('Relationship', relationshipId, personId);
+      if (!(await this.queries.end('relationship', personId, relationshipId, at))) throw new NotFound('Relationship', relationshipId, personId);
       await this.rebuild(personId, 'let-go', relationshipId);
     });
   }
