@@ -167,8 +167,9 @@ create table worklist (
   constraint worklist_pkey primary key (scope_id, person_id)
 );
 create index worklist_name_idx on worklist (scope_id, family, given, person_id) where case_id is not null;
-create index worklist_review_idx on worklist (scope_id, next_review_on, person_id) where case_id is not null;
-create index worklist_contact_idx on worklist (scope_id, contact_due_on, person_id) where case_id is not null;
+create index worklist_priority_idx on worklist (scope_id, least(next_review_on, contact_due_on), family, person_id) where case_id is not null;
+create index worklist_review_idx on worklist (scope_id, coalesce(next_review_on, 'infinity'), family, person_id) where case_id is not null;
+create index worklist_contact_idx on worklist (scope_id, contact_due_on, family, person_id) where case_id is not null;
 create index worklist_key_worker_idx on worklist (key_worker_id, scope_id) where case_id is not null;
 create index worklist_words_idx on worklist using gin (scope_id, words gin_trgm_ops);
 create index worklist_person_idx on worklist (person_id);

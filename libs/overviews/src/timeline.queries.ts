@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContactNote } from '@app/contacts';
+import { ContactNote, NOTE_KINDS } from '@app/contacts';
 import { Records, StateTransition, Transactions } from '@app/records';
 
 /** One entry of the timeline: a contact, an imported encounter, or a change of state worth telling. */
@@ -29,6 +29,19 @@ export interface TimelineEntry {
 /** Where the last page ended: the instant and the id. */
 export type TimelineMark = readonly [string, string];
 
+/** What a timeline can be narrowed to: a kind of contact, or changes of state. */
+export const TIMELINE_TYPES = [...NOTE_KINDS, 'encounter', 'change'] as const;
+export type TimelineType = (typeof TIMELINE_TYPES)[number];
+
+/** What to leave out; null and absent leave out nothing. */
+export interface TimelineFilter {
+  type?: TimelineType | null;
+  /** whose entries: the organisation that wrote them */
+  organisationId?: string | null;
+  /** words as they stand in the text, in any case, with or without accents */
+  search?: string | null;
+}
+
 const TOLD = `('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'Alert')`;
 
 @Injectable()
@@ -39,36 +52,64 @@ export class TimelineQueries {
   ) {}
 
   /** Newest first; corrections come with their own time of writing. `after` is the last entry of the page before. */
-  page(personId: string, limit: number, after: TimelineMark | null): Promise<TimelineEntry[]> {
+  page(personId: string, limit: number, after: TimelineMark | null, filter: TimelineFilter = {}): Promise<TimelineEntry[]> {
     return this.transactions.run(async () => {
-      const entries = await this.entries(personId, limit, after);
+      const entries = await this.entries(personId, limit, after, filter);
       this.records.audit({ action: 'read', subject: 'Timeline', personId, subjectIds: entries.map((entry) => entry.id) });
       return entries;
     });
   }
 
-  private entries(personId: string, limit: number, after: TimelineMark | null): Promise<TimelineEntry[]> {
+  /** The organisations that wrote what the caller may read: to choose from. */
+  organisations(personId: string): Promise<{ id: string; name: string }[]> {
+    const values: unknown[] = [personId];
+    const notes = this.records.readableSql(ContactNote, 'n', values);
+    const changes = this.records.readableSql(StateTransition, 't', values);
+    return this.transactions.query<{ id: string; name: string }>(
+      `select o.id, o.name from organisation o where o.id in (
+         select n.owner_organisation_id from contact_note n where n.person_id = $1 and n.state <> 'entered_in_error' and ${notes}
+         union
+         select t.owner_organisation_id from state_transition t where t.person_id = $1 and t.entity in ${TOLD} and ${changes})
+        order by o.name, o.id`,
+      values,
+    );
+  }
+
+  private entries(personId: string, limit: number, after: TimelineMark | null, filter: TimelineFilter): Promise<TimelineEntry[]> {
     const values: unknown[] = [personId, limit];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const notes = this.records.readableSql(ContactNote, 'n', values);
     const changes = this.records.readableSql(StateTransition, 't', values);
     const mark = after ? [bind(after[0]), bind(after[1])] : null;
     const before = (at: string, id: string): string => (mark ? ` and (${at}, ${id}) < (${mark[0]}::timestamptz, ${mark[1]}::uuid)` : '');
+    const wanted = filterSql(filter, bind);
     return this.transactions.query<TimelineEntry>(
       `select x.*, o.name as organisation, o.sector from (
          (select n.id, 'note' as type, n.happened_at as at, n.kind, n.about, n.about_name as "aboutName", n.text, n.next_step as "nextStep", n.state, n.author_name as author,
                  n.owner_organisation_id as "ownerOrganisationId", n.category, n.audience, n.named_organisations as "namedOrganisations", n.visible_to_person as "visibleToPerson",
                  n.corrects_id as "correctsId", n.created_at as "recordedAt", n.row_version as "rowVersion"
-            from contact_note n where n.person_id = $1 and n.state <> 'entered_in_error' and ${notes}${before('n.happened_at', 'n.id')}
+            from contact_note n where n.person_id = $1 and n.state <> 'entered_in_error' and ${notes}${wanted.notes}${before('n.happened_at', 'n.id')}
            order by n.happened_at desc, n.id desc limit $2)
          union all
          (select t.id, 'change', t.effective_at, t.entity, null, null, t.reason, null, t.to_state, t.actor_name, t.owner_organisation_id, t.category, t.audience, t.named_organisations,
                  t.visible_to_person, null, t.created_at, t.row_version
-            from state_transition t where t.person_id = $1 and t.entity in ${TOLD} and ${changes}${before('t.effective_at', 't.id')}
+            from state_transition t where t.person_id = $1 and t.entity in ${TOLD} and ${changes}${wanted.changes}${before('t.effective_at', 't.id')}
            order by t.effective_at desc, t.id desc limit $2)) x
        join organisation o on o.id = x."ownerOrganisationId"
        order by x.at desc, x.id desc limit $2`,
       values,
     );
   }
+}
+
+function filterSql({ type, organisationId, search }: TimelineFilter, bind: (value: unknown) => string): { notes: string; changes: string } {
+  const organisation = organisationId ? bind(organisationId) : null;
+  const words = search ? bind(search) : null;
+  const both = (alias: string, text: string): string =>
+    (organisation ? ` and ${alias}.owner_organisation_id = ${organisation}::uuid` : '') + (words ? ` and strpos(plain(coalesce(${text}, '')), plain(${words})) > 0` : '');
+  const notesOf = !type ? '' : type === 'change' ? ' and false' : ` and n.kind = ${bind(type)}`;
+  return {
+    notes: notesOf + both('n', `n.text || ' ' || coalesce(n.next_step, '')`),
+    changes: (type && type !== 'change' ? ' and false' : '') + both('t', 't.reason'),
+  };
 }

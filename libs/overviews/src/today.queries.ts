@@ -28,8 +28,8 @@ export class TodayQueries {
     return this.transactions.run(async () => {
       const counts = await this.caseload.counts();
       const mine = counts.mine > 0;
-      const quiet = await this.caseload.page('quiet', 'contact', 30, null, mine);
-      const review = await this.caseload.page('review', 'review', 30, null, mine);
+      const quiet = await this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine });
+      const review = await this.caseload.page('review', 'review', 30, null, { onlyMine: mine });
       const byPerson = new Map<string, DoFirst>();
       for (const row of review) add(byPerson, row, { kind: 'review', since: row.nextReviewOn });
       for (const row of quiet) add(byPerson, row, { kind: 'quiet', since: row.contactDueOn });
