@@ -68,6 +68,7 @@ export class Errors implements ExceptionFilter {
     req.again = {
       status: fault.status === 412 ? 409 : fault.status,
       faults: fault.errors,
+      code: fault.code,
       message: fault.message,
       values: (req.body ?? {}) as Record<string, unknown>,
       ...(fault instanceof StaleVersion ? { current: fault.current } : {}),
@@ -99,6 +100,7 @@ function eventOf(fault: Fault, req: Request): { action: string; subject: string;
   const route = (req.route as { path?: string } | undefined)?.path ?? 'unknown';
   const action = changes(req) ? 'change' : 'read';
   const person = personIn(req.originalUrl.split('?')[0] ?? '');
+  if (fault.refusal) return fault.refusal;
   if (fault instanceof NotFound) {
     const personId = [fault.personId, person].find(isUuid);
     const subjectIds = [fault.subjectId].filter(isUuid);

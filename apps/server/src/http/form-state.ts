@@ -5,6 +5,8 @@ import type { FieldError } from '@app/web-kit';
 export interface FormAgain {
   readonly status: number;
   readonly faults: readonly FieldFault[];
+  /** the fault's own code, for a page that explains one of them */
+  readonly code?: string;
   /** said when no field is to blame */
   readonly message: string;
   readonly values: Readonly<Record<string, unknown>>;
@@ -33,6 +35,8 @@ export class FormState {
     readonly errors: readonly FieldError[] = [],
     /** what somebody else saved meanwhile */
     readonly current?: unknown,
+    /** why the form was refused as a whole, for example `person.mayExist` */
+    readonly code?: string,
   ) {}
 
   static readonly empty = new FormState();
@@ -40,7 +44,7 @@ export class FormState {
   static again(form: FormAgain): FormState {
     const errors = form.faults.map(({ pointer, message }) => ({ field: inputOf(pointer, form.values), text: message }));
     const unique = errors.filter((error, index) => errors.findIndex((other) => other.field === error.field && other.text === error.text) === index);
-    return new FormState(form.values, unique.length > 0 ? unique : [{ field: 'maincontent', text: form.message }], form.current);
+    return new FormState(form.values, unique.length > 0 ? unique : [{ field: 'maincontent', text: form.message }], form.current, form.code);
   }
 
   /** Whether anything was typed that is not yet saved. */
