@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext } from '@app/kernel';
+import { PersonsService } from '@app/persons';
 import { Transactions, type Audience } from '@app/records';
 
 /** What is about to be written: the preview names who would see it. */
@@ -18,6 +19,15 @@ export interface Reader {
   sees: boolean;
 }
 
+/** Who would see a draft. */
+export interface Preview {
+  readers: Reader[];
+  /** would the person themselves, on their own page? */
+  person: boolean;
+  /** would a family carer, as far as the person agreed? */
+  carers: boolean;
+}
+
 interface StandingRow {
   organisationId: string | null;
   organisation: string | null;
@@ -30,21 +40,16 @@ interface StandingRow {
 /** "Who will see this": the same rule as the policy, said before the note is saved. Discreet helpers are left out for who may not know of them. */
 @Injectable()
 export class ReadersQueries {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly persons: PersonsService,
+  ) {}
 
-  async preview(personId: string, draft: Draft): Promise<{ readers: Reader[]; person: boolean; carers: boolean }> {
+  /** @throws NotFound for a person whom the caller cannot open */
+  async preview(personId: string, draft: Draft): Promise<Preview> {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
-      const standing = await this.transactions.query<StandingRow>(
-        `select c.organisation_id as "organisationId", o.name as organisation, coalesce(u.name, t.name) as who, c.basis, c.categories, c.refused
-           from circle_access($1) c
-           left join organisation o on o.id = c.organisation_id
-           left join team t on t.id = c.scope_id
-           left join membership m on m.id = c.scope_id
-           left join user_account u on u.id = m.user_id
-          order by o.name, who`,
-        [personId],
-      );
+      const standing = await this.standing(personId);
       const readers = new Map<string, Reader>();
       for (const row of standing) {
         if (!row.organisationId || !row.organisation) continue;
@@ -58,6 +63,33 @@ export class ReadersQueries {
         carers: draft.visibleToPerson && draft.audience === 'circle' && standing.some((row) => row.basis === 'carer' && row.categories.includes(draft.category)),
       };
     });
+  }
+
+  /**
+   * The other organisations round the person that a note can be addressed to.
+   * @throws NotFound for a person whom the caller cannot open
+   */
+  async organisations(personId: string): Promise<{ id: string; name: string }[]> {
+    return this.transactions.run(async () => {
+      const { actor } = currentContext();
+      const others = (await this.standing(personId)).filter((row) => row.organisationId !== actor.organisationId);
+      const names = new Map(others.flatMap((row) => (row.organisationId && row.organisation ? [[row.organisationId, row.organisation] as const] : [])));
+      return [...names].map(([id, name]) => ({ id, name }));
+    });
+  }
+
+  private async standing(personId: string): Promise<StandingRow[]> {
+    await this.persons.find(personId);
+    return this.transactions.query<StandingRow>(
+      `select c.organisation_id as "organisationId", o.name as organisation, coalesce(u.name, t.name) as who, c.basis, c.categories, c.refused
+         from circle_access($1) c
+         left join organisation o on o.id = c.organisation_id
+         left join team t on t.id = c.scope_id
+         left join membership m on m.id = c.scope_id
+         left join user_account u on u.id = m.user_id
+        order by o.name, who`,
+      [personId],
+    );
   }
 }
 
