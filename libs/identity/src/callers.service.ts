@@ -14,6 +14,8 @@ export interface MembershipChoice {
   readonly staffType: StaffType;
   readonly roles: readonly Role[];
   readonly teamIds: readonly string[];
+  /** does a relationship of this organisation open the person who was asked about? */
+  readonly opens: boolean;
 }
 
 export interface Caller {
@@ -74,5 +76,6 @@ function choice(row: CallerRow): MembershipChoice {
     staffType: row.staffType ?? 'employed',
     roles: row.roles ?? [],
     teamIds: row.teamIds,
+    opens: row.opens,
   };
 }

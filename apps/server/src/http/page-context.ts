@@ -1,7 +1,9 @@
 import type { Request } from 'express';
+import type { Caller, MembershipChoice } from '@app/identity';
 import type { NavKey, PageContext } from '@app/web-kit';
 import { csrfToken } from './csrf';
 import { keptForm, KEPT_NOTICE } from './kept-forms';
+import { personIn } from './request';
 
 type NavItems = PageContext['navItems'];
 
@@ -30,6 +32,9 @@ export function homeOf(req: Request): string {
 /** The address that the page stands for, also while a refused form is shown again on it. */
 export const pagePath = (req: Request): string => (req.again ? req.url : req.originalUrl).split('?')[0] ?? '/';
 
+/** For whom one may act here: about a person, under the memberships that open them. */
+const choicesOn = (path: string, { memberships }: Caller): readonly MembershipChoice[] => (personIn(path) ? memberships.filter((one) => one.opens) : memberships);
+
 /** What every page is told. Reading `csrfToken` makes a session; reading `flash` uses it up. */
 export function pageContext(req: Request, nav: NavKey | null = null): PageContext {
   const { caller } = req;
@@ -37,6 +42,7 @@ export function pageContext(req: Request, nav: NavKey | null = null): PageContex
   const session = req.session as typeof req.session | undefined;
   const flash = session?.flash;
   if (flash !== undefined) delete session?.flash;
+  const choices = caller ? choicesOn(req.path, caller) : [];
   const kept = keptForm(req, pagePath(req)) !== undefined && !req.again;
   return {
     user: caller ? { name: caller.actor.name, organisation: caller.actingFor?.organisationName ?? null, kind: caller.kind } : null,
@@ -48,8 +54,8 @@ export function pageContext(req: Request, nav: NavKey | null = null): PageContex
     navItems: navFor(req),
     ...(flash === undefined ? {} : { flash }),
     ...(kept ? { notice: KEPT_NOTICE } : {}),
-    ...(caller?.actingFor && caller.memberships.length > 1
-      ? { actingFor: { current: caller.actingFor.id, choices: caller.memberships.map(({ id, organisationName }) => ({ id, name: organisationName })) } }
+    ...(caller?.actingFor && choices.length > 1
+      ? { actingFor: { current: caller.actingFor.id, choices: choices.map(({ id, organisationName }) => ({ id, name: organisationName })) } }
       : {}),
   };
 }

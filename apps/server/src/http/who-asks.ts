@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Callers } from '@app/identity';
-import { runInContext, type Actor, type Purpose } from '@app/kernel';
+import { NotFound, runInContext, type Actor, type Purpose } from '@app/kernel';
 import { personIn } from './request';
 import { ABSOLUTE_MS, cookieName, cookieOptions, keepAlive, renew } from './sessions';
 import type { Settings } from './settings';
@@ -16,18 +16,28 @@ async function answer(callers: Callers, settings: Settings, req: Request, res: R
     if (req.signedOut && !req.session.csrfToken) res.clearCookie(cookieName(settings), cookieOptions(settings));
     return next();
   }
+  const asked = membershipAsked(req);
   const fresh = Date.now() - signedIn.at < ABSOLUTE_MS;
-  const caller = fresh ? await callers.callerFor(signedIn.userId, { membershipId: signedIn.membershipId, personId: personIn(req.path) }) : null;
+  const caller = fresh ? await callers.callerFor(signedIn.userId, { membershipId: asked ?? signedIn.membershipId, personId: personIn(req.path) }) : null;
   if (!caller) {
     await renew(req);
     res.clearCookie(cookieName(settings), cookieOptions(settings));
     return next();
   }
+  // Nothing is written in another organisation's name than the one that stood above Save.
+  if (asked !== undefined && caller.actor.membershipId !== asked) return next(new NotFound('Membership', asked));
   req.signedOut = false;
   req.caller = caller;
   keepAlive(req);
   const source = req.path.startsWith('/api/') ? 'api' : 'ui';
   runInContext({ requestId: req.requestId, actor: caller.actor, purpose: purposeOf(caller.actor), source }, () => next());
+}
+
+/** For whom this one request acts: the field `_actingFor` of a form, or the header `X-Acting-For` with a membership's id. */
+function membershipAsked(req: Request): string | undefined {
+  const field = (req.body as { _actingFor?: unknown } | undefined)?._actingFor;
+  const asked = req.headers['x-acting-for'] ?? (req.path.startsWith('/api/') ? undefined : field);
+  return typeof asked === 'string' && asked !== '' ? asked.toLowerCase() : undefined;
 }
 
 /** Why a caller in these roles opens anything at all. */
