@@ -92,7 +92,7 @@ function runNpm(args, sorry) {
  */
 export function runOnLocalNode(script, args, env = {}) {
   const child = spawn(localNode(), [inRoot('apps/launch/leash.mjs'), inRoot(script), ...args], {
-    env: { ...localEnvironment(), ...env }, stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    cwd: root, env: { ...localEnvironment(), ...env }, stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
   });
   // A terminal sends Ctrl-C to both of us.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));

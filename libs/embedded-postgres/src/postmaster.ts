@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandFor, type Account } from './account';
 import { inspect } from './pid-file';
@@ -47,7 +48,8 @@ export async function startPostmaster(order: {
   let last = '';
   let ended = false;
   const end = once(child, 'close').then(() => (ended = true), (error: Error) => { last += error.message; ended = true; });
-  words.on('data', (chunk: Buffer) => { last = (last + chunk.toString()).slice(-2_000); order.log(chunk.toString().trimEnd()); });
+  words.on('data', (chunk: Buffer) => (last = (last + chunk.toString()).slice(-2_000)));
+  createInterface(words).on('line', order.log);
   let pid = 0;
   told.on('data', (chunk: Buffer) => (pid = Number(chunk.toString())));
 
