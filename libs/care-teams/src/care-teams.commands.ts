@@ -11,3 +11,8 @@ export class AddToCircle {
   @Text({ max: 200, label: 'days and times' }) daysTimes?: string;
   @ManyOf(CATEGORIES, { required: true, label: 'what they may see' }) categories: string[];
 }
+
+/** Ends somebody's help, and with it what they may see. */
+export class EndHelp {
+  @LongText({ max: 500, required: true, label: 'why it ends' }) reason: string;
+}

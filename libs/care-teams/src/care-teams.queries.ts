@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import type { Relationship } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
@@ -25,6 +26,8 @@ export interface CircleMember {
   categories: string[];
   discreet: boolean;
   since: Date;
+  /** did the caller's own organisation add them? Then it can end it */
+  addedByUs: boolean;
 }
 
 /** Where a relationship would let somebody in, by the organisation's own rule. */
@@ -49,7 +52,8 @@ export class CareTeamsQueries {
     return this.transactions.query<CircleMember>(
       `select m.id, m.row_version as "rowVersion", m.organisation_id as "organisationId", o.name as organisation, o.sector, t.name as team, u.name as worker,
               w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
-              m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since
+              m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since,
+              m.owner_organisation_id is not distinct from (select ctx_organisation()) as "addedByUs"
          from care_team_member m
          join organisation o on o.id = m.organisation_id
          left join team t on t.id = m.team_id
@@ -82,6 +86,19 @@ export class CareTeamsQueries {
       [organisationId],
     );
     return row ?? null;
+  }
+
+  /** One member, for the page that ends the help. @throws NotFound */
+  async member(personId: string, id: string): Promise<CircleMember> {
+    const member = (await this.circle(personId)).find((one) => one.id === id);
+    if (!member) throw new NotFound('CareTeamMember', id, personId);
+    return member;
+  }
+
+  /** The user who works under a membership. */
+  async workerOf(membershipId: string): Promise<string | null> {
+    const [row] = await this.transactions.query<{ userId: string }>('select user_id as "userId" from membership where id = $1', [membershipId]);
+    return row?.userId ?? null;
   }
 
   /** Is the worker of that organisation active, and in that team? */

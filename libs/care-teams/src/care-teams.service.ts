@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
-import { Invalid } from '@app/kernel';
+import { currentContext, Invalid } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
@@ -26,6 +26,7 @@ export class CareTeamsService {
   /**
    * Adds an organisation, a team or a named worker to the circle: the relationship that lets them in, and the line that everybody reads.
    * Team and worker together let the team in and name the worker. The organisation that registered the person is in already and gets its line.
+   * A service that is discreet by default is known to whoever adds it and to its worker, unless `details` name others.
    * @throws Invalid `organisation.invalid` for one that cannot be shared with, `worker.required` where the organisation lets only named workers in
    */
   async add(personId: string, command: AddToCircle, details: CircleDetails = {}): Promise<CareTeamMember> {
@@ -34,7 +35,7 @@ export class CareTeamsService {
       const door = await this.queries.door(command.organisationId);
       const scope = await this.scope(command, door);
       const relationship = (await this.queries.ownRegistration(personId, command))
-        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...details }));
+        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...details, discreetTo: await this.knownTo(command, door, details) }));
       const open = await this.cases.openCase(personId);
       const member = await this.records.create(CareTeamMember, {
         personId, caseId: open?.id ?? null, organisationId: command.organisationId, teamId: command.teamId ?? null, membershipId: command.membershipId ?? null,
@@ -54,6 +55,13 @@ export class CareTeamsService {
       await this.records.transition(ended, 'CareTeamMember', 'active', 'ended', reason, at);
       await this.sharing.letGo(personId, ended.relationshipId, at);
     });
+  }
+
+  private async knownTo(command: AddToCircle, door: Door | null, details: CircleDetails): Promise<readonly string[] | undefined> {
+    if (details.discreetTo || !door?.discreetByDefault) return details.discreetTo;
+    const worker = command.membershipId ? await this.queries.workerOf(command.membershipId) : null;
+    if (!worker) throw Invalid.field('/membershipId', 'worker.required', `Only those named may know that ${door.name} helps. Choose who it will be`);
+    return [...new Set([currentContext().actor.userId, worker])];
   }
 
   private async scope(command: AddToCircle, door: Door | null): Promise<Pick<Invitation, 'scopeKind' | 'scopeId'>> {

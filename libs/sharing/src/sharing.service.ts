@@ -13,7 +13,7 @@ export interface Invitation {
   readonly categories: readonly string[];
   readonly basis?: Extract<Basis, 'care_team' | 'review' | 'advocate'>;
   /** the only users who may know that this service helps */
-  readonly discreetTo?: readonly string[];
+  readonly discreetTo?: readonly string[] | undefined;
   readonly startedAt?: Date;
 }
 
