@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { Alert } from './alert.entity';
+import { ContactNote } from './contact-note.entity';
 
 export interface IncidentReport {
   id: string;
@@ -22,13 +24,25 @@ export class ContactsQueries {
     );
   }
 
+  /** What was written later to correct a note, oldest first. */
+  async corrections(personId: string, noteId: string): Promise<ContactNote[]> {
+    return this.transactions.run(async () =>
+      (await this.records.readable(ContactNote, 'n')).andWhere('n.personId = :personId and n.correctsId = :noteId', { personId, noteId }).orderBy('n.createdAt', 'ASC').getMany(),
+    );
+  }
+
+  /** The report of a note that was moved: for who moved it and for their information-governance lead. @throws NotFound */
+  async incident(id: string): Promise<IncidentReport> {
+    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where id = $1', [id]);
+    if (!incident) throw new NotFound('Incident', id);
+    return incident;
+  }
+
   /** Moves a note, its corrections and its times to another person; the database does it, because nobody may see it here afterwards. */
   async move(personId: string, noteId: string, otherPersonId: string): Promise<IncidentReport | null> {
     this.transactions.wrote();
     const [moved] = await this.transactions.query<{ id: string }>(`select move_note($1, $2, $3, 'internal') as id`, [personId, noteId, otherPersonId]);
-    if (!moved) return null;
-    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where id = $1', [moved.id]);
-    return incident ?? null;
+    return moved ? this.incident(moved.id) : null;
   }
 
   async bySource(personId: string, sourceReferences: readonly string[]): Promise<Set<string>> {

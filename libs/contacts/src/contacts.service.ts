@@ -34,6 +34,15 @@ export class ContactsService {
     });
   }
 
+  /** A note that the caller's organisation wrote, for the pages that correct or move it. @throws NotFound, Forbidden for somebody else's */
+  async ownNote(personId: string, noteId: string): Promise<ContactNote> {
+    return this.transactions.run(async () => {
+      const note = await this.records.get(ContactNote, personId, noteId);
+      await this.records.check('change', ContactNote, personId, note);
+      return note;
+    });
+  }
+
   /** A correction stands beside what it corrects, seen by the same people. */
   async correctNote(personId: string, noteId: string, version: number, command: CorrectContactNote): Promise<ContactNote> {
     return this.transactions.run(async () => {
