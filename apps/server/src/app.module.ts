@@ -10,10 +10,14 @@ import { PersonsModule } from '@app/persons';
 import { RecordsModule } from '@app/records';
 import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
+import { AboutPages } from './about/about.pages';
 import { HealthApi } from './health/health.api';
+import { DescriptionFaces } from './http/description.faces';
 import { HttpModule } from './http/http.module';
 import type { Settings } from './http/settings';
+import { ColleaguesApi } from './identity/colleagues.api';
 import { MeApi } from './identity/me.api';
+import { PeopleAndAccessPages } from './identity/people-and-access.pages';
 import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
 import { OrganisationsApi } from './organisations/organisations.api';
@@ -21,7 +25,7 @@ import { OrganisationsApi } from './organisations/organisations.api';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, OrganisationsApi, HealthApi];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})

@@ -17,7 +17,7 @@ export const wantsDemonstration = (env: Readonly<Record<string, string | undefin
 
 /** The place is applied by the command line's program, which a server in production does not carry. */
 export async function loadDemonstration(database: ResolvedDatabase, log: (line: string) => void): Promise<Loaded> {
-  const path = join(__dirname, '..', '..', 'cli', 'src', 'demonstration', 'load');
+  const path = join(__dirname, '..', '..', 'cli', 'src', 'demonstration', 'load.js');
   const { loadDemonstration: load } = (await import(path)) as { loadDemonstration: Load };
   return load(database, { log });
 }

@@ -9,9 +9,15 @@ import { serve } from './serve';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** PostgreSQL's own log is for its keeper; whoever starts the program is told what goes wrong, and what we say ourselves. */
+const sayOfDatabase = (line: string): void => {
+  const isPostgres = /^\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\]/.test(line);
+  if (!isPostgres || /\b(FATAL|PANIC):/.test(line)) say(line);
+};
+
 async function main(): Promise<void> {
   const { env } = process;
-  const database = await resolveDatabase(env, { log: say });
+  const database = await resolveDatabase(env, { log: sayOfDatabase });
   try {
     const prepared = database.ownerUrl ? await prepareDatabase(database.ownerUrl) : undefined;
     if (prepared && prepared.migrated.length > 0) say(`Database brought up to date: ${prepared.migrated.length} steps`);

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { configure } from './http/configure';
+import { describeApi, Description } from './http/description';
 import { Readiness } from './http/readiness';
 import { Sessions } from './http/sessions';
 import type { Settings } from './http/settings';
@@ -21,6 +22,7 @@ export async function serve(settings: Settings, port: number, host?: string): Pr
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { bodyParser: false, logger: ['error', 'warn', 'fatal'], abortOnError: false });
   try {
     configure(app);
+    app.get(Description).document = describeApi(app);
     await (host === undefined ? app.listen(port) : app.listen(port, host));
   } catch (error) {
     await app.get(Sessions).close();

@@ -28,13 +28,12 @@ interface ParserError {
   readonly status?: number;
   readonly message: string;
   readonly body?: unknown;
-  readonly cause?: unknown;
 }
 
 /** What went wrong in the parser, in our words; where it stopped, never what stood there. */
 function inOurWords(error: ParserError): Error {
-  if (error instanceof BadRequest) return error;
-  if (error.cause instanceof BadRequest) return error.cause;
+  // The parser has marked the fault as its own: a fresh one is ours.
+  if (error instanceof BadRequest) return new BadRequest(error.code, error.message);
   if (error.status === 413) return tooLarge();
   if (error.status === 415) return mediaTypeUnknown('UTF-8, plain or compressed with gzip');
   if (error.type === 'entity.parse.failed') {

@@ -5,6 +5,7 @@ import { Admissions } from './admissions';
 import { Answers } from './answers.interceptor';
 import { CommandsPipe } from './commands.pipe';
 import { Cursors } from './cursors';
+import { Description } from './description';
 import { Errors } from './errors.filter';
 import { Guard } from './guard';
 import { KeptForms } from './kept-forms';
@@ -35,8 +36,9 @@ export class HttpModule {
         Admissions,
         Cursors,
         Readiness,
+        Description,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Cursors, Sessions, Admissions, LinkBearer, Readiness],
+      exports: [SETTINGS, LOG, KeptForms, Cursors, Sessions, Admissions, LinkBearer, Readiness, Description],
     };
   }
 }

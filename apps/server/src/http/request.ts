@@ -47,6 +47,9 @@ const PERSON_PATH = /^\/(?:api\/)?people\/([0-9a-f-]{36})(?:\/|$)/i;
 /** The id of the person whom the address is about, in lower case. */
 export const personIn = (path: string): string | undefined => PERSON_PATH.exec(path)?.[1]?.toLowerCase();
 
+/** A path as others can open it. The host is one of ours: others were refused at the door. */
+export const addressOf = (req: Request, path: string): string => `${req.protocol}://${req.headers.host ?? ''}${path}`;
+
 /** A path of our own to return to: never another site's, whatever it looks like to a browser. */
 export function ownPath(wish: unknown): string {
   if (typeof wish !== 'string' || !wish.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(wish) || wish.startsWith('//')) return '/';

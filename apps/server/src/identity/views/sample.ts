@@ -1,3 +1,4 @@
+import type { ColleagueRow } from '@app/identity';
 import type { PageContext } from '@app/web-kit';
 
 /** A page context for the states of views. */
@@ -7,4 +8,9 @@ export const administrator: PageContext = {
   user: { name: 'Ivy Chan', organisation: 'Fernlea Homes', kind: 'staff' },
   nav: 'team',
   navItems: [{ href: '/people-and-access', text: 'People and access', key: 'team' }],
+};
+
+export const ivy: ColleagueRow = {
+  id: 'a', userId: 'u', name: 'Ivy Chan', email: 'ivy@example.org', state: 'active', jobTitle: 'Office manager', roles: ['org_admin'], staffType: 'employed',
+  keyWorkerTrained: false, teams: [], version: 1,
 };

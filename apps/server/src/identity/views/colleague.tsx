@@ -1,0 +1,46 @@
+import type { ColleagueRow } from '@app/identity';
+import { Button, Csrf, InsetText, Page, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { FormState } from '../../http/form-state';
+import { ColleagueFields, rolesInWords } from './colleague-fields';
+import { administrator, ivy } from './sample';
+
+interface ColleaguePageProps {
+  ctx: PageContext;
+  form: FormState;
+  colleague: ColleagueRow;
+  teams: readonly { id: string; name: string }[];
+}
+
+export function ColleaguePage({ ctx, form, colleague, teams }: ColleaguePageProps): Html {
+  const { id, name, email, version } = colleague;
+  const saved = form.current as ColleagueRow | undefined;
+  return (
+    <Page ctx={ctx} title={name} errors={form.errors} back={{ href: '/people-and-access', text: 'Back to people and access' }}>
+      <h1 class="nhsuk-heading-l">{name}</h1>
+      <p>{email}</p>
+      {saved ? <InsetText html={<><p>Saved by somebody else: {saved.jobTitle}; {rolesInWords(saved.roles)}.</p><p>Below is what you chose. Save it to replace theirs, or go back to leave theirs.</p></>} /> : null}
+      <form method="post" action={`/people-and-access/${id}`} novalidate>
+        <Csrf ctx={ctx} />
+        <input type="hidden" name="_version" value={version} />
+        <ColleagueFields form={form} teams={teams} now={{ ...colleague, teamIds: colleague.teams.map((team) => team.id) }} />
+        <Button text="Save" type="submit" />
+      </form>
+      {colleague.state === 'invited' ? (
+        <form method="post" action={`/people-and-access/${id}/invite-again`} novalidate>
+          <Csrf ctx={ctx} />
+          <Button text="Make a new link" type="submit" variant="secondary" />
+        </form>
+      ) : null}
+      <p><a class="nhsuk-link" href={`/people-and-access/${id}/end`}>End the access of {name}</a></p>
+    </Page>
+  );
+}
+
+const teams = [{ id: 't', name: 'Tenancy support' }, { id: 'i', name: 'Income' }];
+const stale = FormState.again({ status: 409, message: 'Someone changed this while you were writing', faults: [], values: { jobTitle: 'Head of office', roles: 'org_admin' }, current: ivy });
+
+export const states: PageStates = {
+  full: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, state: 'invited', teams: [{ id: 't', name: 'Tenancy support' }] }} teams={teams} />,
+  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={ivy} teams={[]} />,
+  errors: () => <ColleaguePage ctx={administrator} form={stale} colleague={ivy} teams={teams} />,
+};
