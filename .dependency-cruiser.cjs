@@ -36,7 +36,7 @@ function reach(lib, seen = new Set([lib])) {
 }
 
 const TESTS = '\\.spec\\.tsx?$|-spec\\.tsx?$';
-const FRAMEWORK = '^node_modules/(@nestjs/|typeorm/)';
+const FRAMEWORK = '(^|/)node_modules/(@nestjs/|typeorm/)';
 const FACES = '^apps/server/src/(?!http/|client/)[^/]+/';
 
 const table = Object.keys(MAY_USE).map((lib) => ({
@@ -97,7 +97,7 @@ module.exports = {
       severity: 'error',
       comment: 'A face calls a verb or a query of a module. What it could do past them, nobody would have checked or audited.',
       from: { path: FACES, pathNot: TESTS },
-      to: { path: ['^libs/records/', '^node_modules/(typeorm|pg)/'] },
+      to: { path: ['^libs/records/', '(^|/)node_modules/(typeorm|pg)/'] },
     },
     {
       name: 'only-faces-draw-pages',
@@ -142,7 +142,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: '^node_modules/express/',
+        pathNot: '(^|/)node_modules/express/',
       },
     },
     {
