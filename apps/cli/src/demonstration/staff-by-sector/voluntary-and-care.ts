@@ -39,6 +39,6 @@ export const voluntaryAndCareStaff: DemonstrationStaff[] = [
     roles: ['practitioner', 'team_manager', 'org_admin'],
   }),
   employed('SPEAK-WITH', 'Naomi Feld', 'Care Act advocate and mental capacity advocate', '07700 900124', [], {
-    roles: ['advocate', 'org_admin'],
+    roles: ['practitioner', 'advocate', 'org_admin'],
   }),
 ];

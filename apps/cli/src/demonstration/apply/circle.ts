@@ -1,0 +1,83 @@
+import type { CareTeamMember } from '@app/care-teams';
+import type { Case } from '@app/cases';
+import type { Actor } from '@app/kernel';
+import type { DemonstrationCircleMember } from '../types';
+import type { Story } from './story';
+
+type Ended = { member: CareTeamMember; by: Actor; left: NonNullable<DemonstrationCircleMember['left']> };
+
+/** Opens the case and brings the circle together. Returns those whose part is over, to be ended when their notes are written. */
+export async function gather(story: Story): Promise<Ended[]> {
+  const { data, opener } = story;
+  const [first, rest] = opener ? [[opener], data.circle.filter((row) => row !== opener)] : [[], data.circle];
+  const ended = await addAll(story, first);
+  await open(story);
+  return [...ended, ...(await addAll(story, rest.filter(({ discreet }) => !discreet))), ...(await addAll(story, rest.filter(({ discreet }) => discreet)))];
+}
+
+async function addAll(story: Story, rows: readonly DemonstrationCircleMember[]): Promise<Ended[]> {
+  const ended: Ended[] = [];
+  for (const row of rows) {
+    const by = row.discreet ? story.confidant : story.registrar;
+    const member = await story.verbs.as(by, () => add(story, row));
+    if (row.left) ended.push({ member, by, left: row.left });
+  }
+  return ended;
+}
+
+function add({ data, place, personId, verbs, calendar }: Story, row: DemonstrationCircleMember): Promise<CareTeamMember> {
+  const { organisation, team, worker, does, doesNotDo, daysTimes, categories, discreet, joinedDaysAgo } = row;
+  return verbs.careTeams.add(
+    personId,
+    {
+      organisationId: place.organisationId(organisation), does, categories: [...categories],
+      ...(team && !data.restricted && { teamId: place.teamId(team) }), ...(worker && { membershipId: place.membershipId(worker, organisation) }),
+      ...(doesNotDo && { doesNotDo }), ...(daysTimes && { daysTimes }),
+    },
+    { startedAt: calendar.moment(joinedDaysAgo), ...(discreet && { discreetTo: discreet.namedTo.map((email) => place.userId(email)) }) },
+  );
+}
+
+const openerOf = ({ opener, registrar, ...story }: Story): Actor =>
+  opener?.worker ? story.place.actor(opener.worker, opener.organisation) : registrar;
+
+async function open(story: Story): Promise<void> {
+  const { data: { case: episode }, place, personId, verbs, calendar } = story;
+  if (!episode) return;
+  const { reason, contactEveryDays, nextReviewInDays, whoToRingNow, team, status, openedDaysAgo } = episode;
+  await verbs.as(openerOf(story), () => verbs.cases.open(
+    personId,
+    { reason, contactEveryDays, ...(nextReviewInDays !== null && { nextReviewOn: calendar.day(nextReviewInDays) }), ...(whoToRingNow && { whoToRing: whoToRingNow }) },
+    {
+      openedAt: calendar.moment(openedDaysAgo), state: status === 'triage' ? 'triage' : 'awaiting_key_worker',
+      ...(team === 'NORTHGATE-WEIRSIDE-INT' && { integratedTeamId: place.teamId(team) }),
+    },
+  ));
+}
+
+/** The key worker takes the case on. */
+export async function lead(story: Story): Promise<void> {
+  const { data: { case: episode }, lead: keyWorker, calendar, verbs } = story;
+  const { membershipId } = keyWorker;
+  if (!episode?.keyWorker || !membershipId) return;
+  await verbs.as(openerOf(story), async () => verbs.keyWorkers.lead(await theCase(story), membershipId, calendar.moment(episode.openedDaysAgo - 1)));
+}
+
+/** Where the case stands today, and who has left the circle by now. */
+export async function conclude(story: Story, ended: readonly Ended[]): Promise<void> {
+  const { data: { case: episode }, personId, verbs, calendar } = story;
+  if (episode && ['monitoring', 'on_hold', 'closed'].includes(episode.status)) {
+    await verbs.as(openerOf(story), async () => verbs.cases.move(
+      await theCase(story), episode.status, episode.closed?.reason ?? episode.onHoldBecause ?? null, calendar.moment(episode.closed?.daysAgo ?? 2),
+    ));
+  }
+  for (const { member, by, left } of ended) {
+    await verbs.as(by, () => verbs.careTeams.end(personId, member.id, member.rowVersion, left.because, calendar.moment(left.daysAgo, '17:00')));
+  }
+}
+
+async function theCase({ personId, verbs, data }: Story): Promise<Case> {
+  const found = await verbs.openCases.openCase(personId);
+  if (!found) throw new Error(`${data.key} has no open case`);
+  return found;
+}

@@ -1,0 +1,103 @@
+import { Client } from 'pg';
+import { hashPassword } from '@app/identity';
+import { Calendar } from './apply/calendar';
+import { conclude, gather, lead } from './apply/circle';
+import { asKeeper, Place } from './apply/place';
+import { register } from './apply/registration';
+import { Story } from './apply/story';
+import { acquaint, agree, recount } from './apply/telling';
+import { Verbs } from './apply/verbs';
+import { accounts, PASSWORD, type DemonstrationAccount } from './accounts';
+import { generatePeople } from './generated';
+import { theTwelve } from './people';
+import type { DemonstrationPerson } from './types';
+
+const NEIGHBOURS = 288;
+const SEED = 1871;
+const AT_ONCE = 4;
+const LONG_AGO_DAYS = 800;
+
+/**
+ * Fills an empty database with the demonstration place: the organisations and their staff by the owner, everything about
+ * people by the ordinary verbs in the name of whoever did it. Does nothing where an organisation exists.
+ * @returns the accounts to try the product with and their one password; no accounts when nothing was done
+ * @throws Error in production, and without the owner's URL
+ */
+export async function loadDemonstration(
+  database: { appUrl: string; ownerUrl?: string | undefined },
+  options: { log(line: string): void; now?: Date; people?: readonly DemonstrationPerson[] },
+): Promise<{ password: string; accounts: readonly DemonstrationAccount[] }> {
+  if (process.env['NODE_ENV'] === 'production') throw new Error('The demonstration place is never loaded in production: its passwords are known to everybody');
+  if (!database.ownerUrl) throw new Error('Set DATABASE_OWNER_URL: the demonstration place begins with organisations, which only the owner makes');
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ key: Buffer; inhabited: boolean }>('select key, exists (select 1 from onestory.organisation) as inhabited from onestory.context_key');
+    const [row] = rows;
+    if (!row) throw new Error('The database has no context key: restore a backup');
+    if (row.inhabited) return { password: PASSWORD, accounts: [] };
+    await settle(owner, { appUrl: database.appUrl, contextKey: row.key }, options);
+  } finally {
+    await owner.end();
+  }
+  return { password: PASSWORD, accounts: accounts() };
+}
+
+async function settle(
+  owner: Client, settings: { appUrl: string; contextKey: Buffer }, { log, now = new Date(), people = everybody() }: Parameters<typeof loadDemonstration>[1],
+): Promise<void> {
+  const calendar = new Calendar(now);
+  const place = new Place(people);
+  log(`Building ${place.name}, a place that does not exist…`);
+  await place.establish(owner, people, await hashPassword(PASSWORD), calendar.moment(LONG_AGO_DAYS));
+  const verbs = await Verbs.over({ ...settings, poolSize: AT_ONCE });
+  try {
+    await tellAll(people.map((person) => new Story(person, place, calendar, verbs)), (told) => log(`  ${told} of ${people.length} people`));
+    await supersede(owner, people);
+  } finally {
+    await verbs.close();
+  }
+}
+
+/** The twelve who are written by hand, and their neighbours. */
+export const everybody = (): DemonstrationPerson[] => [...theTwelve, ...generatePeople(NEIGHBOURS, SEED)];
+
+async function tellAll(stories: readonly Story[], progress: (told: number) => void): Promise<void> {
+  const waiting = [...stories];
+  let told = 0;
+  const teller = async (): Promise<void> => {
+    for (let story = waiting.shift(); story; story = waiting.shift()) {
+      await tell(story);
+      told += 1;
+      if (told % 100 === 0 || told === stories.length) progress(told);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, teller));
+}
+
+async function tell(story: Story): Promise<void> {
+  try {
+    await register(story);
+    const ended = await gather(story);
+    await lead(story);
+    await acquaint(story);
+    await recount(story);
+    await agree(story);
+    await conclude(story, ended);
+  } catch (error) {
+    throw new Error(`The story of ${story.data.key} could not be told: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Numbers of an earlier identity: held so that nobody else is given them, never shown. */
+async function supersede(owner: Client, people: readonly DemonstrationPerson[]): Promise<void> {
+  await asKeeper(owner, async () => {
+    for (const { nhsNumber, supersededNhsNumber } of people) {
+      if (!supersededNhsNumber) continue;
+      await owner.query(
+        `insert into onestory.nhs_number_holder (nhs_number, person_id, state) select $1, person_id, 'superseded' from onestory.nhs_number_holder where nhs_number = $2`,
+        [supersededNhsNumber, nhsNumber],
+      );
+    }
+  });
+}
