@@ -125,7 +125,7 @@ create index membership_organisation_idx on membership (organisation_id);
 ${open('membership')}
 grant insert, update on membership to onestory_app;
 create policy invite on membership for insert to onestory_app with check (${administrator} and user_id <> (select ctx_user()));
-create policy change on membership for update to onestory_app using (${administrator} and user_id <> (select ctx_user())) with check (${administrator});
+create policy change on membership for update to onestory_app using (${administrator} and user_id <> (select ctx_user())) with check (${administrator} and user_id <> (select ctx_user()));
 
 create table team_member (
   team_id uuid not null, membership_id uuid not null,
