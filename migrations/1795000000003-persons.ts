@@ -1,9 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CATEGORY_LIST, forced, itemTable, liveAccess, mayWrite } from './policy-template';
+import { CATEGORY_LIST, forced, itemTable, liveAccess, mayBeChanged, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
 
 const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'records', 'own', 'carer', 'advocate'`;
-const sees = (table: string): string => `exists (${liveAccess(table)} and a.basis not in ('own', 'carer', 'records'))`;
-const known = (table: string): string => `(${table}.sealed_to is null or (select ctx_user()) = any (${table}.sealed_to))`;
 
 /** The person, the facts about who stands where, what follows from them (person_access, worklist), and the items. */
 export class Persons1795000000003 implements MigrationInterface {
@@ -151,7 +149,8 @@ create table person_access (
 ${forced('person_access')}
 grant select on person_access to onestory_app;
 create policy mine on person_access for select to onestory_app using (
-  scope_id = any ((select ctx_scopes())::uuid[]) and now() >= starts and now() < until and ((select ctx_user()) = any (excluded)) is not true);
+  scope_id = any ((select ctx_scopes())::uuid[]) and now() >= starts and now() < until and ((select ctx_user()) = any (excluded)) is not true
+  and ${OWN_DOOR.replaceAll('a.', '')});
 
 create table worklist (
   scope_id uuid not null,
@@ -198,52 +197,63 @@ language sql stable as $$
     when 'organisation' then exists (select 1 from onestory.organisation o where o.id = scope and o.id = organisation and o.state = 'active')
     when 'team' then exists (select 1 from onestory.team t where t.id = scope and t.organisation_id = organisation and t.state = 'active')
     when 'membership' then exists (select 1 from onestory.membership m where m.id = scope and m.organisation_id = organisation and now() < m.ends)
-    else true end $$;
+    else false end $$;
 -- What the caller's own organisation has been given; nobody gives what it has not.
 create function my_categories(p uuid) returns text[] language sql stable as $$
   select coalesce(array_agg(distinct c), '{}') from onestory.person_access a, unnest(a.categories) c
-   where a.person_id = p and a.organisation_id = (select onestory.ctx_organisation()) and a.basis not in ('own', 'carer', 'records') $$;
+   where a.person_id = p and a.organisation_id = (select onestory.ctx_organisation()) and a.basis not in ('records', 'break_glass') $$;
 
-grant select, insert, update on person to onestory_app;
+grant select, insert on person to onestory_app;
+${mayBeChanged('person')}
 create index person_nhs_number_idx on person (nhs_number);
 create policy read on person for select to onestory_app using (person_id = (select ctx_person()) or exists (${liveAccess('person')} and a.basis <> 'records'));
 create policy write on person for insert to onestory_app with check (registered_by = (select ctx_organisation()) and ${mayWrite('person')});
-create policy change on person for update to onestory_app using (${mayWrite('person')}) with check (${mayWrite('person')});
+create policy change on person for update to onestory_app using (${mayWrite('person')}) with check (true);
 
 -- Facts: seen by who sees the person, unless they are only for those named; an organisation sees its own.
 grant select, insert on relationship to onestory_app;
 grant update (ends, row_version) on relationship to onestory_app;
-create policy read on relationship for select to onestory_app using (
-  scope_id = any ((select ctx_scopes())::uuid[]) or ${sees('relationship')} and ${known('relationship')});
+create policy read on relationship for select to onestory_app using (${mayWrite('relationship')} and ${sealed('relationship')});
+-- Nobody lets in themselves, a team of theirs, or themselves in another organisation.
 create policy give on relationship for insert to onestory_app with check (
   basis in ('care_team', 'review', 'carer', 'own', 'advocate')
-  and ${sees('relationship')}
+  and ${mayDecide('relationship')}
   and (organisation_id is null or scope_belongs(organisation_id, scope_kind, scope_id))
-  and (organisation_id is distinct from (select ctx_organisation()) or scope_kind <> 'organisation')
-  and scope_id is distinct from (select ctx_user()) and scope_id is distinct from (select ctx_membership())
+  and scope_id <> all ((select ctx_scopes())::uuid[])
+  and not exists (select 1 from membership m where m.id = scope_id and m.user_id = (select ctx_user()))
   and (basis = 'own' or categories <@ my_categories(person_id)));
-create policy finish on relationship for update to onestory_app using (${sees('relationship')} and ${known('relationship')} and basis <> 'registered')
-  with check (${sees('relationship')} and ${known('relationship')});
+create policy finish on relationship for update to onestory_app using (${mayDecide('relationship')} and ${sealed('relationship')} and basis <> 'registered')
+  with check (true);
 
 grant select, insert on sharing_decision to onestory_app;
 grant update (ends, told_on, row_version) on sharing_decision to onestory_app;
-create policy read on sharing_decision for select to onestory_app using (${sees('sharing_decision')} and ${known('sharing_decision')}
+create policy read on sharing_decision for select to onestory_app using (${mayWrite('sharing_decision')} and ${sealed('sharing_decision')}
   and (permit or organisation_id <> (select ctx_organisation())));
 create policy give on sharing_decision for insert to onestory_app with check (
-  created_for = (select ctx_organisation()) and ${sees('sharing_decision')}
+  created_for = (select ctx_organisation()) and ${mayDecide('sharing_decision', 'not permit')}
   and (not permit or organisation_id <> (select ctx_organisation()) and categories <@ my_categories(person_id)));
-create policy finish on sharing_decision for update to onestory_app using (${sees('sharing_decision')} and ${known('sharing_decision')} and (permit or organisation_id <> (select ctx_organisation())))
-  with check (${sees('sharing_decision')});
+create policy finish on sharing_decision for update to onestory_app using (${mayDecide('sharing_decision')} and ${sealed('sharing_decision')} and (permit or organisation_id <> (select ctx_organisation())))
+  with check (true);
 
 grant select, insert on exclusion to onestory_app;
 grant update (ends, row_version) on exclusion to onestory_app;
-create policy read on exclusion for select to onestory_app using (${sees('exclusion')} and ${known('exclusion')});
-create policy give on exclusion for insert to onestory_app with check (${sees('exclusion')});
-create policy finish on exclusion for update to onestory_app using (${sees('exclusion')} and ${known('exclusion')} and user_id <> (select ctx_user())) with check (${sees('exclusion')});
+create policy read on exclusion for select to onestory_app using (${mayWrite('exclusion')} and ${sealed('exclusion')});
+create policy give on exclusion for insert to onestory_app with check (${mayWrite('exclusion')});
+create policy finish on exclusion for update to onestory_app using (${mayDecide('exclusion')} and ${sealed('exclusion')}) with check (true);
+
+-- An end may come nearer and never move away: nobody prolongs what somebody else limited.
+create function end_comes_nearer() returns trigger language plpgsql set search_path = onestory, pg_temp as $$
+begin
+  if new.ends > old.ends then raise exception 'refused' using errcode = '42501'; end if;
+  return new;
+end $$;
+create trigger relationship_end before update of ends on relationship for each row execute function end_comes_nearer();
+create trigger sharing_decision_end before update of ends on sharing_decision for each row execute function end_comes_nearer();
+create trigger exclusion_end before update of ends on exclusion for each row execute function end_comes_nearer();
 
 grant select, insert on safe_contact to onestory_app;
-create policy read on safe_contact for select to onestory_app using (${sees('safe_contact')} and ${known('safe_contact')});
-create policy give on safe_contact for insert to onestory_app with check (${sees('safe_contact')});
+create policy read on safe_contact for select to onestory_app using (${mayWrite('safe_contact')} and ${sealed('safe_contact')});
+create policy give on safe_contact for insert to onestory_app with check (${mayWrite('safe_contact')});
 `);
 
     await q.query(`

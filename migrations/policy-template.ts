@@ -4,13 +4,18 @@
  * only users who may know of it (sealed_to). Facts about who stands where are in person_access.
  */
 
-/** A live row of person_access that belongs to the caller. `t` is the row that is asked for. */
-export const liveAccess = (table: string): string => `
+/** Whose door a live row of person_access is: an organisation's opens only to somebody who acts for it now. */
+export const OWN_DOOR = `(a.organisation_id is null or a.organisation_id = (select ctx_organisation()))`;
+const WORKING_DOOR = `a.organisation_id = (select ctx_organisation()) and a.basis <> 'records'`;
+
+/** A live row of person_access that belongs to the caller, who is not excluded. */
+export const liveAccess = (table: string, door = OWN_DOOR): string => `
     select 1 from person_access a
      where a.person_id = ${table}.person_id
        and a.scope_id = any ((select ctx_scopes())::uuid[])
        and now() >= a.starts and now() < a.until
-       and ((select ctx_user()) = any (a.excluded)) is not true`;
+       and ((select ctx_user()) = any (a.excluded)) is not true
+       and ${door}`;
 
 const opensItem = (table: string): string => `
        and case a.basis
@@ -22,16 +27,19 @@ const opensItem = (table: string): string => `
                   and ${table}.category <> all (a.refused)
            end`;
 
-const sealed = (table: string): string => `(${table}.sealed_to is null or (select ctx_user()) = any (${table}.sealed_to))`;
+/** Sealed items are for those named only, also to change. */
+export const sealed = (table: string): string => `(${table}.sealed_to is null or (select ctx_user()) = any (${table}.sealed_to))`;
 
 /** The condition under which a row of an item table may be read. */
 export const itemVisible = (table: string): string =>
   `(${table}.person_id = (select ctx_person()) or exists (${liveAccess(table)}${opensItem(table)})) and ${sealed(table)}`;
 
 /** The condition under which an organisation that helps may write: as itself, about a person whom it may open. */
-export const mayWrite = (table: string): string => `
-  exists (${liveAccess(table)}
-       and a.organisation_id = (select ctx_organisation()) and a.basis not in ('own', 'carer', 'records'))`;
+export const mayWrite = (table: string): string => `exists (${liveAccess(table, WORKING_DOOR)})`;
+
+/** The condition under which somebody may decide who else sees: not through a door that was broken open, `unless` it narrows. */
+export const mayDecide = (table: string, unless = ''): string =>
+  `exists (${liveAccess(table, WORKING_DOOR)} and ${unless ? `(a.basis <> 'break_glass' or ${unless})` : `a.basis <> 'break_glass'`})`;
 
 const ownItem = (table: string): string => `owner_organisation_id = (select ctx_organisation()) and ${mayWrite(table)}`;
 
@@ -41,6 +49,14 @@ alter table ${table} enable row level security;
 alter table ${table} force row level security;
 create policy keeper on ${table} to onestory_keeper using (true) with check (true);
 grant select, insert, update, delete on ${table} to onestory_keeper;`;
+
+/** Every column may be changed but whose the row is and who made it: an item never moves to another person or organisation. */
+export const mayBeChanged = (table: string): string => `
+do $$ begin
+  execute (select format('grant update (%s) on ${table} to onestory_app', string_agg(quote_ident(attname), ', ')) from pg_attribute
+            where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped
+              and attname not in ('person_id', 'id', 'owner_organisation_id', 'registered_by', 'created_at', 'created_by'));
+end $$;`;
 
 /** Columns that every item has, in the order in which they stand. */
 export const ITEM_COLUMNS = `
@@ -69,10 +85,11 @@ create table ${table} (${ITEM_COLUMNS},
 );
 create index ${table}_id_idx on ${table} (id);
 ${forced(table)}
-grant select, insert, update on ${table} to onestory_app;
+grant select, insert on ${table} to onestory_app;
+${mayBeChanged(table)}
 create policy read on ${table} for select to onestory_app using (${itemVisible(table)});
 create policy write on ${table} for insert to onestory_app with check (${ownItem(table)});
-create policy change on ${table} for update to onestory_app using (${ownItem(table)}) with check (${ownItem(table)});
+create policy change on ${table} for update to onestory_app using (${ownItem(table)} and ${sealed(table)}) with check (true);
 `;
 
 export const CATEGORIES = [
