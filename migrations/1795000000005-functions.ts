@@ -4,7 +4,7 @@ import { forced } from './policy-template';
 /** Every function that runs with the keeper's rights. Each has a test that calls it as a stranger and learns nothing. */
 const DEFINER = [
   'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
-  'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer)', 'ig_people(text, uuid, integer)',
+  'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer, text)', 'ig_people(text, uuid, integer)',
   'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
   'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
 ];
@@ -49,6 +49,11 @@ begin
           where r.basis in ('registered', 'own', 'carer', 'advocate', 'break_glass')
          union all
          select r.id, '{}', r.starts, 'infinity'::timestamptz where r.basis = 'records'
+         union all
+         -- the organisation that registered somebody needs no decision for a colleague's help
+         select g.id, array(select c from unnest(r.categories) c where c = any (g.categories)), g.starts, g.ends
+           from relationship g
+          where r.basis in ('care_team', 'review', 'cover') and g.person_id = p and g.organisation_id = r.organisation_id and g.basis = 'registered' and g.ends > now()
          union all
          select d.id, array(select c from unnest(r.categories) c where c = any (d.categories)), d.starts, d.ends
            from sharing_decision d
@@ -100,7 +105,7 @@ language plpgsql security definer set search_path = onestory, public, pg_temp as
 declare holder nhs_number_holder;
 begin
   if not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records')
-                  and a.scope_id = any (ctx_scopes()) and now() < a.until) then
+                  and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)) then
     raise exception 'refused' using errcode = '42501';
   end if;
   insert into nhs_number_holder (nhs_number, person_id, state) values (number, p, 'current') on conflict do nothing;
@@ -130,7 +135,8 @@ language sql stable security definer set search_path = onestory, public, pg_temp
      and exists (select 1 from person_access mine where mine.person_id = p and mine.scope_id = any (ctx_scopes())
                   and now() >= mine.starts and now() < mine.until and ctx_user() <> all (mine.excluded) and mine.basis not in ('own', 'carer', 'records')) $$;
 
--- A note about somebody else: hidden from everybody here, written there with its original times, readers listed for the author's lead.
+-- A note about somebody else: hidden from everybody here, written there with its original times, readers listed for the author's lead,
+-- but for those of whom the author may not know that they help.
 create function move_note(p uuid, note uuid, other uuid, new_audience text) returns uuid
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
 declare
@@ -156,20 +162,23 @@ begin
   select incident_id, ctx_organisation(), 'wrong_person', ctx_user(), p, moved,
          coalesce((select jsonb_agg(distinct jsonb_build_object('name', u.name, 'organisation', o.name))
             from audit_event e join user_account u on u.id = e.user_id left join organisation o on o.id = e.organisation_id
-           where e.person_id = p and e.subject_ids && moved and e.outcome = 'done' and e.user_id <> ctx_user()), '[]');
+           where e.person_id = p and e.subject_ids && moved and e.outcome = 'done' and e.user_id <> ctx_user()
+             and (e.organisation_id is not distinct from ctx_organisation()
+                  or not exists (select 1 from relationship r where r.person_id = p and r.organisation_id = e.organisation_id and r.discreet))), '[]');
   update contact_note set state = 'entered_in_error', sealed_to = '{}', visible_to_person = false, row_version = row_version + 1
    where person_id = p and id = any (moved);
   return incident_id;
 end $$;
 
 -- Who opened or was shown the record. For the lead of an organisation that knows the person, for the person, and for whom they let.
-create function access_log(p uuid, before bigint, most integer) returns table (
+create function access_log(p uuid, before bigint, most integer, which text default null) returns table (
   seq bigint, at timestamptz, who text, organisation text, action text, subject text, purpose text, outcome text, shown text, organisation_id uuid)
 language sql stable security definer set search_path = onestory, public, pg_temp as $$
   with reader as (
-    select exists (select 1 from person_access a where a.person_id = p and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until
+    select exists (select 1 from person_access a where a.person_id = p and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)
                      and (a.basis = 'own' or a.basis = 'carer' and 'access_log' = any (a.categories))) as themself,
-           'ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = p and r.organisation_id = ctx_organisation()) as lead)
+           'ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = p and r.organisation_id = ctx_organisation())
+             and not exists (select 1 from exclusion x where x.person_id = p and x.user_id = ctx_user() and x.ends > now()) as lead)
   select e.seq, e.at, u.name, o.name, e.action, e.subject, e.purpose, e.outcome, case when e.person_id = p then 'opened' else 'listed' end, e.organisation_id
     from audit_event e
     left join user_account u on u.id = e.user_id
@@ -177,6 +186,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
    cross join reader
    where (e.person_id = p or e.person_ids @> array[p]) and e.seq < before
      and (reader.lead or reader.themself and e.outcome = 'done')
+     and (which is null or which = case when e.outcome = 'refused' then 'refused' when e.person_id = p then 'opened' else 'listed' end)
      and (e.organisation_id is not distinct from ctx_organisation()
           or not exists (select 1 from relationship r where r.person_id = p and r.organisation_id = e.organisation_id and r.discreet))
    order by e.seq desc limit most $$;
@@ -187,6 +197,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
   select h.person_id, concat_ws(' ', h.given, h.family), h.birth_date from person h
    where 'ig_lead' = any (ctx_roles()) and (this_one is null or h.person_id = this_one)
      and h.person_id in (select r.person_id from relationship r where r.organisation_id = ctx_organisation())
+     and not exists (select 1 from exclusion x where x.person_id = h.person_id and x.user_id = ctx_user() and x.ends > now())
      and (term is null or position(plain(term) in plain(concat_ws(' ', h.given, h.family, h.given))) > 0)
    order by h.family, h.given, h.person_id limit least(most, 100) $$;
 
@@ -197,20 +208,21 @@ create function caller(who uuid, about uuid) returns table (
 language sql stable security definer set search_path = onestory, pg_temp as $$
   select u.name, u.email, u.kind, m.id, m.organisation_id, o.name, o.sector, m.job_title, m.staff_type, m.roles,
          coalesce((select array_agg(tm.team_id order by tm.team_id) from team_member tm join team t on t.id = tm.team_id and t.state = 'active' where tm.membership_id = m.id), '{}'),
-         about is not null and exists (select 1 from person_access a where a.person_id = about and now() >= a.starts and now() < a.until
+         about is not null and exists (select 1 from person_access a where a.person_id = about and now() >= a.starts and now() < a.until and u.id <> all (a.excluded)
             and (a.scope_id = m.organisation_id or a.scope_id = m.id or a.scope_id in (select tm.team_id from team_member tm where tm.membership_id = m.id)))
     from user_account u
     left join lateral (select m.* from membership m join organisation o on o.id = m.organisation_id and o.state = 'active'
         and (o.agreement_expires_on is null or o.agreement_expires_on >= current_date)
         where m.user_id = u.id and now() >= m.starts and now() < m.ends) m on true
     left join organisation o on o.id = m.organisation_id
-   where u.id = who and u.state = 'active' and (u.kind <> 'staff' or m.id is not null)
+   where u.id = who and (ctx_user() is null or ctx_user() = who) and u.state = 'active' and (u.kind <> 'staff' or m.id is not null)
    order by m.starts, m.id $$;
 
 -- The hash to compare a typed password with. Tells nothing about who has no account: the face hashes in both cases.
 create function credential_of(address text) returns table (user_id uuid, password_hash text)
 language sql stable security definer set search_path = onestory, pg_temp as $$
-  select c.user_id, c.password_hash from user_account u join credential c on c.user_id = u.id where lower(u.email) = lower(address) and u.state = 'active' $$;
+  select c.user_id, c.password_hash from user_account u join credential c on c.user_id = u.id where lower(u.email) = lower(address) and u.state = 'active'
+     and (ctx_user() is null or ctx_user() = u.id) $$;
 
 -- Counts a try; true while fewer than most were made within the window.
 create function try_once(what text, whose text, most integer, within interval) returns boolean
