@@ -1,4 +1,4 @@
-export { AccessLogQueries, type AccessLogEntry } from './access-log.queries';
+export { AccessLogQueries, LOOKS, type AccessLogEntry, type LoggedPerson, type Look } from './access-log.queries';
 export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadSort, type CaseloadView } from './caseload.queries';
 export { MyPageQueries, whomToRing, type MyPage, type RingNow } from './my-page.queries';
 export { OverviewsModule } from './overviews.module';
