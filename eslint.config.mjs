@@ -15,4 +15,17 @@ export default tseslint.config(
   { files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*-spec.ts', '**/*-spec.tsx', 'test/**'], rules: {
     '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off',
     '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off' } },
+  {
+    files: ['libs/**', 'apps/**'],
+    ignores: ['libs/records/**', '**/*spec.ts', '**/*spec.tsx'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        paths: [{
+          name: 'typeorm',
+          importNames: ['Repository', 'EntityManager', 'DataSource', 'QueryRunner', 'BaseEntity'],
+          message: 'Rows are reached through Records, which checks and audits; SQL of a module goes through Transactions.query.',
+        }],
+      }],
+    },
+  },
 );
