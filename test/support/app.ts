@@ -20,8 +20,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(settings: Partial<Settings> = {}): Promise<TestApp> {
+/** `through` puts something between the server and its database. */
+export async function startTestApp(
+  settings: Partial<Settings> = {}, options: { through?: (appUrl: string) => Promise<string> } = {},
+): Promise<TestApp> {
   const db = await createTestDatabase();
+  const appUrl = options.through ? await options.through(db.appUrl) : db.appUrl;
   const { contextKey } = await prepareDatabase(db.ownerUrl);
   const log: string[] = [];
   const kept = new Writable({
@@ -30,8 +34,10 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
       done();
     },
   });
-  const server = await serve({ appUrl: db.appUrl, contextKey, secure: false, trustProxy: false, hosts: ['localhost', '127.0.0.1'], log: kept, ...settings }, 0, '127.0.0.1');
+  const server = await serve({ appUrl, contextKey, secure: false, trustProxy: false, hosts: ['localhost', '127.0.0.1'], log: kept, ...settings }, 0, '127.0.0.1');
   const superuser = new Client({ connectionString: db.superuserUrl, options: '-c search_path=onestory,public' });
+  // Somebody may stop the server while a test still fails: the failure is what is told.
+  superuser.on('error', () => undefined);
   await superuser.connect();
   return {
     url: `http://127.0.0.1:${server.port}`,

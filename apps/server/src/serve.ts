@@ -41,12 +41,13 @@ export async function serve(settings: Settings, port: number, host?: string): Pr
 
 async function stop(app: NestExpressApplication, server: Server): Promise<void> {
   app.get(Readiness).stopping();
-  // A connection that is kept open is told with its next answer to go elsewhere; one that waits is closed now.
+  // A connection that is kept open is told with its next answer to go elsewhere; one that waits is closed.
   server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(late);
   await app.close();
   await app.get(Sessions).close();

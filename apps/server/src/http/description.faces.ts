@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { NotFound } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Description } from './description';
-import { DescriptionPage } from './description-page';
+import { DescriptionPage } from './views/description';
 import { MayCome } from './may-come';
 import { Ctx } from './parameters';
 

@@ -1,5 +1,5 @@
 import { Page, type Html, type PageContext, type PageStates } from '@app/web-kit';
-import { titleOf } from './faults';
+import { titleOf } from '../faults';
 
 const HEADINGS: Record<number, string> = {
   403: 'You cannot do this',

@@ -5,7 +5,7 @@ import { BadRequest, contextIfAny, Conflict, Fault, Forbidden, isUuid, NotFound,
 import { Refusals } from '@app/records';
 import { renderPage } from '@app/web-kit';
 import { faultOfDatabase } from './database-errors';
-import { ErrorPage } from './error-page';
+import { ErrorPage } from './views/error';
 import { HttpFault, methodNotAllowed, problemOf, tooLarge } from './faults';
 import { formPage } from './form-of';
 import { GoAndSignIn } from './guard';
