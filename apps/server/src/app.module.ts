@@ -21,11 +21,12 @@ import { PeopleAndAccessPages } from './identity/people-and-access.pages';
 import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
 import { OrganisationsApi } from './organisations/organisations.api';
+import { personDesks, personFaces } from './person/person.faces';
 
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -40,7 +41,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [SessionDesk],
+      providers: [SessionDesk, ...personDesks],
     };
   }
 }

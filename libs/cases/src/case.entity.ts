@@ -1,5 +1,6 @@
 import { Check, Column, Index } from 'typeorm';
-import { Conflict } from '@app/kernel';
+import { DateTime } from 'luxon';
+import { Conflict, ZONE } from '@app/kernel';
 import { ItemTable, PersonItem } from '@app/records';
 
 export type CaseState = 'triage' | 'awaiting_key_worker' | 'active' | 'monitoring' | 'on_hold' | 'closed';
@@ -29,6 +30,11 @@ export class Case extends PersonItem {
   @Column('date', { nullable: true }) nextReviewOn: string | null;
   @Column('text', { nullable: true }) whoToRing: string | null;
   @Column('uuid', { nullable: true }) integratedTeamId: string | null;
+
+  /** The local calendar day by which somebody should have spoken with the person: as `refresh_person_access` reckons it. */
+  get contactDueOn(): string {
+    return DateTime.fromJSDate(this.lastConversationAt ?? this.openedAt, { zone: ZONE }).plus({ days: this.contactEveryDays }).toISODate() ?? '';
+  }
 
   /** @throws Conflict `case.state` when the case cannot go there from where it is */
   moveTo(state: CaseState): { from: CaseState; to: CaseState } {

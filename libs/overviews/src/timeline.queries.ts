@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ContactNote, NOTE_KINDS } from '@app/contacts';
+import { CareTeamMember } from '@app/care-teams';
+import { Alert, ContactNote, NOTE_KINDS } from '@app/contacts';
+import { KeyWorkerAssignment } from '@app/key-workers';
 import { Records, StateTransition, Transactions } from '@app/records';
 
 /** One entry of the timeline: a contact, an imported encounter, or a change of state worth telling. */
@@ -10,6 +12,8 @@ export interface TimelineEntry {
   kind: string;
   about: string | null;
   aboutName: string | null;
+  /** of a change: who joined the circle, who leads, which alert */
+  subject: string | null;
   text: string | null;
   nextStep: string | null;
   state: string;
@@ -75,6 +79,17 @@ export class TimelineQueries {
     );
   }
 
+  /** What a change was about, as far as the caller may read it. */
+  private subjectSql(values: unknown[]): string {
+    return `case t.entity
+      when 'CareTeamMember' then (select concat_ws(', ', u.name, g.name, o.name) from care_team_member m join organisation o on o.id = m.organisation_id
+             left join team g on g.id = m.team_id left join membership w on w.id = m.membership_id left join user_account u on u.id = w.user_id
+            where m.person_id = t.person_id and m.id = t.entity_id and ${this.records.readableSql(CareTeamMember, 'm', values)})
+      when 'KeyWorkerAssignment' then (select concat_ws(', ', u.name, o.name) from key_worker_assignment k join membership w on w.id = k.membership_id join user_account u on u.id = w.user_id
+             join organisation o on o.id = w.organisation_id where k.person_id = t.person_id and k.id = t.entity_id and ${this.records.readableSql(KeyWorkerAssignment, 'k', values)})
+      when 'Alert' then (select a.text from alert a where a.person_id = t.person_id and a.id = t.entity_id and ${this.records.readableSql(Alert, 'a', values)}) end`;
+  }
+
   private entries(personId: string, limit: number, after: TimelineMark | null, filter: TimelineFilter): Promise<TimelineEntry[]> {
     const values: unknown[] = [personId, limit];
     const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -85,13 +100,13 @@ export class TimelineQueries {
     const wanted = filterSql(filter, bind);
     return this.transactions.query<TimelineEntry>(
       `select x.*, o.name as organisation, o.sector from (
-         (select n.id, 'note' as type, n.happened_at as at, n.kind, n.about, n.about_name as "aboutName", n.text, n.next_step as "nextStep", n.state, n.author_name as author,
+         (select n.id, 'note' as type, n.happened_at as at, n.kind, n.about, n.about_name as "aboutName", null::text as subject, n.text, n.next_step as "nextStep", n.state, n.author_name as author,
                  n.owner_organisation_id as "ownerOrganisationId", n.category, n.audience, n.named_organisations as "namedOrganisations", n.visible_to_person as "visibleToPerson",
                  n.corrects_id as "correctsId", n.created_at as "recordedAt", n.row_version as "rowVersion"
             from contact_note n where n.person_id = $1 and n.state <> 'entered_in_error' and ${notes}${wanted.notes}${before('n.happened_at', 'n.id')}
            order by n.happened_at desc, n.id desc limit $2)
          union all
-         (select t.id, 'change', t.effective_at, t.entity, null, null, t.reason, null, t.to_state, t.actor_name, t.owner_organisation_id, t.category, t.audience, t.named_organisations,
+         (select t.id, 'change', t.effective_at, t.entity, null, null, ${this.subjectSql(values)}, t.reason, null, t.to_state, t.actor_name, t.owner_organisation_id, t.category, t.audience, t.named_organisations,
                  t.visible_to_person, null, t.created_at, t.row_version
             from state_transition t where t.person_id = $1 and t.entity in ${TOLD} and ${changes}${wanted.changes}${before('t.effective_at', 't.id')}
            order by t.effective_at desc, t.id desc limit $2)) x

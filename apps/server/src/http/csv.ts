@@ -3,8 +3,9 @@ const COMPUTED = /^[=+\-@\t\r]/;
 
 function cell(value: string | number | null): string {
   const text = String(value ?? '');
-  const safe = typeof value === 'string' && COMPUTED.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const isComputed = typeof value === 'string' && COMPUTED.test(text);
+  const safe = isComputed ? `'${text}` : text;
+  return isComputed || /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 /** Rows as RFC 4180 has them, with a byte order mark so that spreadsheets read UTF-8. */

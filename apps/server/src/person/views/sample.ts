@@ -1,6 +1,7 @@
+import { Case } from '@app/cases';
 import type { Alert } from '@app/contacts';
-import type { Identity, TimelineEntry } from '@app/overviews';
-import type { Person } from '@app/persons';
+import type { Identity, PersonPage, TimelineEntry } from '@app/overviews';
+import type { AboutMe, ContactPoint, Person, RelatedPerson } from '@app/persons';
 import type { PageContext } from '@app/web-kit';
 
 /** Invented data for the states of views. */
@@ -57,7 +58,7 @@ export const bareIdentity: Identity = {
 };
 
 const entry: TimelineEntry = {
-  id: '0190aaaa-0000-7000-8000-0000000000d1', type: 'note', at: new Date('2026-12-08T14:30:00Z'), kind: 'visit', about: 'person', aboutName: null,
+  id: '0190aaaa-0000-7000-8000-0000000000d1', type: 'note', at: new Date('2026-12-08T14:30:00Z'), kind: 'visit', about: 'person', aboutName: null, subject: null,
   text: 'She walked to the gate and back.\nShe would like to go to the lunch club again.', nextStep: 'Ask Age Well about Thursdays', state: 'amended', author: 'Jo Whitcombe',
   ownerOrganisationId: item.ownerOrganisationId, organisation: 'Marlshire County Council', sector: 'council_social_care', category: 'contacts', audience: 'circle',
   namedOrganisations: [], visibleToPerson: true, correctsId: null, recordedAt: new Date('2026-12-08T15:00:00Z'), rowVersion: 2,
@@ -71,3 +72,37 @@ export const entries: TimelineEntry[] = [
   { ...entry, id: '0190aaaa-0000-7000-8000-0000000000d4', at: new Date('2026-12-04T09:00:00Z'), kind: 'encounter', about: 'person', text: 'Blood pressure check', nextStep: null, state: 'recorded', author: null, organisation: 'Fernlea Surgery', category: 'health' },
   { ...entry, id: '0190aaaa-0000-7000-8000-0000000000d5', type: 'change', at: new Date('2026-12-01T10:00:00Z'), kind: 'Case', about: null, text: 'Her daughter is worried', nextStep: null, state: 'awaiting_key_worker', correctsId: null },
 ];
+
+const openCase = Object.assign(new Case(), {
+  ...item, id: '0190aaaa-0000-7000-8000-0000000000e1', placeId: null, state: 'active', reason: 'Her daughter is worried about falls', openedAt: AT, closedAt: null, closeReason: null,
+  contactEveryDays: 14, lastConversationAt: new Date('2026-11-20T10:00:00Z'), nextReviewOn: '2026-11-30', whoToRing: null, integratedTeamId: null,
+});
+const aboutMe: Partial<AboutMe>[] = [
+  { id: '0190aaaa-0000-7000-8000-0000000000f1', heading: 'matters_most', text: 'My garden, and being asked before things are moved.', voice: 'self', lastConfirmedOn: '2026-10-02' },
+  { id: '0190aaaa-0000-7000-8000-0000000000f2', heading: 'how_to_communicate', text: 'She hears better on the left.', voice: 'carer', lastConfirmedOn: '2026-10-02' },
+];
+const relative: Partial<RelatedPerson> = {
+  id: '0190aaaa-0000-7000-8000-0000000000f3', name: 'Ayo Oduya', relation: 'Daughter', phone: '01632 960002', mainCarer: true, emergencyContact: true, livesWith: false, mustNotBeTold: 'about the money worries',
+};
+const points: Partial<ContactPoint>[] = [
+  { id: '0190aaaa-0000-7000-8000-0000000000f4', kind: 'address', value: '4 Mill Lane, Fernlea', postcode: 'ZZ99 3VZ', protected: true },
+  { id: '0190aaaa-0000-7000-8000-0000000000f5', kind: 'phone', value: '01632 960001', postcode: null, protected: false },
+];
+const member: PersonPage['circle'][number] = {
+  id: '0190aaaa-0000-7000-8000-0000000000f6', rowVersion: 1, organisationId: '0190aaaa-0000-7000-8000-0000000000a2', organisation: 'Age Well Marlshire', sector: 'vcse', team: null, worker: 'Delphine Carter',
+  jobTitle: 'Link worker', userId: null, phone: '01632 960020', hours: [], outOfHoursPhone: null, does: 'Lunch club, lifts', doesNotDo: 'Medicines', daysTimes: 'Tuesdays', categories: ['plan', 'contacts'],
+  discreet: false, since: AT, addedByUs: true,
+};
+
+/** Everything on one person's page. */
+export const fullPage: PersonPage = {
+  ...identity, person: { ...person, languages: [{ language: 'Yoruba', interpreterNeeded: true }], communicationNeeds: 'Hears better on the left' }, case: openCase, contactPoints: points as ContactPoint[],
+  aboutMe: aboutMe as AboutMe[], relatives: [relative as RelatedPerson],
+  circle: [member, { ...member, id: '0190aaaa-0000-7000-8000-0000000000f7', worker: null, jobTitle: null, phone: null, doesNotDo: null, daysTimes: null, categories: [], discreet: true }],
+  timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'],
+};
+
+/** A person of whom nothing is known yet. */
+export const barePage: PersonPage = {
+  ...bareIdentity, case: null, contactPoints: [], aboutMe: [], relatives: [], circle: [], timeline: [], yourCategories: [],
+};

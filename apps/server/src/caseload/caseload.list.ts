@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { CaseloadQueries, type CaseloadMark, type CaseloadRow, type CaseloadView } from '@app/overviews';
+import { Cursors } from '../http';
+import type { ReadCaseload } from './caseload.commands';
+import { caseloadCsv } from './caseload.csv';
+
+const ROWS_A_BATCH = 500;
+
+/** One line of a caseload as JSON has it. */
+export interface CaseloadItem {
+  readonly personId: string;
+  readonly caseId: string;
+  readonly name: string;
+  readonly preferred: string | null;
+  readonly dateOfBirth: string | null;
+  /** only for health and social care */
+  readonly nhsNumber: string | null;
+  readonly keyWorker: string | null;
+  readonly lastConversationAt: Date | null;
+  readonly contactDueOn: string | null;
+  readonly nextReviewOn: string | null;
+  readonly alerts: number;
+}
+
+export interface CaseloadPageModel {
+  readonly rows: readonly CaseloadRow[];
+  readonly counts: Record<CaseloadView, number>;
+  /** of the view that is shown */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const itemOf = (row: CaseloadRow): CaseloadItem => ({
+  personId: row.personId, caseId: row.caseId, name: row.name, preferred: row.preferred, dateOfBirth: row.birthDate, nhsNumber: row.nhsNumber, keyWorker: row.keyWorker,
+  lastConversationAt: row.lastConversationAt, contactDueOn: row.contactDueOn, nextReviewOn: row.nextReviewOn, alerts: row.alerts,
+});
+
+const markOf = (row: CaseloadRow): CaseloadMark => [...row.mark, row.personId];
+
+/** A caseload as pages with numbers, as JSON with cursors, and as one file. */
+@Injectable()
+export class CaseloadList {
+  constructor(
+    private readonly queries: CaseloadQueries,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async numbered(query: ReadCaseload): Promise<CaseloadPageModel> {
+    const view = query.view ?? 'everyone';
+    const counts = await this.queries.counts(query.search);
+    const total = counts[view];
+    const pages = Math.max(1, Math.ceil(total / query.limit));
+    const page = Math.min(query.page ?? 1, pages);
+    const rows = await this.queries.page(view, query.sort, query.limit, null, { search: query.search ?? null, skip: (page - 1) * query.limit });
+    return { rows, counts, total, page, pages };
+  }
+
+  async items(query: ReadCaseload): Promise<{ items: CaseloadItem[]; total: number; next: string | null }> {
+    const view = query.view ?? 'everyone';
+    const after = query.cursor ? this.cursors.open<CaseloadMark>(query.cursor) : null;
+    const rows = await this.queries.page(view, query.sort, query.limit + 1, after, { search: query.search ?? null });
+    const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
+    const counts = await this.queries.counts(query.search);
+    return { items: rows.slice(0, query.limit).map(itemOf), total: counts[view], next: last ? this.cursors.seal(markOf(last)) : null };
+  }
+
+  /** Every row, read and audited in batches, as the text of a CSV file. */
+  async file(query: ReadCaseload): Promise<string> {
+    const all: CaseloadRow[] = [];
+    for (let after: CaseloadMark | null = null; ;) {
+      const rows: CaseloadRow[] = await this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, { search: query.search ?? null });
+      all.push(...rows);
+      const last = rows[ROWS_A_BATCH - 1];
+      if (!last) return caseloadCsv(all);
+      after = markOf(last);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { localDay } from '@app/kernel';
+import type { Html, PageContext } from '@app/web-kit';
+import { Ctx, MayCome } from '../http';
+import { ReadCaseload } from './caseload.commands';
+import { CaseloadList } from './caseload.list';
+import { CaseloadPage } from './views/caseload';
+
+@Controller() @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+export class CaseloadPages {
+  constructor(private readonly list: CaseloadList) {}
+
+  @Get('caseload')
+  async page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext): Promise<Html> {
+    return CaseloadPage({ ctx, query, data: await this.list.numbered(query), today: localDay(new Date()) });
+  }
+
+  @Get('caseload.csv')
+  async download(@Query() query: ReadCaseload): Promise<StreamableFile> {
+    const file = Buffer.from(await this.list.file(query));
+    return new StreamableFile(file, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="caseload-${localDay(new Date())}.csv"`, length: file.length });
+  }
+}

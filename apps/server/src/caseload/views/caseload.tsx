@@ -1,0 +1,126 @@
+import { CASELOAD_VIEWS, type CaseloadRow, type CaseloadSort, type CaseloadView } from '@app/overviews';
+import { Button, EmptyState, FilterBar, Input, Page, Pagination, plural, PrintButton, SubNav, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { unreadWords } from '../../http/unread';
+import { keyWorker, TODAY } from '../../person/views/sample';
+import type { ReadCaseload } from '../caseload.commands';
+import type { CaseloadPageModel } from '../caseload.list';
+import { CaseloadTable } from './caseload-table';
+
+interface CaseloadPageProps {
+  ctx: PageContext;
+  query: ReadCaseload;
+  data: CaseloadPageModel;
+  /** the local calendar day */
+  today: string;
+}
+
+const VIEW_WORDS: Record<CaseloadView, string> = {
+  everyone: 'Everyone', mine: 'You are key worker', review: 'Review overdue', quiet: 'No contact in the agreed time', waiting: 'Waiting for a key worker',
+};
+const VIEW_ORDER: readonly CaseloadView[] = ['everyone', 'mine', 'review', 'quiet', 'waiting'];
+const SORT_WORDS: Record<CaseloadSort, string> = { priority: 'whoever is due first', name: 'name', review: 'plan review', contact: 'when contact is due' };
+
+type Wish = Partial<Pick<ReadCaseload, 'view' | 'sort' | 'search' | 'page'>>;
+
+/** The address of a caseload: what is usual is left out, so that the plain address is the usual list. */
+function hrefOf(path: string, query: ReadCaseload, wish: Wish): string {
+  const { view, sort, search, page } = { view: query.view, sort: query.sort, search: query.search, page: null, ...wish };
+  const parameters = new URLSearchParams();
+  if (view && view !== 'everyone') parameters.set('view', view);
+  if (search) parameters.set('search', search);
+  if (sort !== 'priority') parameters.set('sort', sort);
+  if (page && page > 1) parameters.set('page', String(page));
+  return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
+}
+
+const UNREAD_WORDS: Record<string, string> = { view: 'view', sort: 'order', search: 'search', limit: 'number of rows', page: 'page', cursor: 'page' };
+
+/** Numbers of the pages to link to: the first, the last and those round the one that is shown. */
+function numbersOf(page: number, pages: number): (number | null)[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
+  const numbers = [...new Set(near)].sort((a, b) => a - b);
+  return numbers.flatMap((one, index) => (index > 0 && one - (numbers[index - 1] ?? one) > 1 ? [null, one] : [one]));
+}
+
+function Pages({ query, data: { page, pages } }: Pick<CaseloadPageProps, 'query' | 'data'>): Html | null {
+  if (pages < 2) return null;
+  const href = (to: number): string => hrefOf('/caseload', query, { page: to });
+  return (
+    <Pagination landmarkLabel="Caseload pages" items={numbersOf(page, pages).map((one) => (one === null ? { ellipsis: true, href: '' } : { number: String(one), href: href(one), current: one === page }))}
+      previous={page > 1 ? { href: href(page - 1) } : undefined} next={page < pages ? { href: href(page + 1) } : undefined} />
+  );
+}
+
+function Nobody({ query, data }: Pick<CaseloadPageProps, 'query' | 'data'>): Html {
+  if (query.search) {
+    return (
+      <EmptyState title="No one matches">
+        <p>Check the spelling, or try fewer letters. <a class="nhsuk-link" href={hrefOf('/caseload', query, { search: null })}>Show the list without the filter</a>.</p>
+      </EmptyState>
+    );
+  }
+  if (data.counts.everyone > 0) {
+    return <EmptyState title="There is no one in this view"><p><a class="nhsuk-link" href="/caseload">Show everyone</a>.</p></EmptyState>;
+  }
+  return (
+    <EmptyState title="No one is assigned to you yet">
+      <p>People appear here when a case is open and you or your team are part of their circle. <a class="nhsuk-link" href="/people">Find a person</a>, or ask your team lead.</p>
+    </EmptyState>
+  );
+}
+
+/** The people with an open case whom the reader may see. */
+export function CaseloadPage({ ctx, query, data, today }: CaseloadPageProps): Html {
+  const view = query.view ?? 'everyone';
+  const { rows, total, counts, page, pages } = data;
+  const first = (page - 1) * query.limit + 1;
+  const unread = unreadWords(query, UNREAD_WORDS);
+  const title = `Caseload${view === 'everyone' ? '' : `: ${VIEW_WORDS[view].toLowerCase()}`}${pages > 1 ? ` (page ${page} of ${pages})` : ''}`;
+  return (
+    <Page ctx={ctx} title={title} wide skipTo={total > 0 ? { href: '#list', text: 'Skip to list of people' } : undefined}>
+      <h1 class="nhsuk-heading-l">Caseload</h1>
+      {unread ? <p class="os-result">{unread}</p> : null}
+      <FilterBar action="/caseload" label="Caseload" keep={{ view: view === 'everyone' ? undefined : view, sort: query.sort === 'priority' ? undefined : query.sort }}
+        clearHref={query.search ? hrefOf('/caseload', query, { search: null }) : undefined}>
+        <Input id="filter" name="search" type="search" label="Name, date of birth or NHS number" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
+      </FilterBar>
+      <SubNav label="Caseload views" items={VIEW_ORDER.map((one) => ({ href: hrefOf('/caseload', query, { view: one }), text: VIEW_WORDS[one], count: counts[one], current: one === view }))} />
+      {total === 0 ? <Nobody query={query} data={data} /> : (
+        <>
+          <p class="os-result" role="status">Showing {first} to {first + rows.length - 1} of {plural(total, 'person', 'people')}, by {SORT_WORDS[query.sort]}</p>
+          <div id="list" tabindex={-1}>
+            <CaseloadTable caption={`${VIEW_WORDS[view]}, by ${SORT_WORDS[query.sort]}`} rows={rows} today={today} sort={query.sort} sortHref={(sort) => hrefOf('/caseload', query, { sort })} />
+          </div>
+          <Pages query={query} data={data} />
+          <div class="os-actions os-noprint">
+            {query.sort === 'priority' ? null : <a class="nhsuk-link" href={hrefOf('/caseload', query, { sort: 'priority' })}>Order by whoever is due first</a>}
+            <Button href={hrefOf('/caseload.csv', query, {})} text="Download this list (CSV)" variant="secondary" small />
+            <PrintButton />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const row: CaseloadRow = {
+  personId: '0190aaaa-0000-7000-8000-000000000001', caseId: '0190aaaa-0000-7000-8000-0000000000e1', name: 'Margery Plumtree-Oduya', given: 'Margery', family: 'Plumtree-Oduya', preferred: 'Madge',
+  birthDate: '1944-05-03', nhsNumber: '9434765919', nhsNumberState: 'valid', keyWorker: 'Jo Whitcombe', keyWorkerId: '0190aaaa-0000-7000-8000-0000000000b1',
+  lastConversationAt: new Date('2026-11-01T10:00:00Z'), contactDueOn: '2026-11-29', nextReviewOn: '2026-11-14', alerts: 2, mark: ['2026-11-14', 'Plumtree-Oduya'],
+};
+const bare: CaseloadRow = {
+  ...row, personId: '0190aaaa-0000-7000-8000-000000000002', preferred: null, birthDate: null, nhsNumber: null, keyWorker: null, keyWorkerId: null, lastConversationAt: null,
+  contactDueOn: '2026-12-30', nextReviewOn: null, alerts: 0,
+};
+const query: ReadCaseload = { sort: 'priority', limit: 50 };
+const counts = Object.fromEntries(CASELOAD_VIEWS.map((view) => [view, 160])) as Record<CaseloadView, number>;
+const none = Object.fromEntries(CASELOAD_VIEWS.map((view) => [view, 0])) as Record<CaseloadView, number>;
+const empty: CaseloadPageModel = { rows: [], counts: none, total: 0, page: 1, pages: 1 };
+
+export const states: PageStates = {
+  full: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'review', sort: 'name', search: 'plum', page: 2 }} data={{ rows: [row, bare], counts, total: 160, page: 2, pages: 4 }} today={TODAY} />,
+  bare: () => <CaseloadPage ctx={keyWorker} query={query} data={{ rows: [bare], counts: { ...none, everyone: 1 }, total: 1, page: 1, pages: 1 }} today={TODAY} />,
+  empty: () => <CaseloadPage ctx={keyWorker} query={query} data={empty} today={TODAY} />,
+  nobody: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'quiet' }} data={{ ...empty, counts: { ...none, everyone: 3 } }} today={TODAY} />,
+  filtered: () => <CaseloadPage ctx={keyWorker} query={{ ...query, search: 'nobody' }} data={empty} today={TODAY} />,
+};

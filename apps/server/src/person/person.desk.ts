@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { KeyWorkersQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
+import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
+import { localDay } from '@app/kernel';
+import { personAnswer, type PersonAnswer } from './person.json';
+
+/** What the overview of a person is made of. */
+export interface PersonOverview {
+  readonly page: PersonPage;
+  /** the other organisations round the person, to whom a note can be addressed */
+  readonly organisations: readonly { id: string; name: string }[];
+}
+
+/** What is asked before a case is opened. */
+export interface CaseChoices {
+  readonly identity: Identity;
+  readonly candidates: readonly Candidate[];
+}
+
+/** The page of one person, and the opening of their case. */
+@Injectable()
+export class PersonDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly readers: ReadersQueries,
+    private readonly keyWorkers: KeyWorkersQueries,
+    private readonly verbs: KeyWorkersService,
+  ) {}
+
+  /** @throws NotFound */
+  async overview(personId: string): Promise<PersonOverview> {
+    return { page: await this.people.page(personId), organisations: await this.readers.organisations(personId) };
+  }
+
+  /** @throws NotFound */
+  async answer(personId: string): Promise<PersonAnswer> {
+    return personAnswer(await this.people.page(personId), localDay(new Date()));
+  }
+
+  /** @throws NotFound */
+  async caseChoices(personId: string): Promise<CaseChoices> {
+    return { identity: await this.people.identity(personId), candidates: await this.keyWorkers.candidates(personId) };
+  }
+
+  /** @throws NotFound, Conflict `case.exists`, Invalid `keyWorker.notMember`, `keyWorker.notTrained` */
+  async openCase(personId: string, command: OpenCaseWithKeyWorker): Promise<{ id: string; version: number }> {
+    const { id, rowVersion } = await this.verbs.openCase(personId, command);
+    return { id, version: rowVersion };
+  }
+}

@@ -1,0 +1,17 @@
+import { CaseloadApi } from '../caseload/caseload.api';
+import { CaseloadList } from '../caseload/caseload.list';
+import { CaseloadPages } from '../caseload/caseload.pages';
+import { PeopleApi } from '../people/people.api';
+import { PeopleList } from '../people/people.list';
+import { PeoplePages } from '../people/people.pages';
+import { TimelineApi } from '../timeline/timeline.api';
+import { TimelineList } from '../timeline/timeline.list';
+import { TimelinePages } from '../timeline/timeline.pages';
+import { TodayPages } from '../today/today.pages';
+import { PersonApi } from './person.api';
+import { PersonDesk } from './person.desk';
+import { PersonPages } from './person.pages';
+
+/** The screens that join several modules. `/people/new` stands before `/people/:person`. */
+export const personFaces = [TodayPages, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, TimelineApi, TimelinePages];
+export const personDesks = [CaseloadList, PeopleList, TimelineList, PersonDesk];

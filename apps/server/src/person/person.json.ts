@@ -1,0 +1,60 @@
+import { ageOn, fullName } from '@app/persons';
+import type { PersonPage } from '@app/overviews';
+import { itemOf, type TimelineItem } from '../timeline/timeline.list';
+
+/** A person as JSON has them: each part as far as the caller may see it. */
+export interface PersonAnswer {
+  readonly personId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly given: string;
+  readonly family: string;
+  readonly preferred: string | null;
+  readonly pronouns: string | null;
+  readonly dateOfBirth: string | null;
+  readonly dateOfBirthEstimated: boolean;
+  readonly age: number | null;
+  /** only for health and social care */
+  readonly nhsNumber: string | null;
+  readonly deceasedOn: string | null;
+  readonly restricted: boolean;
+  readonly communicationNeeds: string | null;
+  readonly phone: string | null;
+  readonly keyWorker: { name: string; jobTitle: string; organisation: string; phone: string | null } | null;
+  readonly case: { id: string; version: number; state: string; reason: string; openedAt: Date; nextReviewOn: string | null; contactDueOn: string; lastConversationAt: Date | null } | null;
+  readonly alerts: readonly { id: string; kind: string; text: string; whatToDo: string; reviewOn: string }[];
+  readonly aboutMe: readonly { id: string; heading: string; text: string; voice: string; lastConfirmedOn: string }[];
+  readonly contactPoints: readonly { id: string; kind: string; value: string; postcode: string | null; protected: boolean }[];
+  readonly relatives: readonly { id: string; name: string; relation: string; phone: string | null; mainCarer: boolean; emergencyContact: boolean; mustNotBeTold: string | null }[];
+  readonly circle: readonly {
+    id: string; organisation: string; team: string | null; worker: string | null; phone: string | null; does: string; doesNotDo: string | null; categories: readonly string[];
+  }[];
+  readonly timeline: readonly TimelineItem[];
+  /** another person with this name: at this address, or among those whom the caller may open */
+  readonly sameName: { readonly sameAddress: boolean; readonly elsewhere: boolean };
+  /** what the caller's organisation has been given; others may hold more, or not */
+  readonly youSee: readonly string[];
+}
+
+/** @param today the local calendar day */
+export function personAnswer(page: PersonPage, today: string): PersonAnswer {
+  const { person, keyWorker, case: open } = page;
+  return {
+    personId: person.personId, version: person.rowVersion, name: fullName(person), given: person.given, family: person.family, preferred: person.preferred, pronouns: person.pronouns,
+    dateOfBirth: person.birthDate, dateOfBirthEstimated: person.birthDateEstimated, age: ageOn(person.birthDate, person.deceasedOn ?? today), nhsNumber: page.nhsNumber,
+    deceasedOn: person.deceasedOn, restricted: person.restricted, communicationNeeds: person.communicationNeeds, phone: page.phone,
+    keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
+    case: open && {
+      id: open.id, version: open.rowVersion, state: open.state, reason: open.reason, openedAt: open.openedAt, nextReviewOn: open.nextReviewOn, contactDueOn: open.contactDueOn,
+      lastConversationAt: open.lastConversationAt,
+    },
+    alerts: page.alerts.map(({ id, kind, text, whatToDo, reviewOn }) => ({ id, kind, text, whatToDo, reviewOn })),
+    aboutMe: page.aboutMe.map(({ id, heading, text, voice, lastConfirmedOn }) => ({ id, heading, text, voice, lastConfirmedOn })),
+    contactPoints: page.contactPoints.map(({ id, kind, value, postcode, protected: isProtected }) => ({ id, kind, value, postcode, protected: isProtected })),
+    relatives: page.relatives.map(({ id, name, relation, phone, mainCarer, emergencyContact, mustNotBeTold }) => ({ id, name, relation, phone, mainCarer, emergencyContact, mustNotBeTold })),
+    circle: page.circle.map(({ id, organisation, team, worker, phone, does, doesNotDo, categories }) => ({ id, organisation, team, worker, phone, does, doesNotDo, categories })),
+    timeline: page.timeline.map(itemOf),
+    sameName: page.sameName,
+    youSee: page.yourCategories,
+  };
+}

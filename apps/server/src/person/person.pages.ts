@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { localDay } from '@app/kernel';
+import { OpenCaseWithKeyWorker } from '@app/key-workers';
+import type { Html, PageContext } from '@app/web-kit';
+import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
+import { PersonDesk } from './person.desk';
+import { CasePage } from './views/case';
+import { OverviewPage } from './views/overview';
+
+@Controller('people/:person') @MayCome('staff')
+export class PersonPages {
+  constructor(private readonly desk: PersonDesk) {}
+
+  @Get()
+  async overview(@IdIn('person') personId: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...(await this.desk.overview(personId)) });
+  }
+
+  @Get('case/new')
+  async casePage(@IdIn('person') personId: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return CasePage({ ctx, form, today: localDay(new Date()), ...(await this.desk.caseChoices(personId)) });
+  }
+
+  @Post('case/new') @FormOf('/people/:person/case/new')
+  async openCase(@IdIn('person') personId: string, @Body() command: OpenCaseWithKeyWorker): Promise<SeeOther> {
+    await this.desk.openCase(personId, command);
+    return seeOther(`/people/${personId}`, 'Case opened');
+  }
+}

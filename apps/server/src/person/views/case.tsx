@@ -1,0 +1,71 @@
+import type { Candidate } from '@app/key-workers';
+import type { Identity } from '@app/overviews';
+import { fullName } from '@app/persons';
+import { Button, Csrf, DateInput, errorFor, Input, Radios, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { FormState } from '../../http/form-state';
+import { PersonShell } from './person-shell';
+import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from './sample';
+
+interface CasePageProps {
+  ctx: PageContext;
+  form: FormState;
+  identity: Identity;
+  /** who may lead, the reader first where it is them */
+  candidates: readonly Candidate[];
+  /** the local calendar day */
+  today: string;
+}
+
+const FEW = 8;
+const LATER = { value: '', text: 'Nobody yet: the case waits for a key worker' };
+
+/** Few to choose from are shown; of many one picks from a list. */
+function KeyWorkerChoice({ form, candidates }: Pick<CasePageProps, 'form' | 'candidates'>): Html {
+  const value = form.text('keyWorkerMembershipId');
+  const errorMessage = errorFor(form.errors, 'keyWorkerMembershipId');
+  const hint = 'Trained workers of the circle. A volunteer cannot be a key worker.';
+  const words = (one: Candidate): string => `${one.name}, ${one.jobTitle}, ${one.organisation}`;
+  if (candidates.length === 0) return <p>Nobody of the circle is trained as a key worker yet. The case will wait until one is named.</p>;
+  if (candidates.length > FEW) {
+    return <Select id="keyWorkerMembershipId" name="keyWorkerMembershipId" label="Key worker" hint={hint} value={value} errorMessage={errorMessage}
+      items={[LATER, ...candidates.map((one) => ({ value: one.membershipId, text: words(one) }))]} />;
+  }
+  return <Radios idPrefix="keyWorkerMembershipId" name="keyWorkerMembershipId" value={value} hint={hint} errorMessage={errorMessage} fieldset={{ legend: { text: 'Key worker', size: 's' } }}
+    items={[...candidates.map((one) => ({ value: one.membershipId, text: one.name, hint: `${one.jobTitle}, ${one.organisation}` })), { ...LATER, checked: value === '' }]} />;
+}
+
+/** Opens the one case of a person, with its key worker where one is chosen. */
+export function CasePage({ ctx, form, identity, candidates, today }: CasePageProps): Html {
+  const { personId } = identity.person;
+  return (
+    <PersonShell ctx={ctx} identity={identity} tab={null} title="Open a case" today={today} errors={form.errors} back={{ href: `/people/${personId}`, text: `Back to ${fullName(identity.person)}` }}>
+      <h1 class="nhsuk-heading-l">Open a case</h1>
+      <p>One case is open at a time. Everybody in the circle sees that it is open, why, and who the key worker is.</p>
+      <form method="post" action={`/people/${personId}/case/new`} novalidate>
+        <Csrf ctx={ctx} />
+        <Textarea id="reason" name="reason" label="Why is the case opened?" rows="3" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} classes="nhsuk-u-width-two-thirds" />
+        <KeyWorkerChoice form={form} candidates={candidates} />
+        <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={form.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')}
+          fieldset={{ legend: { text: 'First review (optional)', size: 's' } }} hint="For example, 15 3 2027" />
+        <Input id="contactEveryDays" name="contactEveryDays" label="At most how many days between conversations with the person?" hint="28 days is usual" inputmode="numeric" classes="nhsuk-input--width-3"
+          value={form.text('contactEveryDays', '28')} errorMessage={errorFor(form.errors, 'contactEveryDays')} />
+        <Button text="Open the case" type="submit" preventDoubleClick />
+      </form>
+    </PersonShell>
+  );
+}
+
+const candidate = (n: number): Candidate => ({
+  membershipId: `0190aaaa-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, userId: `0190aaaa-0000-7000-8000-0000000002${String(n).padStart(2, '0')}`, name: `Worker ${n}`,
+  jobTitle: 'Social worker', organisationId: '0190aaaa-0000-7000-8000-0000000000a1', organisation: 'Marlshire County Council',
+});
+const wrong = FormState.again({
+  status: 422, message: '', values: { reason: '', contactEveryDays: '28' }, faults: [{ pointer: '/reason', code: 'required', message: 'Enter why the case is opened' }],
+});
+
+export const states: PageStates = {
+  full: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3].map(candidate)} today={TODAY} />,
+  many: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3, 4, 5, 6, 7, 8, 9].map(candidate)} today={TODAY} />,
+  empty: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} candidates={[]} today={TODAY} />,
+  errors: () => <CasePage ctx={keyWorker} form={wrong} identity={sampleIdentity} candidates={[candidate(1)]} today={TODAY} />,
+};

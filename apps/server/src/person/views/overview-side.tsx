@@ -1,0 +1,86 @@
+import type { CircleMember } from '@app/care-teams';
+import type { PersonPage } from '@app/overviews';
+import { ABOUT_ME_HEADINGS, categoriesInWords, type AboutMe, type RelatedPerson } from '@app/persons';
+import { formatDate, orSay, Phone, Section, Sub, Tag, type Html } from '@app/web-kit';
+import { ABOUT_ME_WORDS, VOICE_WORDS } from './words';
+
+const Voice = ({ entry }: { entry: AboutMe }): Html => <Sub>{VOICE_WORDS[entry.voice]}, {formatDate(entry.lastConfirmedOn)}</Sub>;
+
+/** What the person wants everyone to know, in the order of the standard. */
+export function AboutMePanel({ page: { aboutMe, person } }: { page: PersonPage }): Html {
+  const said = [...aboutMe].sort((a, b) => ABOUT_ME_HEADINGS.indexOf(a.heading) - ABOUT_ME_HEADINGS.indexOf(b.heading));
+  const languages = person.languages.map(({ language, interpreterNeeded }) => `${language}${interpreterNeeded ? ', interpreter needed' : ''}`);
+  return (
+    <Section id="about-me" title="About me">
+      {languages.length > 0 ? <p><strong>Language:</strong> {languages.join('; ')}</p> : null}
+      {person.communicationNeeds ? <p><strong>How to communicate:</strong> {person.communicationNeeds}</p> : null}
+      {said.length === 0
+        ? <p>Nothing told yet. Ask {person.preferred ?? person.given} what is most important to them.</p>
+        : said.map((entry) => <><h3 class="nhsuk-heading-xs">{ABOUT_ME_WORDS[entry.heading]}</h3><p>{entry.text}<Voice entry={entry} /></p></>)}
+    </Section>
+  );
+}
+
+function Member({ member }: { member: CircleMember }): Html {
+  const who = member.worker ?? member.team ?? member.organisation;
+  const where = [member.jobTitle, who === member.organisation ? null : member.organisation].filter(Boolean).join(', ');
+  return (
+    <li>
+      <strong>{who}</strong>{member.discreet ? <> <Tag text="Discreet" colour="purple" /></> : null}
+      {where ? <Sub>{where}</Sub> : null}
+      <Sub>{member.phone ? <Phone value={member.phone} /> : orSay(null, 'No phone number recorded')}{member.daysTimes ? `, ${member.daysTimes}` : ''}</Sub>
+      <Sub><strong>Does:</strong> {member.does}</Sub>
+      {member.doesNotDo ? <Sub><strong>Does not do:</strong> {member.doesNotDo}</Sub> : null}
+      <Sub><strong>Sees:</strong> {orSay(categoriesInWords(member.categories), 'only that they are in the circle')}</Sub>
+    </li>
+  );
+}
+
+function Relative({ relative }: { relative: RelatedPerson }): Html {
+  const marks = [relative.mainCarer ? 'main carer' : null, relative.emergencyContact ? 'emergency contact' : null, relative.livesWith ? 'lives here' : null].filter(Boolean).join(', ');
+  return (
+    <li>
+      <strong>{relative.name}</strong>
+      <Sub>{relative.relation}{marks ? `, ${marks}` : ''}</Sub>
+      <Sub>{relative.phone ? <Phone value={relative.phone} /> : orSay(null, 'No phone number recorded')}</Sub>
+      {relative.mustNotBeTold ? <Sub><strong>Must not be told:</strong> {relative.mustNotBeTold}</Sub> : null}
+    </li>
+  );
+}
+
+/** Who helps: what each does and does not do, and where to ring. */
+export function CirclePanel({ page: { circle, relatives, person } }: { page: PersonPage }): Html {
+  return (
+    <Section id="circle" title="Who helps">
+      {circle.length + relatives.length === 0
+        ? <p>Add the first person, for example a relative or the GP practice.</p>
+        : <ul class="os-list">{circle.map((member) => <Member member={member} />)}{relatives.map((relative) => <Relative relative={relative} />)}</ul>}
+      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/circle`}>People and services</a></p>
+    </Section>
+  );
+}
+
+const KINDS = { address: 'Address', phone: 'Phone', email: 'E-mail', practice: 'GP practice' } as const;
+
+/** Addresses and numbers; what is protected says so to the few who see it. */
+export function ReachPanel({ page: { contactPoints } }: { page: PersonPage }): Html {
+  return (
+    <Section id="reach" title="How to reach them">
+      {contactPoints.length === 0 ? <p>No address or phone number recorded.</p> : (
+        <ul class="os-list">
+          {contactPoints.map((point) => (
+            <li>
+              <strong>{KINDS[point.kind]}</strong>{point.protected ? <> <Tag text="Protected: do not pass on" colour="red" /></> : null}
+              <Sub>{point.kind === 'phone' ? <Phone value={point.value} /> : [point.value, point.postcode].filter(Boolean).join(', ')}</Sub>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** The same sentence for everyone, whether or not anything is withheld: never a count (safety.md §1). */
+export function YouSee({ page: { yourCategories, keyWorker } }: { page: PersonPage }): Html {
+  return <p class="os-result">You see: {categoriesInWords(yourCategories) || 'what you wrote yourselves'}. Others may hold more; ask {keyWorker?.name ?? 'the key worker, once there is one'}.</p>;
+}

@@ -1,0 +1,17 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { localDay } from '@app/kernel';
+import type { Html, PageContext } from '@app/web-kit';
+import { Ctx, IdIn, MayCome } from '../http';
+import { ReadTimeline } from './timeline.commands';
+import { TimelineList } from './timeline.list';
+import { TimelinePage } from './views/timeline';
+
+@Controller('people/:person/timeline') @MayCome('staff')
+export class TimelinePages {
+  constructor(private readonly list: TimelineList) {}
+
+  @Get()
+  async page(@IdIn('person') personId: string, @Query() query: ReadTimeline, @Ctx() ctx: PageContext): Promise<Html> {
+    return TimelinePage({ ctx, query, data: await this.list.page(personId, query), today: localDay(new Date()) });
+  }
+}

@@ -1,0 +1,40 @@
+import type { NoteAbout, NoteKind } from '@app/contacts';
+import type { TimelineEntry, TimelineType } from '@app/overviews';
+import { NOTE_WORDS } from '../../person/views/words';
+
+const CASE_WORDS: Record<string, string> = {
+  triage: 'Case opened, to be looked at', awaiting_key_worker: 'Case opened', active: 'Case active', monitoring: 'Case watched over', on_hold: 'Case on hold', closed: 'Case closed',
+};
+const CHANGE_WORDS: Record<string, Record<string, string>> = {
+  Case: CASE_WORDS,
+  CareTeamMember: { proposed: 'Asked to join the circle', active: 'Joined the circle', suspended: 'Paused in the circle', ended: 'Left the circle' },
+  KeyWorkerAssignment: { accepted: 'Key worker named', ended: 'Key worker ended' },
+  Alert: { raised: 'Alert raised', active: 'Alert raised', review_due: 'Alert to be looked at again', ended: 'Alert ended' },
+};
+
+/** What a timeline can be narrowed to, in words. */
+export const TYPE_WORDS: Record<TimelineType, string> = {
+  visit: 'Visits', phone: 'Phone calls', video: 'Video calls', message: 'Messages', meeting: 'Meetings', letter: 'Letters', encounter: 'Appointments', change: 'Changes in support',
+};
+
+/** Whom a contact was with, when it was not the person themselves. */
+function aboutWords({ about, aboutName }: TimelineEntry): string {
+  if ((about as NoteAbout) === 'relative') return `, with ${aboutName ?? 'a relative'}`;
+  return (about as NoteAbout) === 'attempt' ? ', reached nobody' : '';
+}
+
+/** The title of an entry: what kind of contact, with whom, or what changed. */
+export function titleOf(entry: TimelineEntry): string {
+  if (entry.type === 'note') return `${NOTE_WORDS[entry.kind as NoteKind]}${aboutWords(entry)}`;
+  const words = CHANGE_WORDS[entry.kind]?.[entry.state] ?? 'Change in support';
+  return entry.subject ? `${words}: ${entry.subject}` : words;
+}
+
+/** Who wrote it, and for which organisation. */
+export const byOf = ({ author, organisation }: TimelineEntry): string => (author ? `${author}, ${organisation}` : organisation);
+
+/** Who may read an entry, in words that name nobody: those named may include a service that not everyone may know of. */
+export function audienceWords({ audience, organisation, visibleToPerson }: TimelineEntry): string {
+  const who = audience === 'circle' ? 'the circle' : audience === 'named' ? 'named organisations' : `only ${organisation}`;
+  return `Seen by ${who}${visibleToPerson ? ' and the person' : ''}`;
+}
