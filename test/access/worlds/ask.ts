@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto';
+import type { Client } from 'pg';
+import { policies, where, withFacts, type AccessRow, type AppAbility, type Subject } from '@app/access';
+import type { Actor } from '@app/kernel';
+import { entities } from '../../../migrations/schema';
+import { signContext } from '@app/records';
+import type { Caller } from './model';
+import { itemRow, type Ids } from './rows';
+import { ITEM_TABLES, type ItemTable, type World } from './shape';
+
+const at = <T>(list: readonly T[], place: number): T => list[place] as T;
+
+export const SUBJECTS: Record<ItemTable, string> = {
+  contact_point: 'ContactPoint', about_me: 'AboutMe', related_person: 'RelatedPerson', alert: 'Alert', coordination_case: 'Case', care_team_member: 'CareTeamMember',
+  key_worker_assignment: 'KeyWorkerAssignment', contact_note: 'ContactNote', state_transition: 'StateTransition',
+};
+const named = (name: string): Subject => {
+  const found = entities.find((entity) => entity.name === name);
+  if (!found) throw new Error(`No entity ${name}`);
+  return found as Subject;
+};
+export const subjectOf = (table: ItemTable | 'person'): Subject => named(table === 'person' ? 'Person' : SUBJECTS[table]);
+
+export function actorOf(ids: Ids, caller: Caller): Actor {
+  return {
+    userId: at(ids.users, caller.user), name: 'Somebody', sector: caller.organisation === null ? null : 'vcse', roles: caller.roles,
+    organisationId: caller.organisation === null ? null : at(ids.organisations, caller.organisation),
+    membershipId: caller.membership === null ? null : at(ids.memberships, caller.membership), teamIds: caller.teams.map((team) => at(ids.teams, team)),
+  };
+}
+
+/** A job's context names one person and nobody else. */
+export function signJob(key: Buffer, personId: string): string {
+  const body = [Math.floor(Date.now() / 1000) + 60, '', '', '', '', '', personId].join('|');
+  return `${body}|${createHmac('sha256', key).update(body).digest('hex')}`;
+}
+
+const names = new Map<string, string>();
+/** The same text is planned once a connection: thousands of worlds ask the same few questions. */
+const nameOf = (sql: string): string => names.get(sql) ?? names.set(sql, `q${names.size}`).get(sql) as string;
+
+/** Asks within a signed context, as the application's role or as the superuser whom no policy stops. */
+export async function within<R extends object>(client: Client, signed: string, text: string, values: unknown[] = []): Promise<R[]> {
+  await client.query(`begin; select set_config('onestory.context', '${signed}', true)`);
+  try {
+    return (await client.query<R>({ name: nameOf(text), text, values })).rows;
+  } finally {
+    await client.query('rollback');
+  }
+}
+export const sign = (key: Buffer, actor: Actor): string => signContext(key, actor);
+
+interface Seen { table: string; id: string }
+const asSet = (rows: Seen[]): Set<string> => new Set(rows.map((row) => `${row.table} ${row.id}`));
+export const READ_TABLES = ['person', ...ITEM_TABLES] as const;
+const idOf = (table: string): string => (table === 'person' ? 'person_id' : 'id');
+// The case in the background of each world has the person's own id and is nobody's.
+const ofWorld = (table: string): string => `x.person_id = any ($1) and (${table === 'person'} or x.${idOf(table)} <> x.person_id)`;
+
+const reading = (tables: readonly string[], condition: (table: string) => string): string =>
+  tables.map((table) => `select '${table}' as table, x.${idOf(table)} as id from ${table} x where ${ofWorld(table)} and ${condition(table)}`).join(' union all ');
+
+/** What row-level security shows. */
+export async function seenByPolicy(app: Client, signed: string, ids: Ids, tables: readonly string[] = READ_TABLES): Promise<Set<string>> {
+  return asSet(await within<Seen>(app, signed, reading(tables, () => 'true'), [ids.persons]));
+}
+
+/** What the compiled rules let through where no policy helps them. */
+export async function seenBySql(superuser: Client, signed: string, ids: Ids, ability: AppAbility): Promise<Set<string>> {
+  const values: unknown[] = [ids.persons];
+  const condition = (table: string): string => {
+    const { sql, values: given } = where(ability, 'read', subjectOf(table as ItemTable), 'x');
+    const from = values.length;
+    values.push(...given);
+    return sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + from}`);
+  };
+  return asSet(await within<Seen>(superuser, signed, reading(READ_TABLES, condition), values));
+}
+
+/** The live rows of `person_access`, everybody's: a rule has to find the caller's own among them. */
+export type Access = ReadonlyMap<string, readonly AccessRow[]>;
+export async function accessOf(superuser: Client, ids: Ids): Promise<Access> {
+  const { rows } = await superuser.query<AccessRow & { personId: string }>(
+    `select person_id as "personId", scope_id as "scopeId", organisation_id as "organisationId", basis, categories, refused, excluded
+       from person_access where person_id = any ($1) and now() >= starts and now() < until`,
+    [ids.persons],
+  );
+  return Map.groupBy(rows, (row) => row.personId);
+}
+
+const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+/** The item as its entity has it, in JavaScript. */
+export const recordOf = (ids: Ids, place: number, item: World['persons'][number]['items'][number], id: string): object =>
+  Object.fromEntries(Object.entries(itemRow(ids, place, item, id)).map(([column, value]) => [camel(column), value]));
+
+/** What the rules say in JavaScript. */
+export function seenByRules(world: World, ids: Ids, access: Access, ability: AppAbility, userId: string): Set<string> {
+  const seen = new Set<string>();
+  world.persons.forEach((person, place) => {
+    const personId = at(ids.persons, place);
+    const doors = access.get(personId) ?? [];
+    const facts = (table: ItemTable | 'person', record: object): never => withFacts(subjectOf(table), record, doors, userId) as never;
+    if (ability.can('read', facts('person', { personId, registeredBy: at(ids.organisations, 0) }))) seen.add(`person ${personId}`);
+    person.items.forEach((item, n) => {
+      const id = at(at(ids.items, place), n);
+      if (ability.can('read', facts(item.table, recordOf(ids, place, item, id)))) seen.add(`${item.table} ${id}`);
+    });
+  });
+  return seen;
+}
+
+export const abilityFor = (actor: Actor): AppAbility => policies.abilityFor(actor);

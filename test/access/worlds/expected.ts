@@ -1,0 +1,32 @@
+import { mayReadItem, mayReadPerson, type Caller } from './model';
+import type { Ids } from './rows';
+import { ALL_ROLES, type World } from './shape';
+
+/** What the caller should see, by the model. */
+export function expected(world: World, ids: Ids, caller: Caller): Set<string> {
+  const seen = new Set<string>();
+  world.persons.forEach((person, place) => {
+    if (mayReadPerson(world, person, caller)) seen.add(`person ${ids.persons[place] ?? ''}`);
+    person.items.forEach((item, n) => {
+      if (mayReadItem(world, person, item, caller)) seen.add(`${item.table} ${ids.items[place]?.[n] ?? ''}`);
+    });
+  });
+  return seen;
+}
+
+/** The same caller with every role there is: what they see is what the database lets through by itself. */
+export const inEveryRole = (caller: Caller): Caller => ({ ...caller, roles: ALL_ROLES });
+
+/** What a job sees that names one person: everything about them that is not sealed. */
+export function expectedForJob(world: World, ids: Ids, place: number): Set<string> {
+  const items = world.persons[place]?.items ?? [];
+  const unsealed = items.flatMap((item, n) => (item.sealedTo === null ? [`${item.table} ${ids.items[place]?.[n] ?? ''}`] : []));
+  return new Set([`person ${ids.persons[place] ?? ''}`, ...unsealed]);
+}
+
+/** Throws with both sides when they differ. */
+export function same(what: string, got: ReadonlySet<string>, wanted: ReadonlySet<string>): void {
+  const more = [...got].filter((entry) => !wanted.has(entry));
+  const less = [...wanted].filter((entry) => !got.has(entry));
+  if (more.length || less.length) throw new Error(`${what}: shows ${JSON.stringify(more)} too much, hides ${JSON.stringify(less)}`);
+}

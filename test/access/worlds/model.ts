@@ -1,0 +1,120 @@
+import type { Role } from '@app/kernel';
+import { PERIODS, STAFF, type Basis, type ItemShape, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
+
+/**
+ * Who may see what, written from design.md §3 and domain.md §4 over the facts themselves: it knows neither the policies,
+ * nor the rules, nor `person_access`. The proof compares all of them with it.
+ */
+export interface Caller {
+  readonly user: number;
+  readonly organisation: number | null;
+  readonly membership: number | null;
+  readonly teams: readonly number[];
+  readonly roles: readonly Role[];
+}
+
+/** What stands open between a caller and a person: through one relationship, at the moment of the question. */
+interface Door {
+  readonly organisation: number | null;
+  readonly basis: Basis;
+  readonly categories: readonly string[];
+  readonly refused: readonly string[];
+}
+
+const CARING: readonly Role[] = ['practitioner', 'team_manager', 'emergency_viewer', 'advocate'];
+const WRITING: readonly Role[] = ['practitioner', 'team_manager'];
+const any = (caller: Caller, roles: readonly Role[]): boolean => caller.roles.some((role) => roles.includes(role));
+
+/** The memberships under which a context may be made: not over, and of an active organisation. */
+export function callersOf(world: World): Caller[] {
+  const staff = world.memberships.flatMap((membership, place): Caller[] => {
+    if (membership.over || world.suspended[membership.organisation]) return [];
+    const teams = [0, 1].map((n) => membership.organisation * 2 + n).filter((team, n) => membership.teams[n] && !world.closedTeams[team]);
+    return [{ user: membership.user, organisation: membership.organisation, membership: place, teams, roles: membership.roles }];
+  });
+  const outsider = (user: number, role: Role): Caller => ({ user, organisation: null, membership: null, teams: [], roles: [role] });
+  return [...staff, outsider(STAFF, 'person'), outsider(STAFF + 1, 'carer')];
+}
+
+/** Whom a relationship lets in. */
+export function scopeOf(world: World, relationship: Pick<RelationshipShape, 'kind' | 'scope' | 'basis'>): { kind: ScopeKind; id: number; organisation: number | null } {
+  const membership = relationship.scope % world.memberships.length;
+  const member = world.memberships[membership] as World['memberships'][number];
+  if (relationship.basis === 'break_glass') return { kind: 'user', id: member.user, organisation: member.organisation };
+  if (relationship.kind === 'user') return { kind: 'user', id: relationship.scope, organisation: null };
+  if (relationship.kind === 'membership') return { kind: 'membership', id: membership, organisation: member.organisation };
+  if (relationship.kind === 'team') return { kind: 'team', id: relationship.scope % 6, organisation: Math.floor((relationship.scope % 6) / 2) };
+  return { kind: 'organisation', id: relationship.scope % 3, organisation: relationship.scope % 3 };
+}
+
+const holds = (world: World, ...periods: Period[]): boolean => {
+  const asked = world.later ? 2 : 0;
+  return periods.every((period) => PERIODS[period][0] <= asked && asked < PERIODS[period][1]);
+};
+/** What takes something away counts from the moment it is written, until it has ended and the facts were put together again. */
+const narrows = (period: Period): boolean => PERIODS[period][1] > 0;
+
+export function doorsOf(world: World, person: PersonShape, caller: Caller): Door[] {
+  if (person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period))) return [];
+  return person.relationships.flatMap((relationship): Door[] => {
+    const scope = scopeOf(world, relationship);
+    const inScope = {
+      organisation: scope.id === caller.organisation, team: caller.teams.includes(scope.id), membership: scope.id === caller.membership, user: scope.id === caller.user,
+    }[scope.kind];
+    const actsForIt = scope.organisation === null || scope.organisation === caller.organisation;
+    const looksForOne = person.restricted && (scope.kind === 'organisation' || scope.kind === 'team');
+    if (!inScope || !actsForIt || looksForOne) return [];
+    const { basis } = relationship;
+    const own = basis === 'own' || basis === 'carer' || basis === 'break_glass';
+    const refused = own ? [] : person.decisions.filter((d) => !d.permit && d.organisation === scope.organisation && narrows(d.period)).flatMap((d) => d.categories);
+    const door = (categories: readonly string[]): Door => ({
+      organisation: scope.organisation, basis, refused, categories: relationship.categories.filter((c) => categories.includes(c) && !refused.includes(c)),
+    });
+    if (basis === 'records') return holds(world, relationship.period) ? [door([])] : [];
+    if (own || basis === 'registered' || basis === 'advocate') return holds(world, relationship.period) ? [door(relationship.categories)] : [];
+    const permits = person.decisions.filter((decision) => decision.permit && decision.organisation === scope.organisation);
+    const registered = person.relationships.filter((r) => r.basis === 'registered' && scopeOf(world, r).organisation === scope.organisation);
+    return [...permits, ...registered].filter((given) => holds(world, relationship.period, given.period)).map((given) => door(given.categories));
+  });
+}
+
+/** Does the caller's role let a door of that kind be used for reading? */
+const mayUse = (caller: Caller, door: Door): boolean => (door.organisation === null ? any(caller, ['person', 'carer']) : any(caller, CARING));
+
+const knows = (caller: Caller, sealedTo: readonly number[] | null): boolean => sealedTo === null || sealedTo.includes(caller.user);
+
+function opens(door: Door, item: ItemShape): boolean {
+  const inCircle = item.audience === 'circle' && door.categories.includes(item.category);
+  if (door.basis === 'own') return item.visibleToPerson;
+  if (door.basis === 'carer') return item.visibleToPerson && inCircle;
+  const named = item.audience === 'named' && item.named.includes(door.organisation as number) && !door.refused.includes(item.category);
+  return item.owner === door.organisation || inCircle || named;
+}
+
+export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean =>
+  knows(caller, item.sealedTo) && doorsOf(world, person, caller).some((door) => mayUse(caller, door) && opens(door, item));
+
+export const mayReadPerson = (world: World, person: PersonShape, caller: Caller): boolean =>
+  doorsOf(world, person, caller).some((door) => mayUse(caller, door) && door.basis !== 'records');
+
+const workingDoors = (world: World, person: PersonShape, caller: Caller): Door[] =>
+  doorsOf(world, person, caller).filter((door) => door.organisation !== null && door.basis !== 'records');
+
+/** Works with the person, for an organisation, now. The database asks no more of who writes; the rules ask for a role besides. */
+export const worksWith = (world: World, person: PersonShape, caller: Caller): boolean => workingDoors(world, person, caller).length > 0;
+export const mayWrite = (world: World, person: PersonShape, caller: Caller): boolean => any(caller, WRITING) && worksWith(world, person, caller);
+
+export const mayChangeItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean =>
+  worksWith(world, person, caller) && item.owner === caller.organisation && knows(caller, item.sealedTo);
+
+/** Decides who else sees: not through a door that was broken open. */
+export const decides = (world: World, person: PersonShape, caller: Caller): boolean =>
+  workingDoors(world, person, caller).some((door) => door.basis !== 'break_glass');
+
+/** What the caller's organisation has been given, and may pass on. */
+export const mayPassOn = (world: World, person: PersonShape, caller: Caller): string[] => [
+  ...new Set(workingDoors(world, person, caller).filter((door) => door.basis !== 'break_glass').flatMap((door) => door.categories)),
+];
+
+export const knowsOfFact = (world: World, person: PersonShape, sealedTo: readonly number[] | null, caller: Caller): boolean =>
+  worksWith(world, person, caller) && knows(caller, sealedTo);

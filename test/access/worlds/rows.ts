@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { scopeOf } from './model';
+import { ITEM_TABLES, ORGANISATIONS, PERIODS, STAFF, TEAMS, USERS, type ItemShape, type Period, type PersonShape, type World } from './shape';
+
+/** What stands in the database under which id. Lists run parallel to the world's. */
+export interface Ids {
+  readonly organisations: string[];
+  readonly teams: string[];
+  readonly users: string[];
+  readonly memberships: string[];
+  readonly persons: string[];
+  readonly relationships: string[][];
+  readonly decisions: string[][];
+  readonly exclusions: string[][];
+  readonly items: string[][];
+}
+
+const ids = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
+const DAY = 86_400_000;
+const moment = (days: number): string => (days === Infinity ? 'infinity' : new Date(Date.now() + days * DAY).toISOString());
+const span = (period: Period): { starts: string; ends: string } => ({ starts: moment(PERIODS[period][0]), ends: moment(PERIODS[period][1]) });
+
+export function idsOf(world: World): Ids {
+  return {
+    organisations: ids(ORGANISATIONS), teams: ids(TEAMS), users: ids(USERS), memberships: ids(world.memberships.length), persons: ids(world.persons.length),
+    relationships: world.persons.map((person) => ids(person.relationships.length)),
+    decisions: world.persons.map((person) => ids(person.decisions.length)),
+    exclusions: world.persons.map((person) => ids(person.exclusions.length)),
+    items: world.persons.map((person) => ids(person.items.length)),
+  };
+}
+
+const at = <T>(list: readonly T[], place: number): T => list[place] as T;
+type Row = Record<string, unknown>;
+
+/** The columns of each kind of item besides those that every item has. */
+function ownColumns(item: ItemShape, id: string, person: { case: string; relationship: string }, organisation: string): Row {
+  switch (item.table) {
+    case 'contact_point': return { kind: 'phone', value: 'secret', lines: [], protected: item.sealedTo !== null };
+    case 'about_me': return { heading: 'wellness', text: 'secret', voice: 'self', last_confirmed_on: '2026-01-01' };
+    case 'related_person': return { name: 'secret', relation: 'aunt', main_carer: false, emergency_contact: false, lives_with: false, may_be_told: [] };
+    case 'alert': return { kind: 'information', text: 'secret', what_to_do: 'ask', state: 'active', review_on: '2027-01-01', told: false };
+    case 'coordination_case': return { state: 'closed', reason: 'secret', opened_at: '2026-01-01', contact_every_days: 28 };
+    case 'care_team_member':
+      return { organisation_id: organisation, relationship_id: person.relationship, state: 'active', does: 'secret', starts: '2026-01-01', discreet: item.sealedTo !== null };
+    case 'key_worker_assignment': return { case_id: person.case, membership_id: id, kind: 'co_worker' };
+    case 'contact_note': return { kind: 'visit', about: 'person', happened_at: '2026-01-01', text: 'secret', state: 'recorded' };
+    case 'state_transition': return { entity: 'Case', entity_id: id, to_state: 'active', effective_at: '2026-01-01' };
+  }
+}
+
+export function itemRow(world: Ids, place: number, item: ItemShape, id: string): Row {
+  const made = { created_at: moment(-1), created_by: at(world.users, 0), source: 'system', row_version: 1 };
+  return {
+    person_id: at(world.persons, place), id, owner_organisation_id: at(world.organisations, item.owner), category: item.category, audience: item.audience,
+    named_organisations: item.named.map((organisation) => at(world.organisations, organisation)), visible_to_person: item.visibleToPerson,
+    sealed_to: sealedTo(world, item.sealedTo), ...made,
+    ...ownColumns(item, id, { case: at(world.persons, place), relationship: at(at(world.relationships, place), 0) }, at(world.organisations, item.owner)),
+  };
+}
+
+export const sealedTo = (world: Ids, users: readonly number[] | null): string[] | null => users && users.map((user) => at(world.users, user));
+
+/** A case that nobody can see, for the assignments to point at; it has the person's id. */
+const backgroundCase = (world: Ids, place: number): Row =>
+  itemRow(world, place, { table: 'coordination_case', owner: 0, category: 'plan', audience: 'internal', named: [], visibleToPerson: false, sealedTo: [] }, at(world.persons, place));
+
+function personRows(world: World, all: Ids, person: PersonShape, place: number): [string, Row][] {
+  const fact = { person_id: at(all.persons, place), source: 'system', created_at: moment(-1), created_by: at(all.users, 0), row_version: 1 };
+  const rows: [string, Row][] = [['person', {
+    ...fact, registered_by: at(all.organisations, 0), family: 'Hidden', given: `Person ${place}`, birth_date_estimated: false, nhs_number_state: 'absent', languages: [],
+    restricted: person.restricted, merged_into: person.mergedInto === null || person.mergedInto === place ? null : at(all.persons, person.mergedInto), identifiers: [], flags: [],
+  }]];
+  person.relationships.forEach((relationship, n) => {
+    const scope = scopeOf(world, relationship);
+    const lists = { organisation: all.organisations, team: all.teams, membership: all.memberships, user: all.users };
+    rows.push(['relationship', {
+      ...fact, id: at(at(all.relationships, place), n), organisation_id: scope.organisation === null ? null : at(all.organisations, scope.organisation),
+      scope_kind: scope.kind, scope_id: at(lists[scope.kind], scope.id), basis: relationship.basis, categories: relationship.categories, ...span(relationship.period),
+      discreet: relationship.discreetTo !== null, sealed_to: sealedTo(all, relationship.discreetTo),
+    }]);
+  });
+  person.decisions.forEach((decision, n) => rows.push(['sharing_decision', {
+    ...fact, id: at(at(all.decisions, place), n), organisation_id: at(all.organisations, decision.organisation), permit: decision.permit,
+    objection: decision.objection && !decision.permit, categories: decision.categories, authority: 'explicit', present: [], ...span(decision.period),
+    sealed_to: sealedTo(all, decision.sealedTo), created_for: at(all.organisations, 0),
+  }]));
+  person.exclusions.forEach((exclusion, n) => rows.push(['exclusion', {
+    ...fact, id: at(at(all.exclusions, place), n), user_id: at(all.users, exclusion.user), kind: 'alleged_source_of_harm', ...span(exclusion.period),
+    sealed_to: sealedTo(all, exclusion.sealedTo),
+  }]));
+  rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
+  rows.push(['coordination_case', backgroundCase(all, place)]);
+  person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n))]));
+  return rows;
+}
+
+function rowsOf(world: World, all: Ids): [string, Row][] {
+  const rows: [string, Row][] = [];
+  all.organisations.forEach((id, n) => rows.push(['organisation', {
+    id, code: id, name: 'Organisation', sector: 'vcse', state: world.suspended[n] ? 'suspended' : 'active', access_scope: 'organisation', address_lines: [], discreet_by_default: false,
+    flags: [], source: 'system', row_version: 1,
+  }]));
+  all.teams.forEach((id, n) => rows.push(['team', { id, organisation_id: at(all.organisations, Math.floor(n / 2)), name: id, state: world.closedTeams[n] ? 'closed' : 'active' }]));
+  const kindOf = (n: number): string => (n < STAFF ? 'staff' : n === STAFF ? 'person' : 'carer');
+  all.users.forEach((id, n) => rows.push(['user_account', { id, name: 'Somebody', email: id, kind: kindOf(n), state: 'active' }]));
+  world.memberships.forEach((membership, n) => {
+    rows.push(['membership', {
+      id: at(all.memberships, n), user_id: at(all.users, membership.user), organisation_id: at(all.organisations, membership.organisation), roles: membership.roles, job_title: 'x',
+      staff_type: 'employed', key_worker_trained: false, ...span(membership.over ? 'ended' : 'live'), row_version: 1,
+    }]);
+    membership.teams.forEach((inTeam, k) => {
+      if (inTeam) rows.push(['team_member', { team_id: at(all.teams, membership.organisation * 2 + k), membership_id: at(all.memberships, n) }]);
+    });
+  });
+  world.persons.forEach((person, place) => rows.push(...personRows(world, all, person, place)));
+  return rows;
+}
+
+const ORDER = ['organisation', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', ...ITEM_TABLES];
+
+/** Writes a world, puts its facts together, and lets two days pass where the world says so. */
+export async function load(superuser: Client, world: World): Promise<Ids> {
+  const all = idsOf(world);
+  const byTable = Map.groupBy(rowsOf(world, all), ([table]) => table);
+  const values: string[] = [];
+  const inserts = ORDER.filter((table) => byTable.has(table)).map((table) => {
+    const rows = (byTable.get(table) ?? []).map(([, row]) => row);
+    const columns = Object.keys(rows[0] as Row).join(', ');
+    return `${table}_in as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(rows))}))`;
+  });
+  await superuser.query(`with ${inserts.join(', ')} select 1`, values);
+  await superuser.query('select refresh_person_access(p) from unnest($1::uuid[]) p', [all.persons]);
+  if (world.later) {
+    await superuser.query(`update person_access set starts = starts - interval '2 days', until = until - interval '2 days' where person_id = any ($1)`, [all.persons]);
+  }
+  return all;
+}

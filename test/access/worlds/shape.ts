@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { ROLES, type Role } from '@app/kernel';
+
+/** Few enough to meet each other often. */
+export const CATEGORIES = ['identity', 'plan', 'contacts', 'money'];
+export const ORGANISATIONS = 3;
+/** Two teams an organisation: team `t` belongs to organisation `t / 2`. */
+export const TEAMS = 2 * ORGANISATIONS;
+export const STAFF = 4;
+/** After the staff come a person and a family carer with accounts of their own. */
+export const USERS = STAFF + 2;
+export const ALL_ROLES: readonly Role[] = ROLES;
+
+/** When a fact holds, in days from the moment at which the facts were last put together. */
+export type Period = 'live' | 'ended' | 'future' | 'limited';
+export const PERIODS: Record<Period, readonly [number, number]> = {
+  live: [-2, Infinity],
+  ended: [-3, -1],
+  future: [1, Infinity],
+  limited: [-2, 1],
+};
+
+export const ITEM_TABLES = [
+  'contact_point', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'key_worker_assignment', 'contact_note', 'state_transition',
+] as const;
+export type ItemTable = (typeof ITEM_TABLES)[number];
+export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
+export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_glass' | 'records' | 'own' | 'carer' | 'advocate';
+
+/** Everything is said in places of lists: organisation 0, user 3. */
+export interface MembershipShape { user: number; organisation: number; teams: boolean[]; roles: Role[]; over: boolean }
+export interface RelationshipShape { basis: Basis; kind: ScopeKind; scope: number; categories: string[]; period: Period; discreetTo: number[] | null }
+export interface DecisionShape { organisation: number; permit: boolean; objection: boolean; categories: string[]; period: Period; sealedTo: number[] | null }
+export interface ExclusionShape { user: number; period: Period; sealedTo: number[] | null }
+export interface ItemShape {
+  table: ItemTable;
+  owner: number;
+  category: string;
+  audience: 'internal' | 'circle' | 'named';
+  named: number[];
+  visibleToPerson: boolean;
+  sealedTo: number[] | null;
+}
+export interface PersonShape {
+  restricted: boolean;
+  /** the place of the person into whom this one was merged */
+  mergedInto: number | null;
+  relationships: RelationshipShape[];
+  decisions: DecisionShape[];
+  exclusions: ExclusionShape[];
+  items: ItemShape[];
+  /** how it is safe to reach the person, and who may know */
+  safeContact: number[] | null;
+}
+export interface World {
+  suspended: boolean[];
+  closedTeams: boolean[];
+  memberships: MembershipShape[];
+  persons: PersonShape[];
+  /** two days pass between the last change of a fact and the question: nothing is put together again */
+  later: boolean;
+}
+
+const seldom = fc.oneof({ arbitrary: fc.constant(false), weight: 5 }, { arbitrary: fc.constant(true), weight: 1 });
+const organisation = fc.nat({ max: ORGANISATIONS - 1 });
+const user = fc.nat({ max: USERS - 1 });
+const categories = fc.subarray(CATEGORIES);
+const period = fc.oneof(
+  { arbitrary: fc.constant<Period>('live'), weight: 5 },
+  { arbitrary: fc.constantFrom<Period>('ended', 'future', 'limited'), weight: 3 },
+);
+const sealed = fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary: fc.uniqueArray(user, { maxLength: 3 }), weight: 1 });
+const roles = fc.oneof(
+  { arbitrary: fc.constantFrom<Role[]>(['practitioner'], ['team_manager'], ['practitioner', 'org_admin']), weight: 3 },
+  { arbitrary: fc.constantFrom<Role[]>(['org_admin'], ['ig_lead'], ['place_manager'], ['emergency_viewer'], ['advocate'], ['system_admin']), weight: 2 },
+);
+
+const membership = (who: fc.Arbitrary<number>, where: fc.Arbitrary<number>): fc.Arbitrary<MembershipShape> =>
+  fc.record({ user: who, organisation: where, teams: fc.tuple(fc.boolean(), fc.boolean()), roles, over: seldom });
+const relationship: fc.Arbitrary<RelationshipShape> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      basis: fc.constantFrom<Basis>('registered', 'care_team', 'care_team', 'review', 'cover', 'records', 'advocate'),
+      kind: fc.constantFrom<ScopeKind>('organisation', 'organisation', 'team', 'membership'), scope: fc.nat({ max: 11 }), categories, period, discreetTo: sealed,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      basis: fc.constantFrom<Basis>('own', 'carer'), kind: fc.constant<ScopeKind>('user'), scope: user, categories, period, discreetTo: fc.constant(null),
+    }),
+  },
+  {
+    // opened in an emergency: by one worker acting for one organisation, whose place among the memberships this is
+    weight: 1,
+    arbitrary: fc.record({
+      basis: fc.constant<Basis>('break_glass'), kind: fc.constant<ScopeKind>('user'), scope: fc.nat({ max: 11 }), categories,
+      period: fc.constantFrom<Period>('limited', 'ended'), discreetTo: fc.constant(null),
+    }),
+  },
+);
+const person: fc.Arbitrary<PersonShape> = fc.record({
+  restricted: seldom,
+  mergedInto: fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary: fc.constantFrom(0, 1), weight: 1 }),
+  relationships: fc.array(relationship, { minLength: 1, maxLength: 5 }),
+  decisions: fc.array(
+    fc.record({ organisation, permit: fc.constantFrom(true, true, true, false), objection: fc.boolean(), categories, period, sealedTo: sealed }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  exclusions: fc.array(fc.record({ user, period, sealedTo: sealed }), { maxLength: 1 }),
+  items: fc.array(
+    fc.record({
+      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'contact_note', 'contact_note', 'contact_note'), owner: organisation, category: fc.constantFrom(...CATEGORIES),
+      audience: fc.constantFrom('internal', 'circle', 'circle', 'named'), named: fc.uniqueArray(organisation, { maxLength: 2 }),
+      visibleToPerson: fc.boolean(), sealedTo: sealed,
+    }),
+    { minLength: 3, maxLength: 9 },
+  ),
+  safeContact: sealed,
+});
+
+/** Organisations that let in everybody, a team or one worker; somebody who works for two of them; people under every basis there is. */
+export const world: fc.Arbitrary<World> = fc.record({
+  suspended: fc.array(seldom, { minLength: ORGANISATIONS, maxLength: ORGANISATIONS }),
+  closedTeams: fc.array(seldom, { minLength: TEAMS, maxLength: TEAMS }),
+  memberships: fc
+    .tuple(
+      membership(fc.constant(0), fc.constant(0)), membership(fc.constant(0), fc.constant(1)),
+      fc.array(membership(fc.nat({ max: STAFF - 1 }), organisation), { minLength: 1, maxLength: 3 }),
+    )
+    .map(([first, second, others]) => [first, second, ...others]),
+  persons: fc.array(person, { minLength: 2, maxLength: 3 }),
+  later: fc.boolean(),
+});
