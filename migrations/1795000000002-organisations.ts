@@ -3,7 +3,7 @@ import { forced } from './policy-template';
 
 const open = (table: string): string => `${forced(table)}
 grant select on ${table} to onestory_app, onestory_clock;
-create policy read on ${table} for select to onestory_app, onestory_clock using (true);`;
+create policy read on ${table} for select to onestory_app, onestory_clock, onestory_owner using (true);`;
 const administrator = `organisation_id = (select ctx_organisation()) and 'org_admin' = any ((select ctx_roles())::text[])`;
 
 /** Organisations of every sector, places, teams; users, memberships, credentials, sessions. */

@@ -1,0 +1,227 @@
+import 'reflect-metadata';
+import { verify } from '@node-rs/argon2';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Client } from 'pg';
+import { CareTeamsModule } from '@app/care-teams';
+import { CasesModule } from '@app/cases';
+import { ContactsModule } from '@app/contacts';
+import { newId, runInContext, type Actor, type Role } from '@app/kernel';
+import { KeyWorkersModule } from '@app/key-workers';
+import { AccessLogQueries, CaseloadQueries, MyPageQueries, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, type PersonPage } from '@app/overviews';
+import { PersonsModule } from '@app/persons';
+import { RecordsModule } from '@app/records';
+import { SharingModule } from '@app/sharing';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { entities } from '../../../../migrations/schema';
+import { accounts, PASSWORD } from './accounts';
+import { loadDemonstration } from './load';
+import * as colleagues from './people/colleagues';
+
+interface CallerRow { name: string; kind: Role | 'staff'; membership_id: string | null; organisation_id: string | null; sector: string | null; roles: Role[] | null; team_ids: string[] | null }
+
+describe('the demonstration place in a database', () => {
+  let db: TestDatabase;
+  let all: Client;
+  let module: TestingModule;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    all = new Client({ connectionString: db.superuserUrl, options: '-c search_path=onestory,public' });
+    await all.connect();
+    await loadDemonstration(db, { log: () => undefined });
+    const { rows: [row] } = await all.query<{ key: Buffer }>('select key from context_key');
+    module = await Test.createTestingModule({
+      imports: [
+        RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: row?.key ?? Buffer.alloc(0), entities }),
+        PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
+      ],
+    }).compile();
+    await module.init();
+  }, 240_000);
+  afterAll(async () => {
+    await module?.close();
+    await all?.end();
+    await db?.drop();
+  });
+
+  const one = async <T extends object>(sql: string, values: unknown[] = []): Promise<T> => {
+    const { rows: [row] } = await all.query<T>(sql, values);
+    if (!row) throw new Error(`Nothing answers ${sql}`);
+    return row;
+  };
+  const idOf = async (given: string, family: string, born?: string): Promise<string> =>
+    (await one<{ person_id: string }>(`select person_id from person where given = $1 and family = $2 and ($3::date is null or birth_date = $3)`, [given, family, born ?? null])).person_id;
+  const actorOf = async (email: string, organisation?: string): Promise<Actor> => {
+    const row = await one<CallerRow & { id: string }>(
+      `select u.id, c.* from user_account u, caller(u.id, null) c left join organisation o on o.id = c.organisation_id where u.email = $1 and ($2::text is null or o.code = $2)`,
+      [email, organisation ?? null],
+    );
+    return {
+      userId: row.id, name: row.name, organisationId: row.organisation_id, membershipId: row.membership_id, sector: row.sector, teamIds: row.team_ids ?? [],
+      roles: row.kind === 'staff' ? (row.roles ?? []) : [row.kind],
+    };
+  };
+  const as = async <T>(email: string, work: () => Promise<T>): Promise<T> => {
+    const actor = await actorOf(email);
+    return runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);
+  };
+  const open = (email: string, personId: string): Promise<PersonPage> => as(email, () => module.get(PersonPageQueries).page(personId));
+  const texts = async (email: string, personId: string): Promise<string> =>
+    (await as(email, () => module.get(TimelineQueries).page(personId, 100, null))).filter(({ type }) => type === 'note').map(({ text }) => text).join('\n');
+  const nothing = 'There is nothing here';
+
+  it('has 301 people, one open case at most for each, and everybody told in somebody’s name', async () => {
+    expect(await one(`select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
+      (select count(*)::int from user_account) as users, (select count(*)::int from person p where not exists (select 1 from audit_event e where e.person_id = p.person_id)) as "unaudited",
+      (select count(*)::int from person p where not exists (select 1 from person_access a where a.person_id = p.person_id)) as unreachable,
+      (select count(*)::int from contact_note n where n.happened_at > now()) as ahead`))
+      .toEqual({ organisations: 25, people: 301, users: 58, unaudited: 0, unreachable: 0, ahead: 0 });
+  });
+
+  it('is not built a second time where organisations are', async () => {
+    const said: string[] = [];
+    expect((await loadDemonstration(db, { log: (line) => said.push(line) })).accounts).toEqual([]);
+    expect(said).toEqual([]);
+    expect(await one('select count(*)::int as people from person')).toEqual({ people: 301 });
+  });
+
+  it('is never built in production', async () => {
+    const before = process.env['NODE_ENV'];
+    process.env['NODE_ENV'] = 'production';
+    await expect(loadDemonstration(db, { log: () => undefined })).rejects.toThrow('never loaded in production');
+    process.env['NODE_ENV'] = before;
+  });
+
+  it('lets the ten accounts sign in with the one password', async () => {
+    expect(accounts()).toHaveLength(10);
+    for (const { email } of accounts()) {
+      const { password_hash: kept } = await one<{ password_hash: string }>('select password_hash from credential_of($1)', [email]);
+      expect(await verify(kept, PASSWORD)).toBe(true);
+    }
+  });
+
+  it('shows Martin Quill, who collects rent, nobody: not in a list, not in a search, not by the address of a page', async () => {
+    expect(await as('income@demo.test', () => module.get(CaseloadQueries).page('everyone', 'name', 100, null))).toEqual([]);
+    for (const name of ['Derek', 'Hallam', 'Siobhan', 'a']) expect(await as('income@demo.test', () => module.get(SearchQueries).find(name, 50))).toEqual([]);
+    const { rows } = await all.query<{ person_id: string }>('select person_id from person');
+    const { userId, membershipId, organisationId } = await actorOf('income@demo.test');
+    expect(await one('select count(*)::int as doors from person_access where scope_id = any ($1)', [[userId, membershipId, organisationId]])).toEqual({ doors: 0 });
+    for (const { person_id: personId } of rows.slice(0, 20)) await expect(open('income@demo.test', personId)).rejects.toThrow(nothing);
+  });
+
+  it('lets Jo Whitcombe lead her people, and Fran Lister see who looked', async () => {
+    const caseload = await as('keyworker@demo.test', () => module.get(CaseloadQueries).page('mine', 'name', 100, null));
+    expect(caseload.map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringContaining('Plumtree-Oduya'), expect.stringContaining('Miah')]));
+    expect(caseload).toHaveLength(28);
+    const margery = await idOf('Margery', 'Plumtree-Oduya');
+    expect((await as('ig@demo.test', () => module.get(AccessLogQueries).page(margery, 100, null))).map(({ who }) => who)).toContain('Jo Whitcombe');
+  });
+
+  it('Margery: Warm Hearth knows the house and nothing else; choir and money stay where they are', async () => {
+    const margery = await idOf('Margery', 'Plumtree-Oduya');
+    expect((await open(colleagues.rory, margery)).yourCategories.sort()).toEqual(['housing', 'identity']);
+    expect((await open(colleagues.rory, margery)).aboutMe).toEqual([]);
+    const heard = await texts(colleagues.rory, margery);
+    expect(heard).toMatch('24 per cent damp');
+    expect(heard).not.toMatch(/perching stool|Weight|choir/i);
+    expect((await open('keyworker@demo.test', margery)).keyWorker?.name).toBe('Jo Whitcombe');
+    expect(await texts('nurse@demo.test', margery)).not.toMatch('I write it all down now');
+  });
+
+  it('Chidi: Ward 7 may open him and his wife on it may not; his mood is with practice and trust', async () => {
+    const chidi = await idOf('Chidi', 'Okafor');
+    expect((await open(colleagues.oonagh, chidi)).person.given).toBe('Chidi');
+    await expect(open(colleagues.ngozi, chidi)).rejects.toThrow(nothing);
+    expect(await texts(colleagues.callum, chidi)).toMatch('BURDEN');
+    for (const email of [colleagues.oonagh, colleagues.val]) expect(await texts(email, chidi)).not.toMatch('BURDEN');
+  });
+
+  it('Siobhan and Derek: Fernlea sees the bathroom, repairs and fire, not health or money', async () => {
+    for (const personId of [await idOf('Siobhan', 'Keane-Whitlock'), await idOf('Derek', 'Hallam')]) {
+      const page = await open('housing@demo.test', personId);
+      expect(page.yourCategories.sort()).toEqual(['housing', 'identity']);
+      expect([page.aboutMe, page.relatives, page.nhsNumber]).toEqual([[], [], null]);
+    }
+    expect(await texts('housing@demo.test', await idOf('Siobhan', 'Keane-Whitlock'))).not.toMatch(/Infusion/);
+    expect((await open(colleagues.joan, await idOf('Derek', 'Hallam'))).yourCategories).toContain('money');
+  });
+
+  it('Rasheed: what his son asked is with the council alone', async () => {
+    const rasheed = await idOf('Rasheed', 'Miah');
+    expect(await texts(colleagues.sheila, rasheed)).not.toMatch('Kamal rang');
+    expect((await open(colleagues.sheila, rasheed)).yourCategories.sort()).toEqual(['contacts', 'identity']);
+  });
+
+  it('Lorna: opens to those named only; her address, phone and practice to four; why, to three', async () => {
+    const lorna = await idOf('Lorna', 'Pettifer');
+    const strangers = ['keyworker@demo.test', 'manager@demo.test', colleagues.marcia, colleagues.helen, colleagues.keith, colleagues.craig, colleagues.sheila, 'nurse@demo.test'];
+    for (const email of strangers) {
+      await expect(open(email, lorna)).rejects.toThrow(nothing);
+      expect(await as(email, () => module.get(SearchQueries).find('Lorna Pettifer', 10))).toEqual([]);
+    }
+    const doctors = await open(colleagues.sunil, lorna);
+    expect(doctors.circle.map(({ worker }) => worker).sort()).toEqual(['Adaeze Nwosu', 'Dr Sunil Perera']);
+    for (const sealed of ['domestic_abuse', 'safeguarding']) expect(doctors.yourCategories).not.toContain(sealed);
+    expect(doctors.circle.find(({ worker }) => worker === 'Dr Sunil Perera')?.categories).not.toContain('domestic_abuse');
+    expect(doctors.contactPoints.map(({ kind }) => kind).sort()).toEqual(['address', 'phone', 'practice']);
+    expect(await texts(colleagues.sunil, lorna)).not.toMatch(/he drives|Harriet/);
+    for (const email of [colleagues.adaeze, colleagues.anita, colleagues.harriet]) {
+      expect((await open(email, lorna)).circle.map(({ worker }) => worker)).toEqual(expect.arrayContaining(['Anita Bose', 'Harriet Moss']));
+      expect(await texts(email, lorna)).toMatch('he drives for a charity');
+    }
+    expect(await one(`select count(*)::int as open from contact_point where person_id = $1 and sealed_to is null`, [lorna])).toEqual({ open: 0 });
+  });
+
+  it('Wanda: her niece signs in to what was agreed, and sees who looked; nothing that Gareth is not to be told', async () => {
+    const mine = await as('carer@demo.test', () => module.get(MyPageQueries).page(null, new Date()));
+    expect([mine.person.given, mine.as]).toEqual(['Wanda', 'carer']);
+    expect(mine.categories).toEqual(expect.arrayContaining(['health', 'access_log']));
+    expect(mine.categories).not.toContain('money');
+    expect(mine.timeline.map(({ text }) => text).join()).not.toMatch('Gareth');
+    expect((await as('carer@demo.test', () => module.get(AccessLogQueries).page(mine.person.personId, 50, null))).length).toBeGreaterThan(0);
+    await expect(open(colleagues.nadia, mine.person.personId)).rejects.toThrow(nothing);
+  });
+
+  it('Toby: who Mia is stands in no note for the whole circle', async () => {
+    const toby = await idOf('Tobias', 'Arkwright-Singh');
+    expect(await texts(colleagues.naomi, toby)).toMatch('Mia');
+    expect(await texts(colleagues.marcia, toby)).not.toMatch('Mia');
+    expect((await open(colleagues.karl, toby)).yourCategories).not.toContain('sexual_health');
+    expect((await open(colleagues.marcia, toby)).yourCategories).not.toContain('sexual_health');
+  });
+
+  it('Eun-ji: reads her own record; the council that builds her ramp sees no mental health; Saltmarsh is gone', async () => {
+    const mine = await as('person@demo.test', () => module.get(MyPageQueries).page(null, new Date()));
+    expect([mine.person.given, mine.as, mine.keyWorker?.name]).toEqual(['Eun-ji', 'own', 'Marcia Bell']);
+    expect(mine.timeline.filter(({ type }) => type === 'note').length).toBeGreaterThan(2);
+    expect((await open(colleagues.leanne, mine.person.personId)).yourCategories).not.toContain('mental_health');
+    await expect(open(colleagues.colin, mine.person.personId)).rejects.toThrow(nothing);
+  });
+
+  it('Jack and Johnny: Jack’s nurses cannot open Johnny, and New Leaf is known to three', async () => {
+    const johnny = await idOf('John', 'Bywater', '1970-03-01');
+    for (const email of ['nurse@demo.test', colleagues.ruth, colleagues.abi]) await expect(open(email, johnny)).rejects.toThrow(nothing);
+    for (const email of [colleagues.shanelle, 'keyworker@demo.test', colleagues.helen]) {
+      const page = await open(email, johnny);
+      expect(JSON.stringify([page.circle, page.alerts, await texts(email, johnny)])).not.toMatch(/New Leaf|Aidan|sober/i);
+    }
+    for (const email of [colleagues.adaeze, colleagues.aidan, colleagues.sunil]) expect((await open(email, johnny)).circle.map(({ organisation }) => organisation)).toContain('New Leaf');
+  });
+
+  it('Dawit: immigration is with nobody, tuberculosis with practice and trust, and a voluntary worker leads', async () => {
+    const dawit = await idOf('Dawit', 'Tesfaye');
+    expect(await one(`select count(*)::int as n from person_access where person_id = $1 and 'immigration' = any (categories)`, [dawit])).toEqual({ n: 0 });
+    const treating = await open(colleagues.bernadette, dawit);
+    expect([treating.alerts.length, treating.keyWorker?.organisation]).toEqual([1, 'Age Well Brackenbridge']);
+    expect((await open(colleagues.selam, dawit)).alerts).toEqual([]);
+    expect((await open(colleagues.gary, dawit)).yourCategories.sort()).toEqual(['housing', 'identity']);
+  });
+
+  it('Pat: nobody at Age Well may open her, herself as a volunteer included; her earlier number is no search hit', async () => {
+    const pat = await idOf('Patricia', 'Ferncliffe');
+    for (const email of [colleagues.patAtWork, colleagues.delphine, colleagues.joan]) await expect(open(email, pat)).rejects.toThrow(nothing);
+    expect(await one(`select state from nhs_number_holder where nhs_number = '9990801428' and person_id = $1`, [pat])).toEqual({ state: 'superseded' });
+    expect(await as(colleagues.helen, () => module.get(SearchQueries).find('9990801428', 10))).toEqual([]);
+    expect(await one(`select count(*)::int as told from person where nhs_number = '9990801428'`)).toEqual({ told: 0 });
+  });
+});
