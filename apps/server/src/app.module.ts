@@ -11,10 +11,12 @@ import { RecordsModule } from '@app/records';
 import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 import { AboutPages } from './about/about.pages';
+import { contactDesks, contactFaces } from './contacts/contacts.faces';
 import { HealthApi } from './health/health.api';
 import { DescriptionFaces } from './http/description.faces';
 import { HttpModule } from './http/http.module';
 import type { Settings } from './http/settings';
+import { ColleaguePages } from './identity/colleague-pages';
 import { ColleaguesApi } from './identity/colleagues.api';
 import { MeApi } from './identity/me.api';
 import { PeopleAndAccessPages } from './identity/people-and-access.pages';
@@ -26,7 +28,7 @@ import { personDesks, personFaces } from './person/person.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -41,7 +43,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [SessionDesk, ...personDesks],
+      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks],
     };
   }
 }

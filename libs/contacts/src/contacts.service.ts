@@ -34,6 +34,11 @@ export class ContactsService {
     });
   }
 
+  /** @throws NotFound, also for a sealed note and one that was moved away */
+  async note(personId: string, noteId: string): Promise<ContactNote> {
+    return this.records.get(ContactNote, personId, noteId);
+  }
+
   /** A note that the caller's organisation wrote, for the pages that correct or move it. @throws NotFound, Forbidden for somebody else's */
   async ownNote(personId: string, noteId: string): Promise<ContactNote> {
     return this.transactions.run(async () => {

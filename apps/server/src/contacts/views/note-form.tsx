@@ -2,10 +2,11 @@ import { NOTE_KINDS, type NoteKind } from '@app/contacts';
 import type { Preview } from '@app/overviews';
 import { CATEGORIES, CATEGORY_WORDS } from '@app/persons';
 import {
-  Button, Checkboxes, Csrf, DateInput, Details, errorFor, Input, Radios, Select, Textarea, type FieldError, type Html, type PageContext,
+  Button, Csrf, DateInput, Details, errorFor, Input, Radios, Select, Textarea, type FieldError, type Html, type PageContext,
 } from '@app/web-kit';
 import type { FormState } from '../../http';
 import { NOTE_WORDS } from '../../person/views/words';
+import { AudienceFields, WritingFor } from './audience-fields';
 import { ABOUT_CHOICES } from './words';
 import { WhoWillSee } from './who-will-see';
 
@@ -23,25 +24,6 @@ export interface NoteFormProps {
 
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const LATER = ['kind', 'happenedAt', 'happenedAt-day', 'happenedAt-month', 'happenedAt-year', 'happenedAt-time', 'nextStep', 'category'];
-
-function Named({ form, organisations }: NoteFormProps): Html {
-  return (
-    <Checkboxes idPrefix="namedOrganisationIds" name="namedOrganisationIds" small values={form.list('namedOrganisationIds')}
-      fieldset={{ legend: { text: 'Which organisations', size: 's' } }} errorMessage={errorFor(form.errors, 'namedOrganisationIds')}
-      items={organisations.map(({ id, name }) => ({ value: id, text: name }))} />
-  );
-}
-
-function Audience(props: NoteFormProps): Html {
-  const { ctx, form, name, organisations } = props;
-  const own = { value: 'internal', text: `Only my organisation${ctx.user?.organisation ? `, ${ctx.user.organisation}` : ''}` };
-  const circle = { value: 'circle', text: 'The circle', hint: { text: `Whoever helps ${name} and may see this kind of information` } };
-  const named = { value: 'named', text: 'Organisations that I name', conditional: { html: <Named {...props} /> } };
-  return (
-    <Radios idPrefix="audience" name="audience" small value={form.text('audience')} errorMessage={errorFor(form.errors, 'audience')}
-      fieldset={{ legend: { text: 'Who may see it', size: 's' } }} items={[own, circle, organisations.length > 0 && named]} />
-  );
-}
 
 function About({ form }: NoteFormProps): Html {
   const theirName = { html: <Input id="aboutName" name="aboutName" label="Their name (optional)" value={form.text('aboutName')} errorMessage={errorFor(form.errors, 'aboutName')} /> };
@@ -71,25 +53,16 @@ function WhenAndHow({ form }: NoteFormProps): Html {
   return <Details summary="When, how and next step (a visit, now)" open={typed || has(form.errors)} html={fields} />;
 }
 
-/** In whose name it is written: chosen by the relationship, said before Save, changed there by who works for several. */
-export function WritingFor({ ctx }: { ctx: PageContext }): Html {
-  const { actingFor, user } = ctx;
-  if (!actingFor || actingFor.choices.length < 2) return <p>You are writing for <strong>{user?.organisation ?? 'yourself'}</strong>.</p>;
-  return <Select id="actingFor" name="_actingFor" label="You are writing for" value={actingFor.current} items={actingFor.choices.map(({ id, name }) => ({ value: id, text: name }))} />;
-}
-
 /** A contact note: three things are asked for, the rest has an answer of its own, and who will read it stands above Save. */
 export function NoteForm(props: NoteFormProps): Html {
-  const { ctx, form, personId, name, preview } = props;
+  const { ctx, form, personId, preview } = props;
   const at = `/people/${personId}/contact-notes`;
   return (
     <form class="os-quick" method="post" action={at} novalidate data-readers={`/api/people/${personId}/readers`}>
       <Csrf ctx={ctx} />
       <Textarea id="text" name="text" label={{ text: 'What happened', size: 's' }} rows="4" value={form.text('text')} errorMessage={errorFor(form.errors, 'text')} />
       <About {...props} />
-      <Audience {...props} />
-      <Checkboxes idPrefix="visibleToPerson" name="visibleToPerson" small values={form.list('visibleToPerson')}
-        items={[{ value: 'on', text: `${name} may read it too` }]} />
+      <AudienceFields {...props} />
       <WhenAndHow {...props} />
       <WhoWillSee preview={preview} />
       <WritingFor ctx={ctx} />
