@@ -19,7 +19,7 @@ function makeProject(): string {
   write('tsconfig.json', {});
   write('nest-cli.json', {});
   write('libs/source.ts', '');
-  write('dist/apps/server/src/main.js', 'console.log(`serving ${process.pid}`); process.on("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1e6);');
+  write('dist/apps/server/src/main.js', 'process.on("SIGTERM", () => process.exit(7)); console.log(`serving ${process.pid}`); setInterval(() => {}, 1e6);');
   return project;
 }
 
