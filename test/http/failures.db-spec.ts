@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startTestApp({ poolSize: POOL, waitMs: 600 });
   fernlea = await anOrganisation(app);
   ivy = await (await aWorker(app, fernlea, { name: 'Ivy Chan', roles: ['org_admin'] })).signIn();
-  cookie = (await ivy.get('/api/me')).request.cookies as string;
+  cookie = (await ivy.get('/api/me')).request.cookies;
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => app?.close());

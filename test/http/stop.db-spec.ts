@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { Colleagues } from '@app/identity';
 import { Transactions } from '@app/records';
 import { startTestApp } from '../support/app';
@@ -8,7 +7,7 @@ it('fault 35: two hundred requests that it has taken are all answered, and then 
   const stopping = await startTestApp({ poolSize: 10, waitMs: 9000 });
   const worker = await aWorker(stopping, await anOrganisation(stopping), { roles: ['org_admin'] });
   const visitor = await worker.signIn();
-  const session = (await visitor.get('/api/me')).request.cookies as string;
+  const session = (await visitor.get('/api/me')).request.cookies;
   const transactions = stopping.server.app.get(Transactions);
   jest.spyOn(stopping.server.app.get(Colleagues), 'list').mockImplementation(async () => {
     await transactions.query('select pg_sleep(0.05)');
@@ -16,7 +15,7 @@ it('fault 35: two hundred requests that it has taken are all answered, and then 
   });
   let taken = 0;
   const all = new Promise<void>((resolve) => {
-    (stopping.server.app.getHttpServer() as Server).on('request', () => { if (++taken === 200) resolve(); });
+    (stopping.server.app.getHttpServer()).on('request', () => { if (++taken === 200) resolve(); });
   });
   const answers = Array.from({ length: 200 }, async () => {
     const answer = await fetch(`${stopping.url}/api/colleagues`, { headers: { cookie: session, accept: 'application/json' } });

@@ -9,7 +9,7 @@ What has a version is changed with If-Match. A refusal is application/problem+js
 function tellFields(): void {
   for (const command of commandClasses()) {
     for (const field of fieldsOf(command)) {
-      const tell = ApiProperty({ ...field.schema, required: field.required } as Parameters<typeof ApiProperty>[0]);
+      const tell = ApiProperty({ ...field.schema, required: field.required });
       tell(command.prototype as object, field.name);
     }
   }

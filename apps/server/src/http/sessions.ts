@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import pgSession from 'connect-pg-simple';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
@@ -61,8 +62,6 @@ export function keepAlive(req: Request): void {
 }
 
 /** A new session with a new id, so that an id known before sign-in is worth nothing after it. */
-export const renew = (req: Request): Promise<void> =>
-  new Promise((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
+export const renew = (req: Request): Promise<void> => promisify((done: (error: unknown) => void) => req.session.regenerate(done))();
 
-export const forget = (req: Request): Promise<void> =>
-  new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error) : resolve())));
+export const forget = (req: Request): Promise<void> => promisify((done: (error: unknown) => void) => req.session.destroy(done))();

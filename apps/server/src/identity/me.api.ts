@@ -21,20 +21,24 @@ export class MeApi {
 
   @Get('me') @MayCome('signed-in')
   me(@Req() req: Request): Me {
-    const { caller } = req;
-    if (!caller) throw new NotFound();
-    const { actor, actingFor, kind, email, memberships } = caller;
-    return {
-      user: { id: actor.userId, name: actor.name, email, kind },
-      organisation: actingFor && { id: actingFor.organisationId, name: actingFor.organisationName, sector: actingFor.sector },
-      roles: actor.roles,
-      memberships: memberships.map(({ id, organisationName, jobTitle }) => ({ id, organisation: organisationName, jobTitle })),
-      csrfToken: csrfToken(req),
-    };
+    return meOf(req);
   }
 
   @Post('acting-for') @HttpCode(204) @MayCome('staff')
   actFor(@Body() { membershipId }: ActFor, @Req() req: Request): void {
     this.desk.actFor(req, membershipId);
   }
+}
+
+function meOf(req: Request): Me {
+  const { caller } = req;
+  if (!caller) throw new NotFound();
+  const { actor, actingFor, kind, email, memberships } = caller;
+  return {
+    user: { id: actor.userId, name: actor.name, email, kind },
+    organisation: actingFor && { id: actingFor.organisationId, name: actingFor.organisationName, sector: actingFor.sector },
+    roles: actor.roles,
+    memberships: memberships.map(({ id, organisationName, jobTitle }) => ({ id, organisation: organisationName, jobTitle })),
+    csrfToken: csrfToken(req),
+  };
 }

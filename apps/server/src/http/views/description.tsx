@@ -56,7 +56,7 @@ function Body({ operation, document }: { operation: Operation; document: OpenAPI
 function words(field: Schema): string {
   if ('$ref' in field) return field.$ref.split('/').at(-1) ?? '';
   if (field.enum) return `one of ${field.enum.join(', ')}`;
-  if (field.type === 'array') return `list of ${field.items ? words(field.items as Schema) : 'values'}`;
+  if (field.type === 'array') return `list of ${field.items ? words(field.items) : 'values'}`;
   return [field.type, field.format, field.maxLength && `at most ${field.maxLength} characters`].filter(Boolean).join(', ');
 }
 

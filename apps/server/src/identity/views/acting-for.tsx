@@ -30,7 +30,12 @@ const choices = [
   { id: 'b', organisationName: 'Age Well Marlshire', jobTitle: 'Volunteer' },
 ];
 
+const unchosen = FormState.again({
+  status: 422, message: '', values: { membershipId: '' }, faults: [{ pointer: '/membershipId', code: 'required', message: 'Choose an organisation' }],
+});
+
 export const states: PageStates = {
   full: () => <ActingForPage ctx={administrator} form={FormState.empty} choices={choices} current="a" />,
   bare: () => <ActingForPage ctx={administrator} form={FormState.empty} choices={choices.slice(0, 1)} current="a" />,
+  errors: () => <ActingForPage ctx={administrator} form={unchosen} choices={choices} current="a" />,
 };
