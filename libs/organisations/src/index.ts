@@ -2,8 +2,8 @@ import { Organisation, OrganisationPlace, Place } from './organisation.entity';
 import { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';
 
 export { Organisation, OrganisationPlace, Place, type AccessScope, type OrganisationState } from './organisation.entity';
-export { type OrganisationRow, type TeamRow } from './organisations.queries';
-export { Organisations } from './organisations.service';
+export { type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
+export { Organisations, type Published } from './organisations.service';
 export { OrganisationsModule } from './organisations.module';
 export { isHealthOrSocialCare, SECTORS, sectorWords, type Sector } from './sector';
 export { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/records';
-import type { AccessScope, OrganisationState } from './organisation.entity';
+import type { AccessScope, Organisation, OrganisationState } from './organisation.entity';
 import type { Sector } from './sector';
 
 /** An organisation as others see it. */
@@ -29,6 +29,11 @@ const ORGANISATION = `o.id, o.code, o.name, o.sector, o.state, o.access_scope as
   o.postcode, o.discreet_by_default as "discreetByDefault"`;
 const TEAM = `t.id, t.organisation_id as "organisationId", t.name, t.duty_phone as "dutyPhone", t.out_of_hours_phone as "outOfHoursPhone"`;
 
+/** A practice as a national register has it. */
+export type RegisterEntry = Pick<Organisation, 'code' | 'name' | 'sourceName' | 'phone' | 'addressLines' | 'postcode' | 'openedOn' | 'closedOn' | 'flags'> & {
+  readonly state: Extract<OrganisationState, 'prospective' | 'dormant' | 'left'>;
+};
+
 /** Text to be found as it stands: `%`, `_` and `\` mean themselves. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
@@ -42,6 +47,34 @@ export class OrganisationsQueries {
 
   async byCode(code: string): Promise<OrganisationRow | null> {
     return (await this.transactions.query<OrganisationRow>(`select ${ORGANISATION} from organisation o where o.code = $1`, [code]))[0] ?? null;
+  }
+
+  /** Those of the codes that are known here, with what a register can say of them. */
+  published(codes: readonly string[]): Promise<Organisation[]> {
+    return this.transactions.query<Organisation>(
+      `select o.id, o.code, o.name, o.source_name as "sourceName", o.sector, o.state, o.access_scope as "accessScope", o.phone, o.address_lines as "addressLines", o.postcode,
+              o.opened_on::text as "openedOn", o.closed_on::text as "closedOn", o.flags, o.source, o.row_version as "rowVersion"
+         from organisation o where o.code = any ($1)`,
+      [codes],
+    );
+  }
+
+  async publish(id: string, entry: RegisterEntry): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query(
+      `insert into organisation (id, code, name, source_name, sector, state, access_scope, phone, address_lines, postcode, opened_on, closed_on, flags, source)
+       values ($1, $2, $3, $4, 'nhs_primary', $5, 'organisation', $6, $7, $8, $9, $10, $11, 'import')`,
+      [id, entry.code, entry.name, entry.sourceName, entry.state, entry.phone, entry.addressLines, entry.postcode, entry.openedOn, entry.closedOn, entry.flags],
+    );
+  }
+
+  async republish(known: Organisation, entry: RegisterEntry): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query(
+      `update organisation set name = $2, source_name = $3, state = $4, phone = $5, address_lines = $6, postcode = $7, opened_on = $8, closed_on = $9, flags = $10, row_version = row_version + 1
+        where id = $1 and row_version = $11`,
+      [known.id, entry.name, entry.sourceName, entry.state, entry.phone, entry.addressLines, entry.postcode, entry.openedOn, entry.closedOn, entry.flags, known.rowVersion],
+    );
   }
 
   /** Active organisations by name, those whose name begins with the words first. */

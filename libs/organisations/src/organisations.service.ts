@@ -1,11 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, NotFound } from '@app/kernel';
-import { OrganisationsQueries, type OrganisationRow, type TeamRow } from './organisations.queries';
+import { isUuid, newId, NotFound } from '@app/kernel';
+import { Records, Transactions } from '@app/records';
+import type { Organisation } from './organisation.entity';
+import { OrganisationsQueries, type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
+
+/** What became of the entries of a register, by code. */
+export interface Published {
+  readonly created: string[];
+  readonly changed: string[];
+  readonly leftAlone: string[];
+  /** closed or dormant in the register and at work here: for a person to decide */
+  readonly joinedAndClosed: string[];
+}
+
+const TAKEN_OVER = ['name', 'sourceName', 'state', 'phone', 'addressLines', 'postcode', 'openedOn', 'closedOn', 'flags'] as const;
+const same = (known: Organisation, entry: RegisterEntry): boolean =>
+  TAKEN_OVER.every((field) => JSON.stringify(known[field]) === JSON.stringify(entry[field]));
 
 /** Organisations of every sector. Everyone who is signed in may know that an organisation and its teams exist. */
 @Injectable()
 export class Organisations {
-  constructor(private readonly queries: OrganisationsQueries) {}
+  constructor(
+    private readonly queries: OrganisationsQueries,
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+  ) {}
 
   /** @throws NotFound */
   async byId(id: string): Promise<OrganisationRow> {
@@ -19,6 +38,32 @@ export class Organisations {
     const found = await this.queries.byCode(code);
     if (!found) throw new NotFound('Organisation', code);
     return found;
+  }
+
+  /**
+   * Takes practices over from a national register: new ones wait as prospective until they join; one that has joined stays
+   * active whatever the register says, and one that was not imported is left alone.
+   */
+  publish(entries: readonly RegisterEntry[]): Promise<Published> {
+    return this.transactions.run(async () => {
+      const known = new Map((await this.queries.published(entries.map(({ code }) => code))).map((one) => [one.code, one]));
+      const result: Published = { created: [], changed: [], leftAlone: [], joinedAndClosed: [] };
+      for (const entry of entries) result[await this.take(entry, known.get(entry.code))].push(entry.code);
+      this.records.audit({ action: 'import', subject: 'Organisation', detail: { created: result.created.length, changed: result.changed.length } });
+      return result;
+    });
+  }
+
+  private async take(entry: RegisterEntry, known: Organisation | undefined): Promise<keyof Published> {
+    if (!known) {
+      await this.queries.publish(newId(), entry);
+      return 'created';
+    }
+    const joined = known.state === 'active' || known.state === 'suspended';
+    if (joined && entry.state !== 'prospective') return 'joinedAndClosed';
+    if (known.source !== 'import' || joined || same(known, entry)) return 'leftAlone';
+    await this.queries.republish(known, entry);
+    return 'changed';
   }
 
   /** Active organisations to choose from; `search` is found as it stands in the name. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, Forbidden } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
+import { ContactPoint, RelatedPerson } from './items.entity';
 import { Person } from './person.entity';
 
 /** The SQL of this module. */
@@ -45,12 +46,40 @@ export class PersonsQueries {
     this.transactions.forgetAccess(personId);
   }
 
-  /** The person with this source reference of the caller's own organisation, for an import that runs again. */
-  async bySource(sourceReference: string): Promise<string | null> {
-    const values: unknown[] = [sourceReference];
+  /** Whom the caller's own organisation imported under this source reference, as far as the caller may open them. */
+  bySource(sourceReference: string): Promise<string | null> {
+    return this.one('p.source_reference = $1 and p.registered_by = (select ctx_organisation())', sourceReference);
+  }
+
+  /** The person with this number, as far as the caller may open them: null says nothing about whether somebody has it. */
+  byNhsNumber(nhsNumber: string): Promise<string | null> {
+    return this.one(`p.nhs_number = $1 and p.nhs_number_state = 'valid'`, nhsNumber);
+  }
+
+  private async one(condition: string, value: string): Promise<string | null> {
+    const values: unknown[] = [value];
     const narrowed = this.records.readableSql(Person, 'p', values);
-    const [row] = await this.transactions.query<{ person_id: string }>(`select p.person_id from person p where p.source_reference = $1 and ${narrowed}`, values);
+    const [row] = await this.transactions.query<{ person_id: string }>(`select p.person_id from person p where ${condition} and ${narrowed}`, values);
     return row?.person_id ?? null;
+  }
+
+  /** What the caller may see of these source references: relatives that an import brought before. */
+  async relativesBySource(personId: string, sourceReferences: readonly string[]): Promise<Set<string>> {
+    const values: unknown[] = [personId, sourceReferences];
+    const narrowed = this.records.readableSql(RelatedPerson, 'r', values);
+    const rows = await this.transactions.query<{ source_reference: string }>(
+      `select r.source_reference from related_person r where r.person_id = $1 and r.source_reference = any ($2) and r.owner_organisation_id = (select ctx_organisation()) and ${narrowed}`,
+      values,
+    );
+    return new Set(rows.map((row) => row.source_reference));
+  }
+
+  /** Addresses, phones and the like that the caller may see, as `kind value`. */
+  async reachedBy(personId: string): Promise<Set<string>> {
+    const values: unknown[] = [personId];
+    const narrowed = this.records.readableSql(ContactPoint, 'c', values);
+    const rows = await this.transactions.query<{ point: string }>(`select c.kind || ' ' || c.value as point from contact_point c where c.person_id = $1 and ${narrowed}`, values);
+    return new Set(rows.map((row) => row.point));
   }
 
   /** Another person whom the caller may see with the same name, at the same address or not: for the banner. */

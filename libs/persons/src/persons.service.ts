@@ -75,6 +75,20 @@ export class PersonsService {
     });
   }
 
+  /**
+   * Writes what was not known yet; what stands is left as it is.
+   * @throws StaleVersion, NotFound; Conflict `person.mayExist` when the NHS number is known elsewhere
+   */
+  async learn(person: Person, news: Partial<Pick<Person, 'preferred' | 'birthDate' | 'birthDateEstimated' | 'gender' | 'ethnicity' | 'deceasedOn' | 'nhsNumber' | 'communicationNeeds'>>): Promise<Person> {
+    return this.transactions.run(async () => {
+      if (news.nhsNumber && (await this.queries.claimNhsNumber(person.personId, news.nhsNumber)) === 'exists') throw await this.knownElsewhere();
+      const number = news.nhsNumber ? { nhsNumberState: 'valid' as const, nhsNumberAbsentBecause: null } : {};
+      const learnt = await this.records.change(Person, { personId: person.personId }, person.rowVersion, { ...news, ...number });
+      await this.queries.refreshAccess(person.personId);
+      return learnt;
+    });
+  }
+
   /** An address, phone or e-mail. A protected one needs `sealedTo`: the only users who will see it. */
   async addContactPoint(personId: string, point: Partial<ContactPoint> & Pick<ContactPoint, 'kind' | 'value'>): Promise<ContactPoint> {
     return this.records.create(ContactPoint, { use: null, lines: [], postcode: null, protected: false, startsOn: null, endsOn: null, category: 'identity', audience: 'circle', visibleToPerson: true, personId, ...point });
