@@ -127,7 +127,7 @@ export const world: fc.Arbitrary<World> = fc.record({
   memberships: fc
     .tuple(
       membership(fc.constant(0), fc.constant(0)), membership(fc.constant(0), fc.constant(1)),
-      fc.array(membership(fc.nat({ max: STAFF - 1 }), organisation), { minLength: 1, maxLength: 3 }),
+      fc.array(membership(fc.nat({ max: STAFF - 1 }), organisation), { minLength: 1, maxLength: 2 }),
     )
     .map(([first, second, others]) => [first, second, ...others]),
   persons: fc.array(person, { minLength: 2, maxLength: 3 }),
