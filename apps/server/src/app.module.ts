@@ -11,6 +11,7 @@ import { RecordsModule } from '@app/records';
 import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 import { AboutPages } from './about/about.pages';
+import { circleDesks, circleFaces } from './care-teams/circle.faces';
 import { contactDesks, contactFaces } from './contacts/contacts.faces';
 import { HealthApi } from './health/health.api';
 import { DescriptionFaces } from './http/description.faces';
@@ -28,7 +29,7 @@ import { personDesks, personFaces } from './person/person.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -43,7 +44,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks],
+      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks],
     };
   }
 }

@@ -1,0 +1,25 @@
+import type { CircleMember } from '@app/care-teams';
+
+/** A member of the circle as JSON has it. */
+export interface CircleItem {
+  readonly id: string;
+  readonly version: number;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly sector: string;
+  readonly team: string | null;
+  readonly worker: string | null;
+  readonly jobTitle: string | null;
+  readonly phone: string | null;
+  readonly does: string;
+  readonly doesNotDo: string | null;
+  readonly daysTimes: string | null;
+  /** what they may see */
+  readonly categories: readonly string[];
+  readonly since: Date;
+}
+
+export const circleItem = (member: CircleMember): CircleItem => ({
+  id: member.id, version: member.rowVersion, organisationId: member.organisationId, organisation: member.organisation, sector: member.sector, team: member.team, worker: member.worker,
+  jobTitle: member.jobTitle, phone: member.phone, does: member.does, doesNotDo: member.doesNotDo, daysTimes: member.daysTimes, categories: member.categories, since: member.since,
+});

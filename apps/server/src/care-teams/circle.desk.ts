@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
+import { PersonPageQueries, ReadersQueries, type Identity } from '@app/overviews';
+
+export interface CirclePageModel {
+  readonly identity: Identity;
+  readonly members: readonly CircleMember[];
+  /** organisations that may open the record and have no line of their own in the circle */
+  readonly others: readonly { id: string; name: string }[];
+}
+
+/** Who helps the person, as far as the reader may know. */
+@Injectable()
+export class CircleDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly circle: CareTeamsQueries,
+    private readonly readers: ReadersQueries,
+  ) {}
+
+  async page(personId: string): Promise<CirclePageModel> {
+    const identity = await this.people.identity(personId, 'Circle');
+    const members = await this.circle.circle(personId);
+    const others = (await this.readers.organisations(personId)).filter(({ id }) => !members.some((member) => member.organisationId === id));
+    return { identity, members, others };
+  }
+
+  async member(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
+    return { identity: await this.people.identity(personId, 'Circle'), member: await this.circle.member(personId, id) };
+  }
+}

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { AddToCircle, CareTeamsService, EndHelp } from '@app/care-teams';
+import { localDay } from '@app/kernel';
+import type { Html, PageContext } from '@app/web-kit';
+import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { ChooseHelper } from './circle.commands';
+import { CircleDesk } from './circle.desk';
+import { HelperDesk } from './helper.desk';
+import { AddHelperPage } from './views/add-helper';
+import { CirclePage } from './views/circle';
+import { EndHelpPage } from './views/end-help';
+
+const today = (): string => localDay(new Date());
+
+@Controller('people/:person/circle') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+export class CirclePages {
+  constructor(
+    private readonly desk: CircleDesk,
+    private readonly helpers: HelperDesk,
+    private readonly circle: CareTeamsService,
+  ) {}
+
+  @Get()
+  async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
+    return CirclePage({ ctx, today: today(), ...(await this.desk.page(person)) });
+  }
+
+  @Get('add')
+  async addPage(@IdIn('person') person: string, @Query() query: ChooseHelper, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return AddHelperPage({ ctx, form, today: today(), ...(await this.helpers.toAdd(person, query, form)) });
+  }
+
+  @Post() @FormOf('/people/:person/circle/add')
+  async add(@IdIn('person') person: string, @Body() command: AddToCircle): Promise<SeeOther> {
+    await this.circle.add(person, command);
+    return seeOther(`/people/${person}/circle`, 'Added to the circle. They can open the record from now on');
+  }
+
+  @Get(':member/end')
+  async endPage(@IdIn('person') person: string, @IdIn('member') member: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return EndHelpPage({ ctx, form, today: today(), ...(await this.desk.member(person, member)) });
+  }
+
+  @Post(':member/end') @FormOf('/people/:person/circle/:member/end')
+  async end(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() { reason }: EndHelp): Promise<SeeOther> {
+    await this.circle.end(person, member, version, reason);
+    return seeOther(`/people/${person}/circle`, 'The help has ended. They can no longer open the record');
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Colleagues, type WorkerRow } from '@app/identity';
+import { isUuid } from '@app/kernel';
+import { Organisations, type OrganisationRow, type TeamRow } from '@app/organisations';
+import { PersonPageQueries, type Identity } from '@app/overviews';
+import { SharingQueries } from '@app/sharing';
+import type { FormState } from '../http';
+import type { ChooseHelper } from './circle.commands';
+import { presetFor, type Preset } from './presets';
+
+/** An organisation to be added: whom of it, and what it may be given. */
+export interface ChosenHelper {
+  readonly organisation: OrganisationRow;
+  readonly teams: readonly TeamRow[];
+  readonly workers: readonly WorkerRow[];
+  readonly preset: Preset;
+  /** nobody passes on what their own organisation has not */
+  readonly ownCategories: readonly string[];
+}
+
+export interface AddHelperModel {
+  readonly identity: Identity;
+  readonly search: string;
+  /** null while nothing is looked for */
+  readonly found: readonly OrganisationRow[] | null;
+  readonly chosen: ChosenHelper | null;
+}
+
+const MOST = 100;
+
+/** Gathers what the form shows that adds somebody to the circle. */
+@Injectable()
+export class HelperDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly organisations: Organisations,
+    private readonly colleagues: Colleagues,
+    private readonly sharing: SharingQueries,
+  ) {}
+
+  /** The organisation stands in the address, or in a form that was refused. */
+  async toAdd(personId: string, query: ChooseHelper, form: FormState): Promise<AddHelperModel> {
+    const identity = await this.people.identity(personId, 'Circle');
+    const organisationId = form.text('organisationId', query.organisation ?? '');
+    const search = query.search ?? '';
+    return {
+      identity, search,
+      found: search ? await this.organisations.list(search, 20) : null,
+      chosen: isUuid(organisationId) ? await this.chosen(personId, organisationId, query.preset ?? null) : null,
+    };
+  }
+
+  private async chosen(personId: string, organisationId: string, preset: Preset | null): Promise<ChosenHelper> {
+    const organisation = await this.organisations.byId(organisationId);
+    return {
+      organisation,
+      teams: await this.organisations.teamsOf(organisationId),
+      workers: await this.colleagues.workersOf(organisationId, null, MOST),
+      preset: preset ?? presetFor(organisation.sector),
+      ownCategories: await this.sharing.ownCategories(personId),
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { sectorWords } from '@app/organisations';
+import { CATEGORIES, CATEGORY_WORDS, fullName } from '@app/persons';
+import {
+  Button, Checkboxes, Csrf, EmptyState, errorFor, FilterBar, Input, InsetText, Select, Sub, Textarea, type Html, type PageContext, type PageStates,
+} from '@app/web-kit';
+import { WritingFor } from '../../contacts/views/audience-fields';
+import { missing, refused } from '../../contacts/views/sample';
+import { FormState } from '../../http';
+import { PersonShell } from '../../person/views/person-shell';
+import { identity, keyWorker, TODAY } from '../../person/views/sample';
+import type { AddHelperModel, ChosenHelper } from '../helper.desk';
+import { PRESET, PRESETS } from '../presets';
+import { ageWell, chosenAgeWell, chosenTrust } from './sample';
+
+interface AddHelperPageProps extends AddHelperModel {
+  ctx: PageContext;
+  form: FormState;
+  today: string;
+}
+
+/** Adds somebody to the circle: which organisation, who of it, what they do, what they may see. */
+export function AddHelperPage(props: AddHelperPageProps): Html {
+  const { ctx, form, chosen, identity: { person }, today } = props;
+  const at = `/people/${person.personId}/circle`;
+  return (
+    <PersonShell ctx={ctx} identity={props.identity} tab={null} title="Add somebody to the circle" today={today} errors={form.errors}
+      back={chosen ? { href: `${at}/add`, text: 'Choose another organisation' } : { href: at, text: `Back to the circle of ${fullName(person)}` }}>
+      <h1 class="nhsuk-heading-l">{chosen ? `What does ${chosen.organisation.name} do?` : 'Add somebody to the circle'}</h1>
+      {chosen ? <HelperForm {...props} chosen={chosen} at={at} /> : <ChooseOrganisation {...props} at={`${at}/add`} />}
+    </PersonShell>
+  );
+}
+
+function ChooseOrganisation({ at, search, found }: AddHelperPageProps & { at: string }): Html {
+  return (
+    <>
+      <FilterBar action={at} label="Which organisation?" submit="Find">
+        <Input id="search" name="search" type="search" label="Which organisation? Part of its name, or its code" value={search} />
+      </FilterBar>
+      {found === null ? null : found.length === 0
+        ? <EmptyState title="No organisation found"><p>Try fewer letters. An organisation that has not joined cannot be added: ask your administrator.</p></EmptyState>
+        : <ul class="os-list">{found.map((one) => <li><a class="nhsuk-link" href={`${at}?organisation=${one.id}`}>{one.name}</a><Sub>, {sectorWords(one.sector)}</Sub></li>)}</ul>}
+    </>
+  );
+}
+
+const NOBODY = { value: '', text: 'Nobody in particular' };
+
+function WhoOfThem({ form, chosen: { organisation, teams, workers } }: { form: FormState; chosen: ChosenHelper }): Html {
+  const named = organisation.accessScope === 'named' || organisation.discreetByDefault;
+  const hint = named ? `${organisation.name} lets only named workers in` : 'Choose somebody to name them';
+  return (
+    <>
+      {organisation.accessScope === 'team' ? (
+        <Select id="teamId" name="teamId" label="Which team?" value={form.text('teamId')} errorMessage={errorFor(form.errors, 'teamId')}
+          items={[{ value: '', text: 'Choose a team' }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]} />
+      ) : null}
+      <Select id="membershipId" name="membershipId" label={named ? 'Who will it be?' : 'Who will it be? (optional)'} hint={hint} value={form.text('membershipId')} errorMessage={errorFor(form.errors, 'membershipId')}
+        items={[named ? { value: '', text: 'Choose somebody' } : NOBODY, ...workers.map((one) => ({ value: one.membershipId, text: `${one.name}, ${one.jobTitle}` }))]} />
+    </>
+  );
+}
+
+function MaySee({ form, chosen, at }: { form: FormState; chosen: ChosenHelper; at: string }): Html {
+  const offered = CATEGORIES.filter((category) => category !== 'identity' && category !== 'access_log' && chosen.ownCategories.includes(category));
+  return (
+    <>
+      <input type="hidden" name="categories" value="identity" />
+      {offered.length === 0 ? <InsetText text="They will see the name and the date of birth. Your organisation has nothing else to pass on." /> : (
+        <Checkboxes idPrefix="categories" name="categories" small values={form.list('categories', PRESET[chosen.preset].categories)} errorMessage={errorFor(form.errors, 'categories')}
+          fieldset={{ legend: { text: 'What may they see?', size: 's' } }} hint="Name and date of birth are always shown. You can pass on what your organisation has been given."
+          items={offered.map((category) => ({ value: category, text: CATEGORY_WORDS[category].charAt(0).toUpperCase() + CATEGORY_WORDS[category].slice(1) }))} />
+      )}
+      {form.isFilled ? null : (
+        <p>Tick what is usual for a service that: {PRESETS.map((preset, index) => (
+          <>{index > 0 ? ', ' : null}{preset === chosen.preset
+            ? <strong>{PRESET[preset].words.toLowerCase()}</strong>
+            : <a class="nhsuk-link" href={`${at}/add?organisation=${chosen.organisation.id}&preset=${preset}`}>{PRESET[preset].words.toLowerCase()}</a>}</>
+        ))}</p>
+      )}
+    </>
+  );
+}
+
+function HelperForm({ ctx, form, chosen, at }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
+  const { organisation } = chosen;
+  return (
+    <form method="post" action={at} novalidate>
+      <Csrf ctx={ctx} />
+      <input type="hidden" name="organisationId" value={organisation.id} />
+      {organisation.discreetByDefault ? <InsetText text={`That ${organisation.name} helps is known only to you and to the worker whom you choose. It appears in no list of anybody else.`} /> : null}
+      <p id="organisationId">{organisation.name}, {sectorWords(organisation.sector)}</p>
+      <MaySee form={form} chosen={chosen} at={at} />
+      <WhoOfThem form={form} chosen={chosen} />
+      <Textarea id="does" name="does" label="What do they do?" rows="2" value={form.text('does')} errorMessage={errorFor(form.errors, 'does')} />
+      <Textarea id="doesNotDo" name="doesNotDo" label="What do they not do? (optional)" rows="2" value={form.text('doesNotDo')} errorMessage={errorFor(form.errors, 'doesNotDo')} />
+      <Input id="daysTimes" name="daysTimes" label="Days and times (optional)" value={form.text('daysTimes')} errorMessage={errorFor(form.errors, 'daysTimes')} />
+      <WritingFor ctx={ctx} />
+      <Button text="Add to the circle" type="submit" />
+    </form>
+  );
+}
+
+const wrong = refused({ organisationId: ageWell.id, categories: ['identity'], does: '' }, missing('organisationId', 'Choose an organisation that has signed the sharing agreement'),
+  missing('membershipId', 'Age Well Brackenbridge lets only named workers in. Choose who it will be'), missing('does', 'Enter what they do'), missing('categories', 'Choose what they may see'));
+
+export const states: PageStates = {
+  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" found={null} chosen={chosenAgeWell} today={TODAY} />,
+  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" found={null} chosen={null} today={TODAY} />,
+  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" found={[]} chosen={null} today={TODAY} />,
+  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" found={[ageWell]} chosen={null} today={TODAY} />,
+  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" found={null} chosen={chosenTrust} today={TODAY} />,
+  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" found={null} chosen={chosenAgeWell} today={TODAY} />,
+};

@@ -1,0 +1,37 @@
+import type { CircleMember } from '@app/care-teams';
+import type { WorkerRow } from '@app/identity';
+import type { OrganisationRow } from '@app/organisations';
+import { DIRECT_CARE } from '@app/persons';
+import type { ChosenHelper } from '../helper.desk';
+
+/** Invented data for the states of views. */
+const [AGE_WELL, COUNCIL] = ['0190aaaa-0000-7000-8000-0000000000a2', '0190aaaa-0000-7000-8000-0000000000a1'];
+const SINCE = new Date('2026-10-05T09:00:00Z');
+
+export const delphine: CircleMember = {
+  id: '0190aaaa-0000-7000-8000-0000000000e1', rowVersion: 1, organisationId: AGE_WELL, organisation: 'Age Well Brackenbridge', sector: 'vcse', team: null, worker: 'Delphine Carter',
+  jobTitle: 'Link worker', userId: '0190aaaa-0000-7000-8000-0000000000b3', phone: '01632 960333', hours: [], outOfHoursPhone: null, does: 'Brings her to the lunch club',
+  doesNotDo: 'Medicines, or lifting', daysTimes: 'Tuesdays and Thursdays', categories: ['identity', 'about_me', 'plan', 'contacts'], discreet: false, since: SINCE, addedByUs: true,
+};
+
+export const bareMember: CircleMember = {
+  ...delphine, id: '0190aaaa-0000-7000-8000-0000000000e2', organisationId: COUNCIL, organisation: 'Marlshire County Council', sector: 'council_social_care', worker: null, jobTitle: null,
+  team: 'Adult care', phone: null, does: 'Social work', doesNotDo: null, daysTimes: null, categories: [], addedByUs: false,
+};
+
+export const ageWell: OrganisationRow = {
+  id: AGE_WELL, code: 'AGE-WELL', name: 'Age Well Brackenbridge', sector: 'vcse', state: 'active', accessScope: 'named', phone: '01632 960330', outOfHoursPhone: null, postcode: null,
+  discreetByDefault: false,
+};
+
+const worker: WorkerRow = {
+  membershipId: '0190aaaa-0000-7000-8000-0000000000b4', userId: delphine.userId ?? '', name: 'Delphine Carter', jobTitle: 'Link worker', staffType: 'employed', keyWorkerTrained: false,
+  phone: null, teamIds: [],
+};
+
+export const chosenAgeWell: ChosenHelper = { organisation: ageWell, teams: [], workers: [worker], preset: 'support', ownCategories: DIRECT_CARE };
+export const chosenTrust: ChosenHelper = {
+  organisation: { ...ageWell, name: 'Marl Valley Community Health Trust', sector: 'nhs_community', accessScope: 'team', discreetByDefault: true },
+  teams: [{ id: '0190aaaa-0000-7000-8000-0000000000b5', organisationId: AGE_WELL, name: 'District nursing', dutyPhone: null, outOfHoursPhone: null }],
+  workers: [worker], preset: 'direct', ownCategories: ['identity'],
+};
