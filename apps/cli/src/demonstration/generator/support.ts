@@ -33,7 +33,7 @@ function caseOf(dealt: Dealt, story: Story, lead: HelperName | null, ended: numb
     contactEveryDays: course === 'monitoring' ? 42 : random.pick([7, 14, 14, 21, 28]),
     keyWorker,
     ...double,
-    nextReviewInDays: isOpen(course) && !random.chance(0.06) ? random.between(-14, 85) : null,
+    nextReviewInDays: !isOpen(course) || random.chance(0.06) ? null : random.chance(0.07) ? random.between(-12, -1) : random.between(1, 85),
     ...(course === 'onHold' ? { onHoldBecause: random.pick(onHoldReasons) } : {}),
     ...(ended === undefined ? {} : { closed: { daysAgo: ended, reason: closedReasons[course] ?? '' } }),
   };
@@ -66,9 +66,19 @@ function memberOf(name: HelperName, openedDaysAgo: number, isLead: boolean, ende
   };
 }
 
-function noteOf(name: HelperName, newest: number, oldest: number, thing: string, relative: string | undefined, random: Random): DemonstrationNote {
+/** Most people are spoken with in the agreed time; one in eight has been quiet for longer. */
+function lastConversation({ contactEveryDays, openedDaysAgo }: DemonstrationCase, random: Random): [newest: number, oldest: number] {
+  const quiet = random.chance(0.12);
+  const newest = Math.min(quiet ? contactEveryDays + 1 : 1, openedDaysAgo);
+  return [newest, Math.max(newest, Math.min(quiet ? contactEveryDays + 15 : contactEveryDays - 1, openedDaysAgo, 60))];
+}
+
+function noteOf(
+  name: HelperName, [newest, oldest]: [newest: number, oldest: number], { thing, relative }: { thing: string; relative: string | undefined }, random: Random, conversation = false,
+): DemonstrationNote {
   const { worker, manner, organisation }: Helper = helpers[name];
-  const { text, ...line } = random.pick(noteLines[manner].filter(({ about }) => about !== 'relative' || relative !== undefined));
+  const fits = noteLines[manner].filter(({ about, kind }) => (conversation ? about === 'person' && kind !== 'letter' : about !== 'relative' || relative !== undefined));
+  const { text, ...line } = random.pick(fits);
   const ours = random.chance(0.12);
   return {
     by: worker,
@@ -98,12 +108,14 @@ export function supportOf(
   const episode = caseOf(dealt, story, lead, ended, random);
   const names = lead ? namesInCircle(dealt, story, lead, random) : [random.pick(['helen', 'sunil'] as const)];
   const circle = names.map((name) => memberOf(name, episode.openedDaysAgo, name === lead, ended, random));
-  const written = random.some(names, random.pick([0, 1, 1, 2, 2, 3]));
+  const inTouch = lead !== null && ['active', 'monitoring'].includes(episode.status);
+  const written = random.some(names.filter((name) => !inTouch || name !== lead), random.pick(inTouch ? [0, 0, 1, 1, 2] : [0, 1, 1, 2, 2, 3]));
   const newest = ended === undefined ? 1 : ended + 1;
   const notes = written.map((name) => {
     const joined = circle.find(({ worker }) => worker === helpers[name].worker)?.joinedDaysAgo ?? newest;
-    return noteOf(name, newest, Math.min(60, joined), about.thing, about.relative, random);
+    return noteOf(name, [newest, Math.max(newest, Math.min(60, joined))], about, random);
   });
+  if (inTouch && lead) notes.unshift(noteOf(lead, lastConversation(episode, random), about, random, true));
   if (course === 'thanked' && lead && ended !== undefined) {
     notes.unshift({
       by: helpers[lead].worker, daysAgo: ended, at: '11:15', kind: 'letter', about: 'person', text: random.pick(thanks), audience: 'circle',
