@@ -11,6 +11,7 @@ import { RecordsModule } from '@app/records';
 import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 import { AboutPages } from './about/about.pages';
+import { accessLogDesks, accessLogFaces } from './access-log/access-log.faces';
 import { circleDesks, circleFaces } from './care-teams/circle.faces';
 import { contactDesks, contactFaces } from './contacts/contacts.faces';
 import { HealthApi } from './health/health.api';
@@ -29,7 +30,7 @@ import { personDesks, personFaces } from './person/person.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...accessLogFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -44,7 +45,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks],
+      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...accessLogDesks],
     };
   }
 }

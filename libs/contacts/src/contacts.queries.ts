@@ -10,6 +10,13 @@ export interface IncidentReport {
   readers: { name: string; organisation: string | null }[];
 }
 
+/** A report as the information-governance lead finds it. */
+export interface IncidentRow extends IncidentReport {
+  /** where the note stood before */
+  personId: string;
+  reportedBy: string;
+}
+
 @Injectable()
 export class ContactsQueries {
   constructor(
@@ -36,6 +43,14 @@ export class ContactsQueries {
     const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where id = $1', [id]);
     if (!incident) throw new NotFound('Incident', id);
     return incident;
+  }
+
+  /** What was reported to the lead of the caller's organisation, newest first. */
+  incidents(): Promise<IncidentRow[]> {
+    return this.transactions.query<IncidentRow>(
+      `select i.id, i.at, i.readers, i.person_id as "personId", u.name as "reportedBy" from incident i join user_account u on u.id = i.reported_by
+        where 'ig_lead' = any ((select ctx_roles())::text[]) order by i.at desc limit 50`,
+    );
   }
 
   /** Moves a note, its corrections and its times to another person; the database does it, because nobody may see it here afterwards. */

@@ -3,5 +3,5 @@ export { ContactNote, NOTE_ABOUT, NOTE_KINDS, type NoteAbout, type NoteKind } fr
 export { CorrectContactNote, MoveContactNote, RaiseAlert, RecordContactNote } from './contacts.commands';
 export { ContactsModule } from './contacts.module';
 export { contactsPolicy } from './contacts.policy';
-export { ContactsQueries, type IncidentReport } from './contacts.queries';
+export { ContactsQueries, type IncidentReport, type IncidentRow } from './contacts.queries';
 export { ContactsService, type NoteDetails } from './contacts.service';

@@ -1,0 +1,25 @@
+import type { AccessLogEntry, Look } from '@app/overviews';
+
+/** What was opened, as one would say it. */
+const OPENED: Record<string, string> = {
+  Person: 'the overview', Timeline: 'the timeline', Circle: 'people and services', Alerts: 'alerts', ContactNote: 'a note', Alert: 'an alert', AccessLog: 'who looked', MyPage: 'the person’s own page',
+  Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
+  RelatedPerson: 'family and friends',
+};
+const DID: Record<string, string> = {
+  read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
+  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded',
+};
+const WHY: Record<string, string> = {
+  'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',
+};
+
+/** One line of the log in words: "Opened the timeline". */
+export function didWhat({ action, subject, shown, outcome }: AccessLogEntry): string {
+  const did = DID[action] ?? 'Used';
+  const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
+  return outcome === 'refused' ? `Tried and was refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
+}
+
+export const whyWords = (purpose: string): string => WHY[purpose] ?? purpose;
+export const LOOK_WORDS: Record<Look, string> = { opened: 'Opened', listed: 'Shown in a list', refused: 'Refused tries' };
