@@ -1,12 +1,13 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { hashPassword } from '@app/identity';
 import { Calendar } from './apply/calendar';
 import { conclude, gather, lead } from './apply/circle';
-import { asKeeper, Place } from './apply/place';
+import { Place } from './apply/place';
 import { register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
-import { Verbs } from './apply/verbs';
+import { asKeeper, asOwner, contextKeyOf } from '../owner';
+import { Verbs } from '../verbs';
 import { accounts, PASSWORD, type DemonstrationAccount } from './accounts';
 import { generatePeople } from './generated';
 import { theTwelve } from './people';
@@ -28,19 +29,12 @@ export async function loadDemonstration(
   options: { log(line: string): void; now?: Date; people?: readonly DemonstrationPerson[] },
 ): Promise<{ password: string; accounts: readonly DemonstrationAccount[] }> {
   if (process.env['NODE_ENV'] === 'production') throw new Error('The demonstration place is never loaded in production: its passwords are known to everybody');
-  if (!database.ownerUrl) throw new Error('Set DATABASE_OWNER_URL: the demonstration place begins with organisations, which only the owner makes');
-  const owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  try {
-    const { rows } = await owner.query<{ key: Buffer; inhabited: boolean }>('select key, exists (select 1 from onestory.organisation) as inhabited from onestory.context_key');
-    const [row] = rows;
-    if (!row) throw new Error('The database has no context key: restore a backup');
-    if (row.inhabited) return { password: PASSWORD, accounts: [] };
-    await settle(owner, { appUrl: database.appUrl, contextKey: row.key }, options);
-  } finally {
-    await owner.end();
-  }
-  return { password: PASSWORD, accounts: accounts() };
+  return asOwner(database.ownerUrl, async (owner) => {
+    const { rows: [row] } = await owner.query<{ inhabited: boolean }>('select exists (select 1 from onestory.organisation) as inhabited');
+    if (row?.inhabited) return { password: PASSWORD, accounts: [] };
+    await settle(owner, { appUrl: database.appUrl, contextKey: await contextKeyOf(owner) }, options);
+    return { password: PASSWORD, accounts: accounts() };
+  });
 }
 
 async function settle(
@@ -50,7 +44,7 @@ async function settle(
   const place = new Place(people);
   log(`Building ${place.name}, a place that does not exist…`);
   await place.establish(owner, people, await hashPassword(PASSWORD), calendar.moment(LONG_AGO_DAYS));
-  const verbs = await Verbs.over({ ...settings, poolSize: AT_ONCE });
+  const verbs = await Verbs.over({ ...settings, poolSize: AT_ONCE }, { purpose: 'direct-care', source: 'system' });
   try {
     await tellAll(people.map((person) => new Story(person, place, calendar, verbs)), (told) => log(`  ${told} of ${people.length} people`));
     await supersede(owner, people);

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { newId, type Actor } from '@app/kernel';
+import { asKeeper } from '../../owner';
 import { organisationOf, organisations } from '../organisations';
 import { membershipOf, staff } from '../staff';
 import type { DemonstrationMembership, DemonstrationPerson, DemonstrationStaff, Email, OrganisationCode, TeamCode } from '../types';
@@ -118,18 +119,6 @@ function outsiders(people: readonly DemonstrationPerson[]): { email: Email; name
     ...(account ? [{ email: account, name: `${given} ${family}`, kind: 'person' as const }] : []),
     ...relatives.flatMap((relative) => (relative.account ? [{ email: relative.account, name: relative.name, kind: 'carer' as const }] : [])),
   ]);
-}
-
-/** One transaction with the rights of the role that owns the definer functions: the owner itself passes no row-level security. */
-export async function asKeeper(owner: Client, work: () => Promise<void>): Promise<void> {
-  await owner.query('begin; set local role onestory_keeper');
-  try {
-    await work();
-    await owner.query('commit');
-  } catch (error) {
-    await owner.query('rollback');
-    throw error;
-  }
 }
 
 function known<T>(value: T | undefined, name: string): T {

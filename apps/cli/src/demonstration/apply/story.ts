@@ -3,7 +3,7 @@ import { membershipOf, staff } from '../staff';
 import type { DemonstrationCircleMember, DemonstrationPerson, Email, OrganisationCode } from '../types';
 import type { Calendar } from './calendar';
 import type { Place } from './place';
-import type { Verbs } from './verbs';
+import type { Verbs } from '../../verbs';
 
 /** One person's story on its way into the record: who did what, in whose name. */
 export class Story {

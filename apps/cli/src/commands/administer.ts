@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createFirstAdministrator } from '@app/identity';
+import { lastHead, verifyAudit } from '@app/records';
+import { migrate } from '../../../../migrations/data-source';
+import { loadDemonstration } from '../demonstration/load';
+import { asOwner, contextKeyOf } from '../owner';
+import { say, tell, withDatabase } from './database';
+
+/** Brings the schema to this version. */
+export function migrateDatabase(): Promise<number> {
+  return withDatabase(async ({ ownerUrl }) => {
+    if (!ownerUrl) throw new Error('Set DATABASE_OWNER_URL: only the owner changes the schema');
+    const steps = await migrate(ownerUrl);
+    say(steps.length > 0 ? `Brought up to date: ${steps.join(', ')}` : 'The database is up to date');
+    return 0;
+  });
+}
+
+/** The first sign-in of an organisation: a link that its administrator opens once. */
+export function createAdministrator(email: string, options: { organisation: string }): Promise<number> {
+  return withDatabase(async ({ ownerUrl }) => {
+    const { link } = await asOwner(ownerUrl, (owner) => createFirstAdministrator(owner, email, options.organisation));
+    say(`Send this to ${email}. It works once, within 7 days, at the address of your OneStory:`);
+    say(link);
+    return 0;
+  });
+}
+
+/** Reads the whole chain of seals again; 1 and the names of those that do not hold when somebody changed the audit. */
+export function verifySeals(): Promise<number> {
+  return withDatabase(async ({ clockUrl }) => {
+    if (!clockUrl) throw new Error('Set DATABASE_CLOCK_URL: the audit is read as the role that seals it');
+    const clock = new Client({ connectionString: clockUrl, options: '-c search_path=onestory,public' });
+    await clock.connect();
+    try {
+      const { events, seals, unsealed, faults } = await verifyAudit(clock, await lastHead(join(process.env['DATA_DIR'] || '.data', 'audit-head')));
+      for (const fault of faults) tell(`The audit has been changed: ${fault}`);
+      say(`${events} events under ${seals} seals${faults.length === 0 ? ', all as they were written' : ''}; ${unsealed} not sealed yet`);
+      return faults.length === 0 ? 0 : 1;
+    } finally {
+      await clock.end();
+    }
+  });
+}
+
+/** The demonstration place, into an empty database. */
+export function seed(): Promise<number> {
+  return withDatabase(async (database) => {
+    const { accounts, password } = await loadDemonstration(database, { log: say });
+    if (accounts.length === 0) say('There are organisations here already, so nothing was added');
+    for (const { email, who } of accounts) say(`  ${email.padEnd(28)} ${who}`);
+    if (accounts.length > 0) say(`  Everybody's password: ${password}`);
+    return 0;
+  });
+}
+
+/** For a server that is not given the owner's connection. A secret: whoever has it and the app role's password can be anybody. */
+export function printContextKey(): Promise<number> {
+  return withDatabase(({ ownerUrl }) => asOwner(ownerUrl, async (owner) => {
+    say((await contextKeyOf(owner)).toString('hex'));
+    return 0;
+  }));
+}

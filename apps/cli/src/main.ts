@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { createAdministrator, migrateDatabase, printContextKey, seed, verifySeals } from './commands/administer';
+import { tell } from './commands/database';
+import { importFhirFrom, importOrganisationsFrom } from './commands/import';
+
+const exits = <A extends unknown[]>(work: (...args: A) => Promise<number>) => async (...args: A): Promise<void> => {
+  process.exitCode = await work(...args);
+};
+
+const AS = ['--organisation <code>', 'the organisation in whose name it is done'] as const;
+
+function program(): Command {
+  const cli = new Command('onestory').description('OneStory at the command line. The database is the one of the environment, or the embedded one.');
+  cli.command('migrate').description('bring the database to this version').action(exits(migrateDatabase));
+  cli.command('seed').description('fill an empty database with the demonstration place').action(exits(seed));
+  cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS).action(exits(createAdministrator));
+  cli.command('verify-audit').description('find out whether anybody changed what was written down').action(exits(verifySeals));
+  cli.command('context-key').description('print the key for a server without the owner’s connection').action(exits(printContextKey));
+  const imports = cli.command('import').description('take in data of other systems; twice changes nothing');
+  imports.command('organisations').description('practices of the NHS register (epraccur)').argument('<csv>').requiredOption(...AS).action(exits(importOrganisationsFrom));
+  imports.command('fhir').description('people, relatives and visits as FHIR R4').argument('<bundle...>').requiredOption(...AS).action(exits(importFhirFrom));
+  return cli;
+}
+
+program().parseAsync().catch((error: unknown) => {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

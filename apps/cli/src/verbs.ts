@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
+import { CasesModule, CasesQueries, CasesService } from '@app/cases';
+import { ContactsModule, ContactsQueries, ContactsService } from '@app/contacts';
+import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
+import { KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
+import { Organisations, OrganisationsModule } from '@app/organisations';
+import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
+import { RecordsModule, Refusals, Transactions } from '@app/records';
+import { SharingModule, SharingService } from '@app/sharing';
+import { entities } from '../../../migrations/schema';
+
+@Module({})
+class CommandsModule {
+  static with(settings: VerbsSettings): DynamicModule {
+    return {
+      module: CommandsModule,
+      imports: [
+        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule,
+      ],
+    };
+  }
+}
+
+export interface VerbsSettings {
+  readonly appUrl: string;
+  readonly contextKey: Buffer;
+  readonly poolSize: number;
+}
+
+/** What staff can do to a record: the same verbs that the pages and the API call, without a server. */
+export class Verbs {
+  readonly organisations = this.app.get(Organisations, { strict: false });
+  readonly persons = this.app.get(PersonsService, { strict: false });
+  readonly knownPersons = this.app.get(PersonsQueries, { strict: false });
+  readonly sharing = this.app.get(SharingService, { strict: false });
+  readonly cases = this.app.get(CasesService, { strict: false });
+  readonly openCases = this.app.get(CasesQueries, { strict: false });
+  readonly careTeams = this.app.get(CareTeamsService, { strict: false });
+  readonly keyWorkers = this.app.get(KeyWorkersService, { strict: false });
+  readonly contacts = this.app.get(ContactsService, { strict: false });
+  readonly knownContacts = this.app.get(ContactsQueries, { strict: false });
+  private readonly transactions = this.app.get(Transactions, { strict: false });
+  private readonly refusals = this.app.get(Refusals, { strict: false });
+
+  private constructor(
+    private readonly app: INestApplicationContext,
+    private readonly why: Pick<RequestContext, 'purpose' | 'source'>,
+  ) {}
+
+  /** @param why is written on everything that is done with them */
+  static async over(settings: VerbsSettings, why: Pick<RequestContext, 'purpose' | 'source'>): Promise<Verbs> {
+    return new Verbs(await NestFactory.createApplicationContext(CommandsModule.with(settings), { logger: ['error', 'warn', 'fatal'], abortOnError: false }), why);
+  }
+
+  /** One transaction in somebody's name. What is refused is audited, as on a page. */
+  as<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    return runInContext({ requestId: newId(), actor, ...this.why }, async () => {
+      try {
+        return await this.transactions.run(work);
+      } catch (error) {
+        if (error instanceof Fault && error.refusal) await this.refusals.write(error.refusal);
+        throw error;
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
