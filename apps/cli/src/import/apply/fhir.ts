@@ -34,7 +34,7 @@ export async function importFhir(verbs: Verbs, importer: Importer, reading: Fhir
     progress.advance();
   }
   progress.finish();
-  tellTheRest(reading, summary);
+  await tellTheRest(reading, organisations, summary);
   return summary;
 }
 
@@ -90,7 +90,7 @@ async function settle(verbs: Verbs, person: ImportedPerson, summary: Summary): P
   return knownId;
 }
 
-function tellTheRest(reading: FhirReading, summary: Summary): void {
+async function tellTheRest(reading: FhirReading, organisations: KnownOrganisations, summary: Summary): Promise<void> {
   const lost = (things: string, rows: readonly { sourceId: string; personSourceId: string | null }[]): void => {
     for (const { sourceId } of rows.filter(({ personSourceId }) => personSourceId === null)) {
       summary.count('leftOut', things);
@@ -100,6 +100,8 @@ function tellTheRest(reading: FhirReading, summary: Summary): void {
   lost('relatives', reading.relatives);
   lost('visits', reading.encounters);
   for (const [type, n] of Object.entries(reading.counted)) summary.count('leftOut', `${type} (not imported yet)`, n);
-  for (const { from, reference } of reading.dangling) summary.flag(`${from}: the reference ${reference} leads nowhere`);
+  for (const { from, reference } of reading.dangling) {
+    if (!(await organisations.knows(reference))) summary.flag(`${from}: the reference ${reference} leads nowhere`);
+  }
   for (const { file, where, message } of reading.faults) summary.flag(`${file}${where ? `, ${where}` : ''}: ${message}`);
 }

@@ -19,6 +19,12 @@ export class KnownOrganisations {
     return (code ? await this.knownAs(code) : null) ?? party.name ?? party.identifier?.value ?? null;
   }
 
+  /** Does `system|code`, a reference by identifier alone, mean an organisation that is known here? */
+  async knows(reference: string): Promise<boolean> {
+    const [system = '', code = ''] = reference.split('|');
+    return ODS.test(system) && (await this.knownAs(code)) !== null;
+  }
+
   private knownAs(code: string): Promise<string | null> {
     const known = this.names.get(code);
     if (known) return known;

@@ -64,5 +64,5 @@ export function compare(known: Person, imported: ImportedPerson): { news: News; 
 }
 
 /** Two systems may both call somebody `Patient/1`: another name and another birth date are another person. */
-export const isSomeoneElse = (known: Person, { names: [name], birthDate }: ImportedPerson): boolean =>
-  name?.family?.toLowerCase() !== known.family.toLowerCase() && birthDate?.value !== known.birthDate;
+export const isSomeoneElse = (known: Person, imported: ImportedPerson): boolean =>
+  commandOf(imported).family.toLowerCase() !== known.family.toLowerCase() && (imported.birthDate?.value ?? null) !== known.birthDate;
