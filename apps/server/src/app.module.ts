@@ -24,13 +24,14 @@ import { MeApi } from './identity/me.api';
 import { PeopleAndAccessPages } from './identity/people-and-access.pages';
 import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
+import { meDesks, meFaces } from './me/me.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
 
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...accessLogFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...accessLogFaces, ...meFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -45,7 +46,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...accessLogDesks],
+      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...accessLogDesks, ...meDesks],
     };
   }
 }

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { NotFound, ZONE } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
-import { PersonsService, type Person } from '@app/persons';
+import { fullName, PersonsService, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { SharingQueries } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry, type TimelineMark } from './timeline.queries';
@@ -25,6 +25,13 @@ export interface MyPage {
   timeline: TimelineEntry[];
 }
 
+/** Somebody whose page the caller may open: themselves, or who agreed to it. */
+export interface MyPerson {
+  personId: string;
+  name: string;
+  as: 'own' | 'carer';
+}
+
 @Injectable()
 export class MyTeam {
   constructor(
@@ -32,6 +39,10 @@ export class MyTeam {
     private readonly keyWorkers: KeyWorkersQueries,
     private readonly circle: CareTeamsQueries,
   ) {}
+
+  async name(personId: string): Promise<string> {
+    return fullName(await this.persons.find(personId));
+  }
 
   async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team'>> {
     const keyWorker = await this.keyWorkers.leadOf(personId);
@@ -50,8 +61,20 @@ export class MyPageQueries {
     private readonly timelines: TimelineQueries,
   ) {}
 
-  /** The page of the one person whom the caller may open; `personId` chooses when a carer looks after several. */
-  async page(personId: string | null, now: Date, after: TimelineMark | null = null): Promise<MyPage> {
+  /** Themselves first. */
+  async people(): Promise<MyPerson[]> {
+    return this.transactions.run(async () => {
+      const people: MyPerson[] = [];
+      for (const { personId, basis } of await this.sharing.myPeople()) {
+        if (!people.some((known) => known.personId === personId)) people.push({ personId, name: await this.team.name(personId), as: basis as MyPerson['as'] });
+      }
+      this.records.audit({ action: 'list', subject: 'MyPage', personIds: people.map(({ personId }) => personId) });
+      return people;
+    });
+  }
+
+  /** The page of the one person whom the caller may open; `personId` chooses when a carer looks after several. `after` is the last entry of the page before. */
+  async page(personId: string | null, now: Date, limit = 20, after: TimelineMark | null = null): Promise<MyPage> {
     return this.transactions.run(async () => {
       const people = await this.sharing.myPeople();
       const mine = personId ? people.find((one) => one.personId === personId) : people[0];
@@ -61,7 +84,7 @@ export class MyPageQueries {
         as: mine.basis as 'own' | 'carer',
         categories: mine.categories,
         ...(await this.team.of(mine.personId, now)),
-        timeline: await this.timelines.page(mine.personId, 20, after),
+        timeline: await this.timelines.page(mine.personId, limit, after),
       };
     });
   }

@@ -1,6 +1,6 @@
 import type { Alert, ContactNote, IncidentReport } from '@app/contacts';
 
-/** A contact note as JSON has it. */
+/** A contact note as JSON has it. Those whom it is addressed to by name are left out: not everyone may know of each. */
 export interface NoteItem {
   readonly id: string;
   readonly personId: string;
@@ -13,7 +13,6 @@ export interface NoteItem {
   readonly nextStep: string | null;
   readonly category: string;
   readonly audience: string;
-  readonly namedOrganisationIds: readonly string[];
   readonly visibleToPerson: boolean;
   readonly state: string;
   readonly correctsId: string | null;
@@ -24,7 +23,7 @@ export interface NoteItem {
 
 export const noteItem = (note: ContactNote): NoteItem => ({
   id: note.id, personId: note.personId, version: note.rowVersion, kind: note.kind, about: note.about, aboutName: note.aboutName, happenedAt: note.happenedAt, text: note.text,
-  nextStep: note.nextStep, category: note.category, audience: note.audience, namedOrganisationIds: note.namedOrganisations, visibleToPerson: note.visibleToPerson, state: note.state,
+  nextStep: note.nextStep, category: note.category, audience: note.audience, visibleToPerson: note.visibleToPerson, state: note.state,
   correctsId: note.correctsId, author: note.authorName, organisationId: note.ownerOrganisationId, recordedAt: note.createdAt,
 });
 

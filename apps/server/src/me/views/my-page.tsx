@@ -1,0 +1,72 @@
+import type { CircleMember } from '@app/care-teams';
+import type { KeyWorker } from '@app/key-workers';
+import { fullName } from '@app/persons';
+import { EmptyState, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { memberName } from '../../care-teams/views/circle';
+import { Entries } from '../../timeline/views/entries';
+import type { MyPageModel } from '../me.desk';
+import { barePage, carer, myPage, themself } from './sample';
+
+interface MyPageProps {
+  ctx: PageContext;
+  page: MyPageModel;
+}
+
+/** "My key worker" to the person, "Margery’s key worker" to a family carer. */
+export const whose = (page: Pick<MyPageModel, 'as'>, name: string): string => (page.as === 'own' ? 'My' : `${name}’s`);
+const called = ({ person }: MyPageModel): string => person.preferred ?? person.given;
+
+/** The page of a person, or of a family carer as far as the person agreed: whom to ring now comes first. */
+export function MyPage({ ctx, page }: MyPageProps): Html {
+  const my = whose(page, called(page));
+  const isOwn = page.as === 'own';
+  const { personId } = page.person;
+  const asCarer = isOwn ? '' : `?person=${personId}`;
+  const looked = isOwn || page.categories.includes('access_log');
+  return (
+    <Page ctx={ctx} title={isOwn ? 'My page' : `The page of ${fullName(page.person)}`} {...(page.choices > 1 && { back: { href: '/me', text: 'Choose somebody else' } })}>
+      <h1 class="nhsuk-heading-l">{isOwn ? `Hello, ${called(page)}` : `The page of ${fullName(page.person)}`}</h1>
+      <Section id="ring" title="Who to ring now">
+        <p><strong>{page.ringNow.name}</strong>: {page.ringNow.phone ? <Phone value={page.ringNow.phone} /> : orSay(null, 'no phone number recorded')}</p>
+        <p>When somebody’s life is in danger ring <Phone value="999" />. Nobody watches this page day and night.</p>
+      </Section>
+      <Section id="key-worker" title={`${my} key worker`}>{page.keyWorker ? <MyKeyWorker worker={page.keyWorker} /> : <p>There is no key worker yet.</p>}</Section>
+      <Section id="team" title={`${my} team`}><Team members={page.team} /></Section>
+      <Section id="timeline" title="What happened">
+        {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} />}
+        {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
+      </Section>
+      {looked ? <p><a class="nhsuk-link" href={`/me/access-log${asCarer}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
+    </Page>
+  );
+}
+
+const MyKeyWorker = ({ worker }: { worker: KeyWorker }): Html => (
+  <>
+    <p><strong>{worker.name}</strong>, {worker.jobTitle}, {worker.organisation}</p>
+    <p>In their working hours: {worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded')}</p>
+  </>
+);
+
+function Team({ members }: { members: readonly CircleMember[] }): Html {
+  if (members.length === 0) return <p>Nobody is in the team yet.</p>;
+  return (
+    <ul class="os-list">
+      {members.map((member) => (
+        <li id={`member-${member.id}`}>
+          <p class="nhsuk-u-margin-bottom-1"><strong>{memberName(member)}</strong>{memberName(member) === member.organisation ? null : `, ${member.organisation}`}</p>
+          <p class="nhsuk-u-margin-bottom-1">{member.does}{member.daysTimes ? `. ${member.daysTimes}` : null}</p>
+          {member.doesNotDo ? <p class="nhsuk-u-margin-bottom-1">Does not do: {member.doesNotDo}</p> : null}
+          <p class="nhsuk-u-margin-bottom-0">{member.phone ? <Phone value={member.phone} /> : orSay(null, 'No phone number recorded')}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const states: PageStates = {
+  full: () => <MyPage ctx={themself} page={myPage} />,
+  bare: () => <MyPage ctx={themself} page={{ ...barePage, timeline: myPage.timeline.slice(0, 1) }} />,
+  empty: () => <MyPage ctx={themself} page={barePage} />,
+  carer: () => <MyPage ctx={carer} page={{ ...myPage, as: 'carer', choices: 2, categories: ['identity', 'contacts', 'access_log'] }} />,
+};

@@ -1,0 +1,18 @@
+import { bareMember, delphine } from '../../care-teams/views/sample';
+import { bareIdentity, entries, identity } from '../../person/views/sample';
+import type { PageContext } from '@app/web-kit';
+import type { MyPageModel } from '../me.desk';
+
+/** Invented data for the states of views. */
+export const themself: PageContext = {
+  user: { name: 'Margery Plumtree-Oduya', organisation: null, kind: 'person' }, csrfToken: 'token', path: '/me', nav: 'me', navItems: [{ href: '/me', text: 'My page', key: 'me' }],
+};
+export const carer: PageContext = { ...themself, user: { name: 'Halina Kowalczyk', organisation: null, kind: 'carer' } };
+
+export const myPage: MyPageModel = {
+  person: identity.person, as: 'own', categories: ['identity'], keyWorker: identity.keyWorker, ringNow: { name: 'Marlshire County Council, out of hours', phone: '01632 960099', open: true },
+  team: [delphine, bareMember], timeline: entries, next: 'cursor', choices: 1,
+};
+export const barePage: MyPageModel = {
+  ...myPage, person: bareIdentity.person, keyWorker: null, ringNow: { name: 'NHS 111, day and night', phone: '111', open: true }, team: [], timeline: [], next: null,
+};
