@@ -1,10 +1,11 @@
 import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveDatabase } from '@app/embedded-postgres';
 import { startSealing } from '@app/records';
-import { loadDemonstration, wantsDemonstration } from './demonstration';
+import { demonstrationAccounts, loadDemonstration, wantsDemonstration } from './demonstration';
 import { settingsFrom } from './http/settings';
-import { contextKeyFrom, prepareDatabase } from './prepare';
+import { contextKeyFrom, inhabitants, prepareDatabase } from './prepare';
 import { serve } from './serve';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -15,16 +16,25 @@ const sayOfDatabase = (line: string): void => {
   if (!isPostgres || /\b(FATAL|PANIC):/.test(line)) say(line);
 };
 
+async function sayAccounts(): Promise<void> {
+  const { accounts, password } = await demonstrationAccounts();
+  for (const account of accounts) say(`  ${account.email.padEnd(28)} ${account.who}`);
+  say(`  Everybody's password: ${password}`);
+}
+
 async function main(): Promise<void> {
   const { env } = process;
   const database = await resolveDatabase(env, { log: sayOfDatabase });
   try {
     const prepared = database.ownerUrl ? await prepareDatabase(database.ownerUrl) : undefined;
     if (prepared && prepared.migrated.length > 0) say(`Database brought up to date: ${prepared.migrated.length} steps`);
-    const place = prepared?.isEmpty && wantsDemonstration(env, database) ? await loadDemonstration(database, say) : undefined;
+    const place = wantsDemonstration(env, database) ? await inhabitants(database.appUrl) : undefined;
+    if (place?.isEmpty) await loadDemonstration(database, say);
     const server = await serve(settingsFrom(env, { appUrl: database.appUrl, contextKey: prepared?.contextKey ?? contextKeyFrom(env) }), Number(env['PORT'] || 3000));
+    const folder = env['DATA_DIR'] || '.data';
+    mkdirSync(folder, { recursive: true });
     const sealing = database.clockUrl ? startSealing(database.clockUrl, {
-      headFile: join(env['DATA_DIR'] || '.data', 'audit-head'),
+      headFile: join(folder, 'audit-head'),
       onError: () => say('The audit could not be sealed; it is tried again in a few seconds'),
     }) : undefined;
     const stop = async (): Promise<void> => {
@@ -34,8 +44,7 @@ async function main(): Promise<void> {
     };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0), fail));
     say(`OneStory is at http://localhost:${server.port}`);
-    for (const account of place?.accounts ?? []) say(`  ${account.email.padEnd(28)} ${account.who}`);
-    if (place) say(`  Everybody's password: ${place.password}`);
+    if (place?.isEmpty || place?.isDemonstration) await sayAccounts();
   } catch (error) {
     await database.stop();
     throw error;

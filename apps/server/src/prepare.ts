@@ -2,19 +2,33 @@ import { Client } from 'pg';
 import { migrate } from '../../../migrations/data-source';
 
 /** Brings the database to this version and reads the key with which callers are signed. As the owner role; safe to run again. */
-export async function prepareDatabase(ownerUrl: string): Promise<{ migrated: string[]; contextKey: Buffer; isEmpty: boolean }> {
+export async function prepareDatabase(ownerUrl: string): Promise<{ migrated: string[]; contextKey: Buffer }> {
   const migrated = await migrate(ownerUrl);
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
     await owner.query('grant select on onestory.migrations to onestory_app');
     const key = await owner.query<{ key: Buffer }>('select key from onestory.context_key');
-    const organisations = await owner.query<{ any: boolean }>('select exists (select 1 from onestory.organisation) as any');
     const contextKey = key.rows[0]?.key;
     if (!contextKey) throw new Error('The database has no context key: restore a backup');
-    return { migrated, contextKey, isEmpty: organisations.rows[0]?.any !== true };
+    return { migrated, contextKey };
   } finally {
     await owner.end();
+  }
+}
+
+/** Who is there already. As the application's role, which may know of organisations and users; row-level security hides both from the owner. */
+export async function inhabitants(appUrl: string): Promise<{ isEmpty: boolean; isDemonstration: boolean }> {
+  const app = new Client({ connectionString: appUrl });
+  await app.connect();
+  try {
+    const { rows } = await app.query<{ isEmpty: boolean; isDemonstration: boolean }>(
+      `select not exists (select 1 from onestory.organisation) as "isEmpty",
+              exists (select 1 from onestory.user_account where email like '%@demo.test') as "isDemonstration"`,
+    );
+    return rows[0] ?? { isEmpty: false, isDemonstration: false };
+  } finally {
+    await app.end();
   }
 }
 

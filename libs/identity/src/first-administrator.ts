@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { Invalid, newId } from '@app/kernel';
 import { INVITATION_DAYS, linkPath, newToken } from './links';
 
-const TABLES = ['organisation', 'user_account', 'membership', 'one_time_link'];
+const TABLES = ['user_account', 'membership', 'one_time_link'];
 
 /**
  * Makes somebody the administrator of an organisation that has none to invite them: `cli create-admin`.
@@ -14,10 +14,10 @@ export async function createFirstAdministrator(owner: Client, email: string, org
   const { token, hash } = newToken();
   await owner.query('begin');
   try {
-    for (const table of TABLES) await owner.query(`alter table onestory.${table} no force row level security`);
     const organisation = await owner.query<{ id: string }>(`select id from onestory.organisation where code = $1 and state = 'active'`, [organisationCode]);
     const organisationId = organisation.rows[0]?.id;
     if (!organisationId) throw Invalid.field('/organisation', 'organisation.invalid', `There is no active organisation with the code ${organisationCode}`);
+    for (const table of TABLES) await owner.query(`alter table onestory.${table} no force row level security`);
     const known = await owner.query<{ id: string }>('select id from onestory.user_account where lower(email) = lower($1)', [email]);
     const userId = known.rows[0]?.id ?? newId();
     if (known.rowCount === 0) {
