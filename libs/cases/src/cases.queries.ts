@@ -16,6 +16,14 @@ export class CasesQueries {
     );
   }
 
+  /** Was the person brought here as a child? They are kept as family and have no case. */
+  async isChild(personId: string): Promise<boolean> {
+    const [row] = await this.transactions.query<{ child: boolean }>(
+      `select 'out-of-scope-child' = any (flags) and (birth_date is null or birth_date > current_date - interval '18 years') as child from person where person_id = $1`, [personId],
+    );
+    return row?.child ?? false;
+  }
+
   /** A two-way conversation with the person: moves the clock of the open case, whoever had it. Attempts move nothing. */
   async conversationHeld(personId: string, at: Date): Promise<void> {
     this.transactions.wrote();

@@ -22,10 +22,11 @@ export class CasesService {
     private readonly queries: CasesQueries,
   ) {}
 
-  /** @throws Conflict `case.exists` when one is open already */
+  /** @throws Conflict `case.exists` when one is open already, `person.child` for somebody who was imported as a child */
   async open(personId: string, command: OpenCase, details: CaseDetails = {}): Promise<Case> {
     return this.transactions.run(async () => {
       const openedAt = details.openedAt ?? new Date();
+      if (await this.queries.isChild(personId)) throw new Conflict('person.child', 'Cases here are for adults. This person is under 18: ask the children’s services');
       const open = await this.queries.openCase(personId);
       if (open) throw new Conflict('case.exists', 'A case is open already. Work in that one');
       const row = await this.records.create(Case, {

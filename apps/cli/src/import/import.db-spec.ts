@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { Client } from 'pg';
-import { newId, type Actor } from '@app/kernel';
+import { Test } from '@nestjs/testing';
+import { newId, runInContext, type Actor } from '@app/kernel';
+import { OverviewsModule, TimelineQueries } from '@app/overviews';
+import { RecordsModule } from '@app/records';
+import { entities } from '../../../../migrations/schema';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { inTheNameOf } from '../commands/import';
 import { contextKeyOf } from '../owner';
@@ -68,6 +72,18 @@ describe('the import as an organisation', () => {
     } finally {
       await verbs.close();
       await owner.end();
+    }
+  };
+
+  const notes = async (actor: Actor, personId: string): Promise<string[]> => {
+    const { rows: [row] } = await all.query<{ key: Buffer }>('select key from context_key');
+    const module = await Test.createTestingModule({ imports: [RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: row?.key ?? Buffer.alloc(0), entities }), OverviewsModule] }).compile();
+    await module.init();
+    try {
+      const page = await runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, () => module.get(TimelineQueries).page(personId, 50, null));
+      return page.filter(({ type }) => type === 'note').map(({ text }) => text ?? '');
+    } finally {
+      await module.close();
     }
   };
 
@@ -143,6 +159,9 @@ describe('the import as an organisation', () => {
   it('takes a child on with the flag that says so, and nobody else who has the same reference in another system', async () => {
     const child = await fhir('GP1', read(patient({ id: 'p5', family: 'Small', born: '2024-01-01' })));
     expect(child.flagged).toEqual(['Patient/p5: outside scope: a child; no case is opened']);
+    const nurse = await worker(practice, 'nhs_primary');
+    const [{ person_id: childId } = { person_id: '' }] = await sql<{ person_id: string }>(`select person_id from person where source_reference = 'Patient/p5'`);
+    await expect(atWork((verbs) => verbs.as(nurse, () => verbs.cases.open(childId, { reason: 'Worry' })))).rejects.toThrow('This person is under 18');
     const other = await fhir('GP1', read(patient({ id: 'p2', family: 'Quarry', born: '1961-11-11' }), visit('v9', 'p2')));
     expect(other.flagged).toEqual([expect.stringContaining('somebody else with another name and birth date')]);
     expect(await sql(`select family from person where source_reference = 'Patient/p2'`)).toEqual([{ family: 'Stone' }]);
@@ -193,6 +212,22 @@ describe('the import as an organisation', () => {
         expect([name, second.created.size, second.changed.size, second.leftAlone.get('people')]).toEqual([name, 0, 0, people]);
       }
       expect(await sql(`select 1 from person where identifiers::text ~* 'ssn|passport|driver'`)).toEqual([]);
+    });
+
+    it('the main job: the practice opens a case for an imported person, the council leads, reads the visits and writes a note that the practice reads', async () => {
+      const [{ person_id: personId } = { person_id: '' }] = await sql<{ person_id: string }>(`select person_id from person where family like 'Conn%' and source = 'import'`);
+      const council = await organisation('CC2', 'Second County', 'council_social_care', 'organisation');
+      const [nurse, social, landlord] = [await worker(practice, 'nhs_primary'), await worker(council, 'council_social_care'), await worker(await organisation('HA1', 'Homes', 'housing_association', 'named'), 'housing_association')];
+      await atWork((verbs) => verbs.as(nurse, async () => {
+        const opened = await verbs.cases.open(personId, { reason: 'Back from the hospital and alone' });
+        await verbs.careTeams.add(personId, { organisationId: council, does: 'Key worker', categories: ['identity', 'plan', 'contacts', 'health'] });
+        await verbs.careTeams.add(personId, { organisationId: landlord.organisationId ?? '', membershipId: landlord.membershipId ?? '', does: 'Repairs', categories: ['housing'] });
+        await verbs.keyWorkers.lead(opened, social.membershipId ?? '');
+      }));
+      expect(await notes(social, personId)).toHaveLength(7);
+      expect(await notes(landlord, personId)).toEqual([]);
+      await atWork((verbs) => verbs.as(social, () => verbs.contacts.recordNote(personId, { text: 'Wants to be home for the weekend', about: 'person', audience: 'circle' })));
+      expect(await notes(nurse, personId)).toContain('Wants to be home for the weekend');
     });
 
     it('takes the register of practices', async () => {
