@@ -13,6 +13,8 @@ WORKDIR /onestory
 COPY --from=build /onestory/package.json ./
 COPY --from=build /onestory/node_modules node_modules
 COPY --from=build /onestory/dist dist
+# A volume begins as this folder, so that the user below may write to it.
+RUN mkdir /var/lib/onestory && chown node:node /var/lib/onestory
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/server/src/main.js"]

@@ -8,6 +8,7 @@ interface Service {
   healthcheck: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
   volumes?: string[];
+  read_only?: boolean;
   ports?: string[];
 }
 
@@ -61,6 +62,13 @@ describe('the production shape in docker-compose.yml', () => {
     const asked = [...textOf('docs/provision.sql').matchAll(/^\\getenv \w+ (\w+)$/gm)].map((match) => match[1]);
     expect(asked).toHaveLength(4);
     expect(Object.keys(service('database').environment)).toEqual(expect.arrayContaining(asked));
+  });
+
+  it('keeps the head of the audit’s seals apart from the records, on the only folder that the server may write to', () => {
+    const { environment, volumes, read_only: readOnly } = service('server');
+    expect(readOnly).toBe(true);
+    expect(volumes).toEqual([`seals:${environment['DATA_DIR']}`]);
+    expect(textOf('Dockerfile')).toContain(`chown node:node ${environment['DATA_DIR']}\n`);
   });
 
   it('is reached through a proxy on the same machine alone', () => {
