@@ -1,6 +1,7 @@
 import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, FileUpload, Header, NotificationBanner, PasswordInput, Radios, SkipLink,
 } from 'nhsuk-frontend';
+import { watchReaders } from './who-will-see';
 
 createAll(CharacterCount);
 createAll(Checkboxes);
@@ -18,3 +19,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-readers]')) watchReaders(form);

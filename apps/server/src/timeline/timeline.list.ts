@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentContext } from '@app/kernel';
 import { PersonPageQueries, TimelineQueries, type Identity, type TimelineEntry, type TimelineMark } from '@app/overviews';
 import { PersonsService } from '@app/persons';
 import { Cursors } from '../http';
@@ -30,6 +31,8 @@ export interface TimelinePageModel {
   readonly identity: Identity;
   readonly entries: readonly TimelineEntry[];
   readonly organisations: readonly { id: string; name: string }[];
+  /** the reader's own: only its notes can be corrected */
+  readonly ownOrganisationId: string | null;
   readonly next: string | null;
 }
 
@@ -59,7 +62,7 @@ export class TimelineList {
   /** @throws NotFound */
   async page(personId: string, query: ReadTimeline): Promise<TimelinePageModel> {
     const identity = await this.people.identity(personId, 'Timeline');
-    return { identity, ...(await this.entries(personId, query)), organisations: await this.queries.organisations(personId) };
+    return { identity, ...(await this.entries(personId, query)), organisations: await this.queries.organisations(personId), ownOrganisationId: currentContext().actor.organisationId };
   }
 
   private async entries(personId: string, { limit, cursor, type, organisation, search }: ReadTimeline): Promise<{ entries: TimelineEntry[]; next: string | null }> {
