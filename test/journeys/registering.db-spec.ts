@@ -129,7 +129,7 @@ describe('Names are kept as people write them', () => {
     const given = aFamilyName();
     const personId = await register(joAtWork, { given, family });
     await openCase(joAtWork, personId);
-    const exits = [`/people/${personId}`, `/people/${personId}/timeline`, `/people/${personId}/case/new`, `/caseload?search=${given}`, `/people?search=${given}`, `/people/new?search=${encodeURIComponent(family)}`];
+    const exits = [`/people/${personId}`, `/people/${personId}/timeline`, `/people/${personId}/case/new`, `/caseload?search=${given}`, `/people?search=${given}`, `/people?search=${encodeURIComponent(`${given} ${family}`)}`];
     for (const exit of exits) {
       const { text } = await joAtWork.get(exit).expect(200);
       expect(text).not.toMatch(/<script>alert|<img src=x|href="javascript:|>49</);

@@ -12,3 +12,9 @@ export class FindPeople {
 export class RegisterOnPage extends RegisterPerson {
   @Flag({ label: 'someone else' }) isSomeoneElse?: boolean;
 }
+
+/** The name that stands in the form, whatever else is wrong with it. */
+export class TypedName {
+  @Text({ max: 100 }) given?: string | null;
+  @Text({ max: 100 }) family?: string | null;
+}

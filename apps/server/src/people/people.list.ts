@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Invalid } from '@app/kernel';
+import { Invalid, readQuery } from '@app/kernel';
 import { SearchQueries, type Found, type FoundMark } from '@app/overviews';
 import { PersonsService, type Person } from '@app/persons';
 import { Cursors } from '../http';
-import type { FindPeople, RegisterOnPage } from './people.commands';
+import { TypedName, type FindPeople, type RegisterOnPage } from './people.commands';
 
 /** Somebody whom a search found, as JSON has it. */
 export interface FoundItem {
@@ -48,14 +48,15 @@ export class PeopleList {
     return { items: found.rows.map(itemOf), next: found.next };
   }
 
-  /** Those with the name that stands in the form, to compare with. */
-  async alike(given: string, family: string): Promise<Found[]> {
-    return given.trim() === '' || family.trim() === '' ? [] : this.queries.namedLike(given, family);
+  /** Those with the name that was typed, to compare with; nobody while it is no name. */
+  async alike(typed: { given: string; family: string }): Promise<Found[]> {
+    const { given, family } = readQuery(TypedName, typed, { lenient: true });
+    return given && family ? this.queries.namedLike(given, family) : [];
   }
 
   /** @throws Invalid `person.sameName` when somebody of that name is here and it was not said that this is someone else */
   async register({ isSomeoneElse, ...command }: RegisterOnPage): Promise<Person> {
-    if (!isSomeoneElse && (await this.alike(command.given, command.family)).length > 0) {
+    if (!isSomeoneElse && (await this.alike(command)).length > 0) {
       throw Invalid.field('/isSomeoneElse', 'person.sameName', 'Someone with this name is here already. Compare the date of birth, then say whether this is someone else');
     }
     return this.persons.register(command);

@@ -19,7 +19,7 @@ export class PeoplePages {
   @Get('new')
   async registerPage(@Query() { search }: FindPeople, @Ctx('people') ctx: PageContext, @Form() form: FormState): Promise<Html | SeeOther> {
     if (!search && !form.isFilled) return seeOther('/people');
-    const alike = await this.list.alike(form.text('given'), form.text('family'));
+    const alike = await this.list.alike({ given: form.text('given'), family: form.text('family') });
     return RegisterPage({ ctx, form, search: search ?? '', alike, today: localDay(new Date()) });
   }
 
