@@ -26,7 +26,7 @@ const LONG_AGO_DAYS = 800;
  */
 export async function loadDemonstration(
   database: { appUrl: string; ownerUrl?: string | undefined },
-  options: { log(line: string): void; now?: Date; people?: readonly DemonstrationPerson[] },
+  options: { log: (line: string) => void; now?: Date; people?: readonly DemonstrationPerson[] },
 ): Promise<{ password: string; accounts: readonly DemonstrationAccount[] }> {
   if (process.env['NODE_ENV'] === 'production') throw new Error('The demonstration place is never loaded in production: its passwords are known to everybody');
   return asOwner(database.ownerUrl, async (owner) => {
