@@ -1,0 +1,158 @@
+import { newId } from '@app/kernel';
+import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { anOrganisation, aWorker } from '../support/staff';
+import { openCase, register, wordsOf } from './people';
+import { addToCircle, aRound, letIn, margery, timelineOf, write, type Round } from './round';
+
+let app: TestApp;
+let round: Round;
+let jo: Visitor;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  round = await aRound(app);
+  jo = await round.jo.signIn();
+});
+afterAll(() => app.close());
+
+const circleOf = async (visitor: Visitor, personId: string): Promise<{ id: string; organisation: string; worker: string | null; categories: string[]; version: number }[]> =>
+  ((await visitor.get(`/api/people/${personId}/circle`).expect(200)).body as { items: never[] }).items;
+const membersOn = (html: string): string[] => [...html.matchAll(/id="member-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
+const refusals = async (personId: string): Promise<number> =>
+  Number((await app.sql<{ n: string }>(`select count(*) as n from audit_event where person_id = $1 and outcome = 'refused'`, [personId]))[0]?.n);
+
+describe('The circle of a person', () => {
+  it('says what each does and does not do, when, where to ring and what each may see; page and JSON hold the same members', async () => {
+    const personId = await margery(round, jo);
+    const page = (await jo.get(`/people/${personId}/circle`).expect(200)).text;
+    const members = await circleOf(jo, personId);
+    expect(membersOn(page)).toEqual(members.map((member) => member.id));
+    expect(members.map((member) => member.organisation)).toEqual(['Marl Valley Trust', 'Age Well Brackenbridge']);
+    expect(wordsOf(page)).toMatch(/District nursing.*Dresses the leg.*Mondays.*Delphine Carter.*Lunch club.*Medicines/);
+    expect(wordsOf(page)).toContain('about me, who helps, visits and calls');
+  });
+
+  it('is joined in three steps without script: the organisation, who of it, what they do and may see', async () => {
+    const personId = await margery(round, jo);
+    const found = (await jo.get(`/people/${personId}/circle/add?search=haven`).expect(200)).text;
+    expect(found).toContain(`/people/${personId}/circle/add?organisation=${round.havenRow.id}`);
+    const warm = await anOrganisation(app, { name: 'Warm Hearth', sector: 'vcse', accessScope: 'named' });
+    const rory = await aWorker(app, warm, { name: 'Rory Ellis' });
+    const form = (await jo.get(`/people/${personId}/circle/add?organisation=${warm.id}&preset=home`).expect(200)).text;
+    expect(form).toMatch(/value="housing" checked/);
+    expect(form).not.toMatch(/value="contacts" checked|value="mental_health"/);
+    expect(form).toContain(rory.membershipId);
+    const fields = { organisationId: warm.id, does: 'Boiler', categories: ['identity', 'housing'] };
+    expect(wordsOf((await jo.submit(`/people/${personId}/circle`, fields).expect(422)).text)).toContain('Warm Hearth lets only named workers in');
+    await jo.submit(`/people/${personId}/circle`, { ...fields, membershipId: rory.membershipId }).expect(303);
+    const visitor = await rory.signIn();
+    expect(((await visitor.get(`/api/people/${personId}`).expect(200)).body as { personId: string }).personId).toBe(personId);
+    expect((await timelineOf(visitor, personId)).texts).toEqual([]);
+  });
+
+  it('takes only an organisation that has signed, a team or worker of its own, and categories that one has', async () => {
+    const personId = await margery(round, jo);
+    const dormant = await anOrganisation(app, { state: 'dormant' });
+    const add = (command: object) => jo.send('post', `/api/people/${personId}/circle`, { does: 'x', categories: ['contacts'], ...command });
+    expect((await add({ organisationId: dormant.id }).expect(422)).body).toMatchObject({ errors: [{ pointer: '/organisationId', code: 'organisation.invalid' }] });
+    expect((await add({ organisationId: newId() }).expect(422)).body).toMatchObject({ errors: [{ code: 'organisation.invalid' }] });
+    expect((await add({ organisationId: round.trust.id, teamId: newId() }).expect(422)).body).toMatchObject({ errors: [{ code: 'team.notTheirs' }] });
+    expect((await add({ organisationId: round.fernlea.id, membershipId: round.mo.membershipId }).expect(422)).body).toMatchObject({ errors: [{ code: 'worker.notMember' }] });
+    expect((await add({ organisationId: round.ageWell.id, membershipId: round.mo.membershipId, categories: ['mental_health'] }).expect(422)).body).toMatchObject({ errors: [{ code: 'category.notYours' }] });
+  });
+
+  it('loses a member with a reason, and with it the access, at once', async () => {
+    const personId = await margery(round, jo);
+    const delphine = await round.delphine.signIn();
+    const [, member] = await circleOf(jo, personId);
+    await delphine.get(`/people/${personId}/circle`).expect(200);
+    expect(wordsOf((await jo.submit(`/people/${personId}/circle/${member?.id}/end`, { reason: ' ', _version: '1' }).expect(422)).text)).toContain('Enter why it ends');
+    await jo.submit(`/people/${personId}/circle/${member?.id}/end`, { reason: 'She goes by herself now', _version: '1' }).expect(303);
+    expect((await circleOf(jo, personId)).map((one) => one.id)).not.toContain(member?.id);
+    await delphine.get(`/people/${personId}`).expect(404);
+    expect(wordsOf((await jo.get(`/people/${personId}/timeline`)).text)).toContain('She goes by herself now');
+  });
+
+  it('input 41 and input 42: the end of help names the version that was read', async () => {
+    const personId = await margery(round, jo);
+    const [nurses] = await circleOf(jo, personId);
+    const path = `/api/people/${personId}/circle/${nurses?.id}/end`;
+    await jo.send('post', path, { reason: 'Healed' }).expect(428);
+    await jo.send('post', path, { reason: 'Healed' }).set('If-Match', '"7"').expect(412);
+    await jo.send('post', path, { reason: 'Healed' }).set('If-Match', `"${nurses?.version}"`).expect(204);
+  });
+
+  it('input 33: only who added somebody ends their help: 403 for another member', async () => {
+    const personId = await margery(round, jo);
+    const [nurses] = await circleOf(jo, personId);
+    const delphine = await round.delphine.signIn();
+    await delphine.send('post', `/api/people/${personId}/circle/${nurses?.id}/end`, { reason: 'x' }).set('If-Match', '"1"').expect(403);
+    expect(await circleOf(jo, personId)).toHaveLength(2);
+  });
+
+  it('input 38: nobody adds themselves to a person whom they cannot see: 404, audited, and still nothing seen', async () => {
+    const personId = await margery(round, jo);
+    const martin = await round.martin.signIn();
+    const before = await refusals(personId);
+    const command = { organisationId: round.fernlea.id, membershipId: round.martin.membershipId, does: 'Rent', categories: ['identity'] };
+    const hidden = await martin.send('post', `/api/people/${personId}/circle`, command).expect(404);
+    expect((await martin.send('post', `/api/people/${newId()}/circle`, command).expect(404)).text).toBe(hidden.text);
+    expect(await refusals(personId)).toBe(before + 1);
+    await martin.get(`/people/${personId}`).expect(404);
+  });
+
+  it('input 30: whoever left yesterday opens nothing that was open', async () => {
+    const personId = await margery(round, jo);
+    const temp = await aWorker(app, round.council);
+    const visitor = await temp.signIn();
+    await visitor.get(`/people/${personId}/circle`).expect(200);
+    await app.sql(`update membership set starts = now() - interval '9 days', ends = now() - interval '1 day' where id = $1`, [temp.membershipId]);
+    for (const path of ['circle', 'alerts']) expect([401, 404]).toContain((await visitor.get(`/api/people/${personId}/${path}`)).status);
+  });
+});
+
+describe('Who sees what in the circle', () => {
+  it('a nurse sees the circle note and not the internal one; her colleague of another team cannot open the person', async () => {
+    const personId = await margery(round, jo);
+    const written = await write(jo, personId, { text: 'For the circle' });
+    const own = await write(jo, personId, { text: 'For us', audience: 'internal' });
+    const [idris, priya] = [await round.idris.signIn(), await round.priya.signIn()];
+    const page = (await idris.get(`/people/${personId}/timeline`).expect(200)).text;
+    const { ids } = await timelineOf(idris, personId);
+    expect(ids).toContain(written.id);
+    expect(ids).not.toContain(own.id);
+    expect(page).toContain(`id="entry-${written.id}"`);
+    expect(page).not.toContain('For us');
+    await idris.get(`/api/people/${personId}/contact-notes/${own.id}`).expect(404);
+    await priya.get(`/people/${personId}`).expect(404);
+    expect(((await priya.get('/api/caseload')).body as { total: number }).total).toBe(0);
+  });
+
+  it('a voluntary worker sees only the people assigned to them; their director sees none of these', async () => {
+    const mine = await margery(round, jo);
+    const other = await register(jo);
+    await openCase(jo, other);
+    const [delphine, mo] = [await round.delphine.signIn(), await round.mo.signIn()];
+    const { items } = (await delphine.get('/api/caseload?limit=100')).body as { items: { personId: string }[] };
+    expect(items.map((item) => item.personId)).toContain(mine);
+    expect(items.map((item) => item.personId)).not.toContain(other);
+    await delphine.get(`/people/${other}`).expect(404);
+    for (const path of [`/people/${mine}`, `/people/${mine}/circle`, `/api/people/${mine}/circle`]) await mo.get(path).expect(404);
+  });
+
+  it('a discreet service leaves no trace on any exit but to those named: circle, preview, others, timeline, the person’s own page', async () => {
+    const personId = await margery(round, jo);
+    const form = (await jo.get(`/people/${personId}/circle/add?organisation=${round.havenRow.id}`).expect(200)).text;
+    expect(wordsOf(form)).toContain('known only to you and to the worker whom you choose');
+    await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Safety planning', categories: ['contacts', 'circle'] });
+    const [idris, anita, lorna] = [await round.idris.signIn(), await round.anita.signIn(), await (await letIn(app, personId, 'person')).signIn()];
+    const traces = async (visitor: Visitor, pages: string[]): Promise<string> => (await Promise.all(pages.map(async (path) => (await visitor.get(path).expect(200)).text))).join('\n');
+    const pages = [`/people/${personId}`, `/people/${personId}/circle`, `/people/${personId}/timeline`, `/people/${personId}/contact-notes/new`, `/api/people/${personId}`,
+      `/api/people/${personId}/circle`, `/api/people/${personId}/timeline`, `/api/people/${personId}/readers?audience=circle`];
+    expect(await traces(idris, pages)).not.toMatch(/Haven Row|Anita|Safety planning/);
+    expect(await traces(lorna, ['/me', '/api/me/page', '/me/access-log', `/api/people/${personId}/timeline`])).not.toMatch(/Haven Row|Anita|Safety planning/);
+    expect(await traces(jo, [`/people/${personId}/circle`])).toMatch(/Haven Row/);
+    expect((await circleOf(anita, personId)).map((member) => member.worker)).toContain('Anita Bose');
+    expect(wordsOf((await jo.get(`/people/${personId}/contact-notes/new`)).text)).toContain('Haven Row');
+  });
+});
