@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2's smallest target, in CSS pixels. */
+const SMALLEST = 24;
+
+/** What can be pressed and is smaller than 24 px, as the beginning of its markup. Words inside a sentence and the skip link are excepted. */
+export function smallTargetsOn(page: Page): Promise<string[]> {
+  return page.evaluate((smallest) => [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isInline = getComputedStyle(element).display === 'inline';
+      return width > 0 && !isInline && !element.classList.contains('nhsuk-skip-link') && (width < smallest || height < smallest);
+    })
+    .map((element) => element.outerHTML.slice(0, 120)), SMALLEST);
+}
+
+/** How many pixels the page is wider than the screen; 0 is a pass. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
