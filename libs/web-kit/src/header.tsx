@@ -18,12 +18,12 @@ const SearchIcon = () => (
 
 const PersonSearch = () => (
   <search class="nhsuk-header__search">
-    <form class="nhsuk-header__search-form" id="search" action="/people" method="get" novalidate>
+    <form class="nhsuk-header__search-form" id="find-anyone" action="/people" method="get" novalidate>
       <div class="nhsuk-form-group">
-        <label class="nhsuk-label nhsuk-u-visually-hidden" for="search-field">Find a person by name, date of birth or NHS number</label>
+        <label class="nhsuk-label nhsuk-u-visually-hidden" for="find-anyone-field">Find a person by name, date of birth or NHS number</label>
         <div class="nhsuk-input-wrapper">
           <input
-            class="nhsuk-input" id="search-field" name="search" type="search" autocomplete="off" spellcheck={false} placeholder="Find a person"
+            class="nhsuk-input" id="find-anyone-field" name="search" type="search" autocomplete="off" spellcheck={false} placeholder="Find a person"
           />
           <button class="nhsuk-button nhsuk-button--icon nhsuk-button--small" type="submit" aria-label="Find a person">
             <SearchIcon />

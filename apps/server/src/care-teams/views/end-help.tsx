@@ -22,7 +22,7 @@ export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHe
   return (
     <PersonShell ctx={ctx} identity={about} tab={null} title="End the help" today={today} errors={form.errors} back={{ href: at, text: 'Back to people and services' }}>
       <h1 class="nhsuk-heading-l">End the help of {memberName(member)}?</h1>
-      {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" text="What stands now is below. What you wrote is kept and is not saved yet." />}
+      {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" headingLevel={2} text="What stands now is below. What you wrote is kept and is not saved yet." />}
       <p>{member.organisation}: {member.does}. They can no longer open the record when this is saved. Their own notes stay with their organisation.</p>
       <form method="post" action={`${at}/${member.id}/end`} novalidate>
         <Csrf ctx={ctx} />

@@ -22,7 +22,7 @@ export function CorrectNotePage(props: CorrectNotePageProps): Html {
       back={{ href: `/people/${person.personId}/timeline`, text: `Back to the timeline of ${fullName(person)}` }}>
       <h1 class="nhsuk-heading-l">Correct a note</h1>
       <p>What was written stays. Your correction stands beside it, for the same people to read.</p>
-      {form.current === undefined ? null : <WarningCallout heading="Both texts are here" text="What stands now is in the box with the note. What you wrote is below it and is not saved yet." />}
+      {form.current === undefined ? null : <WarningCallout heading="Both texts are here" headingLevel={2} text="What stands now is in the box with the note. What you wrote is below it and is not saved yet." />}
       <NoteText note={props.note} corrections={props.corrections} />
       <form method="post" action={`/people/${person.personId}/contact-notes/${id}/correct`} novalidate>
         <Csrf ctx={ctx} />

@@ -27,7 +27,7 @@ function fromSearch(search: string): { given: string; family: string; nhsNumber:
 
 /** Input 46: the number is known, and nobody is told where. */
 const AskForAccess = (): Html => (
-  <WarningCallout heading="Ask for access" html={
+  <WarningCallout heading="Ask for access" headingLevel={2} html={
     <>
       <p>Someone with this NHS number may already have a record with another organisation, or with a team of yours. A second record would split their story.</p>
       <p>Ask the person, or their GP practice, who supports them. Their key worker can add you to their circle, with them. Until then, nothing about them can be shown here.</p>
