@@ -9,20 +9,23 @@ type Ended = { member: CareTeamMember; by: Actor; left: NonNullable<Demonstratio
 /** Opens the case and brings the circle together. Returns those whose part is over, to be ended when their notes are written. */
 export async function gather(story: Story): Promise<Ended[]> {
   const { data, opener } = story;
-  const [first, rest] = opener ? [[opener], data.circle.filter((row) => row !== opener)] : [[], data.circle];
-  const ended = await addAll(story, first);
+  const rest = data.circle.filter((row) => row !== opener);
+  const ended = opener ? await addAll(story, story.registrar, [opener]) : [];
   await open(story);
-  return [...ended, ...(await addAll(story, rest.filter(({ discreet }) => !discreet))), ...(await addAll(story, rest.filter(({ discreet }) => discreet)))];
+  ended.push(...(await addAll(story, story.registrar, rest.filter(({ discreet }) => !discreet))));
+  ended.push(...(await addAll(story, story.confidant, rest.filter(({ discreet }) => discreet))));
+  return ended;
 }
 
-async function addAll(story: Story, rows: readonly DemonstrationCircleMember[]): Promise<Ended[]> {
-  const ended: Ended[] = [];
-  for (const row of rows) {
-    const by = row.discreet ? story.confidant : story.registrar;
-    const member = await story.verbs.as(by, () => add(story, row));
-    if (row.left) ended.push({ member, by, left: row.left });
-  }
-  return ended;
+function addAll(story: Story, by: Actor, rows: readonly DemonstrationCircleMember[]): Promise<Ended[]> {
+  return story.verbs.as(by, async () => {
+    const ended: Ended[] = [];
+    for (const row of rows) {
+      const member = await add(story, row);
+      if (row.left) ended.push({ member, by, left: row.left });
+    }
+    return ended;
+  });
 }
 
 function add({ data, place, personId, verbs, calendar }: Story, row: DemonstrationCircleMember): Promise<CareTeamMember> {
