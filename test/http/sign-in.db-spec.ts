@@ -16,12 +16,12 @@ describe('Signing in', () => {
     expect(me.body).toMatchObject({ user: { name: worker.name, kind: 'staff' }, organisation: { name: 'Marlshire County Council' }, roles: ['practitioner'] });
   });
 
-  it('a person begins on their own page', async () => {
+  it('a person arrives at today and is sent to their own page', async () => {
     const person = await aUser(app, { kind: 'person' });
     const visitor = new Visitor(app);
     await visitor.readToken('/sign-in');
     const answer = await visitor.submit('/sign-in', { email: person.email, password: PASSWORD });
-    expect([answer.status, answer.headers['location']]).toEqual([303, '/me']);
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/today']);
   });
 
   it('a wrong password and an unknown address get the same page', async () => {

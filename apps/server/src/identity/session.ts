@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Callers, SignIns } from '@app/identity';
 import { Invalid, NotFound } from '@app/kernel';
-import { homeOf } from '../http/page-context';
 import { keptFor, KeptForms } from '../http/kept-forms';
 import { ownPath } from '../http/request';
 import { forget, renew } from '../http/sessions';
@@ -38,7 +37,7 @@ export class SessionDesk {
     this.keptForms.remember(res, userId);
     if (kept) return kept.path;
     const asked = ownPath(command.return);
-    return command.return && asked !== '/' ? asked : command.return ? '/' : homeOf(req);
+    return command.return ? asked : '/today';
   }
 
   end(req: Request): Promise<void> {

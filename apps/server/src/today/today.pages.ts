@@ -2,15 +2,18 @@ import { Controller, Get } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import { TodayQueries } from '@app/overviews';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, MayCome } from '../http';
+import { Ctx, MayCome, seeOther, type SeeOther } from '../http';
 import { TodayPage } from './views/today';
 
-@Controller('today') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+@Controller('today') @MayCome('signed-in')
 export class TodayPages {
   constructor(private readonly queries: TodayQueries) {}
 
+  /** Everybody arrives here; who has nobody to see first begins with what is theirs. */
   @Get()
-  async page(@Ctx('today') ctx: PageContext): Promise<Html> {
+  async page(@Ctx('today') ctx: PageContext): Promise<Html | SeeOther> {
+    const [first] = ctx.navItems;
+    if (first?.key !== 'today') return seeOther(first?.href ?? '/help');
     const today = localDay(new Date());
     return TodayPage({ ctx, today, data: await this.queries.page(today) });
   }
