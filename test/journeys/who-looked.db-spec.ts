@@ -1,0 +1,134 @@
+import { newId } from '@app/kernel';
+import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { anOrganisation, aWorker } from '../support/staff';
+import { aFamilyName, wordsOf } from './people';
+import { addToCircle, aRound, letIn, margery, type Round } from './round';
+
+interface Entry {
+  seq: string;
+  who: string | null;
+  organisation: string | null;
+  action: string;
+  subject: string;
+  purpose: string;
+  outcome: 'done' | 'refused';
+  shown: 'opened' | 'listed';
+}
+
+let app: TestApp;
+let round: Round;
+let jo: Visitor;
+let fran: Visitor;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  round = await aRound(app);
+  [jo, fran] = [await round.jo.signIn(), await round.fran.signIn()];
+});
+afterAll(() => app.close());
+
+const logOf = async (visitor: Visitor, personId: string, query = ''): Promise<{ items: Entry[]; next: string | null }> =>
+  (await visitor.get(`/api/people/${personId}/access-log?limit=100${query}`).expect(200)).body as { items: Entry[]; next: string | null };
+const looksOn = (html: string): string[] => [...html.matchAll(/id="look-(\d+)"/g)].map((match) => match[1] ?? '');
+
+describe('An information-governance lead', () => {
+  it('finds the people whom their organisation knows by name and birth date, and nobody else', async () => {
+    const family = aFamilyName();
+    const personId = await margery(round, jo, { family });
+    const page = await fran.get(`/who-looked?search=${family}`).expect(200);
+    expect(page.text).toContain(`href="/people/${personId}/access-log"`);
+    expect(wordsOf(page.text)).toContain('3 May 1944');
+    const elsewhere = await anOrganisation(app);
+    const stranger = await (await aWorker(app, elsewhere, { roles: ['ig_lead'] })).signIn();
+    expect((await stranger.get(`/who-looked?search=${family}`).expect(200)).text).not.toContain(personId);
+    await stranger.get(`/people/${personId}/access-log`).expect(404);
+    await stranger.get(`/api/people/${personId}/access-log`).expect(404);
+  });
+
+  it('sees who opened and who was only shown the person, acting for whom and why; page and JSON hold the same entries', async () => {
+    const family = aFamilyName();
+    const personId = await margery(round, jo, { family });
+    const idris = await round.idris.signIn();
+    await idris.get(`/people/${personId}/timeline`).expect(200);
+    await idris.get(`/people?search=${family}`).expect(200);
+    const { items } = await logOf(fran, personId);
+    expect(items).toContainEqual(expect.objectContaining({ who: 'Idris Vaughan', organisation: 'Marl Valley Trust', subject: 'Timeline', purpose: 'direct-care', outcome: 'done', shown: 'opened' }));
+    expect(items).toContainEqual(expect.objectContaining({ who: 'Idris Vaughan', action: 'search', shown: 'listed' }));
+    const opened = (await logOf(fran, personId, '&shown=opened')).items;
+    const listed = (await logOf(fran, personId, '&shown=listed')).items;
+    expect(opened.every((entry) => entry.shown === 'opened') && listed.every((entry) => entry.shown === 'listed')).toBe(true);
+    const page = (await fran.get(`/people/${personId}/access-log?shown=listed`).expect(200)).text;
+    expect(looksOn(page)).toEqual(listed.map((entry) => entry.seq));
+    expect(wordsOf(page)).toMatch(new RegExp(`Shown in a list , ${listed.length}`));
+  });
+
+  it('sees refused tries, and by whom', async () => {
+    const personId = await margery(round, jo);
+    await (await round.martin.signIn()).get(`/people/${personId}`).expect(404);
+    const refused = (await logOf(fran, personId, '&shown=refused')).items;
+    expect(refused).toMatchObject([{ who: 'Martin Quill', organisation: 'Fernlea Homes', outcome: 'refused' }]);
+    expect(wordsOf((await fran.get(`/people/${personId}/access-log?shown=refused`)).text)).toContain('Tried and was refused');
+  });
+
+  it('goes on to older entries with a cursor that is good for them alone', async () => {
+    const personId = await margery(round, jo);
+    const first = (await fran.get(`/api/people/${personId}/access-log?limit=2`).expect(200)).body as { items: Entry[]; next: string };
+    const second = (await fran.get(`/api/people/${personId}/access-log?limit=2&cursor=${encodeURIComponent(first.next)}`).expect(200)).body as { items: Entry[] };
+    expect(Number(second.items[0]?.seq)).toBeLessThan(Number(first.items[1]?.seq));
+    const other = await (await aWorker(app, round.council, { roles: ['ig_lead'] })).signIn();
+    await other.get(`/api/people/${personId}/access-log?cursor=${encodeURIComponent(first.next)}`).expect(400);
+  });
+
+  it('reads the log and nothing of the record', async () => {
+    const personId = await margery(round, jo);
+    for (const path of [`/people/${personId}`, `/people/${personId}/circle`, `/api/people/${personId}/circle`]) expect([403, 404]).toContain((await fran.get(path)).status);
+  });
+
+  it('is told nothing of a discreet service, unless it is their own', async () => {
+    const personId = await margery(round, jo);
+    await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Safety', categories: ['contacts'] });
+    await (await round.anita.signIn()).get(`/people/${personId}`).expect(200);
+    expect((await logOf(fran, personId)).items.map((entry) => entry.organisation)).not.toContain('Haven Row');
+    const own = await (await aWorker(app, round.havenRow, { roles: ['ig_lead'] })).signIn();
+    expect((await logOf(own, personId)).items.map((entry) => entry.who)).toContain('Anita Bose');
+  });
+});
+
+describe('Who may not read who looked', () => {
+  it('input 33: a practitioner gets 403 on somebody whom they may open, and 404 on anybody else', async () => {
+    const personId = await margery(round, jo);
+    const priya = await round.priya.signIn();
+    expect((await jo.get(`/api/people/${personId}/access-log`).expect(403)).body).toMatchObject({ type: 'urn:onestory:action.forbidden' });
+    await jo.get(`/people/${personId}/access-log`).expect(403);
+    const hidden = await priya.get(`/api/people/${personId}/access-log`).expect(404);
+    expect((await priya.get(`/api/people/${newId()}/access-log`).expect(404)).text).toBe(hidden.text);
+    await jo.get('/who-looked').expect(403);
+  });
+
+  it('a family carer reads it only if the person agreed', async () => {
+    const personId = await margery(round, jo);
+    const [told, untold] = [await letIn(app, personId, 'carer', { categories: ['contacts', 'access_log'] }), await letIn(app, personId, 'carer', { categories: ['contacts'] })];
+    expect((await logOf(await told.signIn(), personId)).items.length).toBeGreaterThan(0);
+    const visitor = await untold.signIn();
+    await visitor.get(`/api/people/${personId}/access-log`).expect(403);
+    await visitor.get(`/me/access-log?person=${personId}`).expect(403);
+    expect((await visitor.get('/me').expect(200)).text).not.toContain('/me/access-log');
+  });
+});
+
+describe('The person reads who looked', () => {
+  it('in plain words: the organisation, what and why, and neither names of staff nor refused tries', async () => {
+    const personId = await margery(round, jo);
+    const person = await (await letIn(app, personId, 'person', { name: 'Margery Plumtree-Oduya' })).signIn();
+    await (await round.martin.signIn()).get(`/people/${personId}`).expect(404);
+    await person.get('/me').expect(200);
+    const { items } = await logOf(person, personId);
+    expect(items).toContainEqual(expect.objectContaining({ who: null, organisation: 'Marlshire County Council' }));
+    expect(items).toContainEqual(expect.objectContaining({ who: 'Margery Plumtree-Oduya', organisation: null, purpose: 'own-record' }));
+    expect(items.every((entry) => entry.outcome === 'done' && entry.organisation !== 'Fernlea Homes')).toBe(true);
+    const page = await person.get('/me/access-log').expect(200);
+    expect(wordsOf(page.text)).toContain('giving care');
+    expect(page.text).not.toMatch(/Jo Whitcombe|Fernlea|refused/i);
+    await person.get(`/api/people/${await margery(round, jo)}/access-log`).expect(404);
+  });
+});
