@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { newId } from '@app/kernel';
+import { sealOnce } from '@app/records';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { createAdministrator, migrateDatabase, verifySeals } from './administer';
+
+describe('administration at the command line', () => {
+  let db: TestDatabase;
+  let all: Client;
+  let clock: Client;
+  let said: { out: string; err: string };
+  const before = { ...process.env };
+  const folder = mkdtempSync(join(tmpdir(), 'onestory-cli-'));
+  const head = join(folder, 'audit-head');
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    Object.assign(process.env, { DATABASE_URL: db.appUrl, DATABASE_OWNER_URL: db.ownerUrl, DATABASE_CLOCK_URL: db.clockUrl, DATA_DIR: folder });
+    all = new Client({ connectionString: db.superuserUrl, options: '-c search_path=onestory,public' });
+    clock = new Client({ connectionString: db.clockUrl, options: '-c search_path=onestory,public' });
+    await all.connect();
+    await clock.connect();
+    await all.query(`insert into organisation (id, code, name, sector, state, access_scope, source) values ($1, 'CC1', 'County', 'council_social_care', 'active', 'team', 'system')`, [newId()]);
+  });
+  beforeEach(() => {
+    said = { out: '', err: '' };
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => { said.out += String(text); return true; });
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => { said.err += String(text); return true; });
+  });
+  afterEach(() => void jest.restoreAllMocks());
+  afterAll(async () => {
+    process.env = before;
+    await clock?.end();
+    await all?.end();
+    await db?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says that the database is up to date when it is', async () => {
+    expect(await migrateDatabase()).toBe(0);
+    expect(said.out).toBe('The database is up to date\n');
+  });
+
+  it('makes the first administrator, with a link that is theirs', async () => {
+    expect(await createAdministrator('First@Example.org', { organisation: 'CC1' })).toBe(0);
+    const token = /\/link\/(\S+)/.exec(said.out)?.[1] ?? '';
+    const { rows } = await all.query('select purpose, email from link_is_for($1)', [createHash('sha256').update(token).digest()]);
+    expect(rows).toEqual([{ purpose: 'invitation', email: 'first@example.org' }]);
+    expect((await all.query(`select m.roles from membership m join user_account u on u.id = m.user_id where u.email = 'first@example.org'`)).rows).toEqual([{ roles: ['org_admin'] }]);
+  });
+
+  it('refuses an organisation that does not exist, in a sentence', async () => {
+    await expect(createAdministrator('a@example.org', { organisation: 'NOPE' })).rejects.toThrow('There is no active organisation with the code NOPE');
+  });
+
+  it('verify-audit: 0 while everything is as it was written', async () => {
+    for (const action of ['read', 'search', 'change']) {
+      await all.query(`insert into audit_event (request_id, user_id, purpose, action, subject, outcome) values ('r', $1, 'direct-care', $2, 'Person', 'done')`, [newId(), action]);
+      await sealOnce(clock, head);
+    }
+    expect(await verifySeals()).toBe(0);
+    expect(said.out).toBe('3 events under 3 seals, all as they were written; 0 not sealed yet\n');
+  });
+
+  it('verify-audit: 1 and the name of the seal when an event was changed behind our back', async () => {
+    await all.query('alter table audit_event disable trigger audit_event_append_only');
+    await all.query(`update audit_event set action = 'list' where action = 'search'`);
+    expect(await verifySeals()).toBe(1);
+    expect(said.err).toBe('The audit has been changed: seal 2: an event was changed\n');
+    await all.query(`update audit_event set action = 'search' where action = 'list'`);
+  });
+
+  it('verify-audit: 1 when the end of the chain was cut off', async () => {
+    await all.query(`delete from audit_event where seal = 3`);
+    await all.query(`delete from audit_seal where n = 3`);
+    expect(await verifySeals()).toBe(1);
+    expect(said.err).toMatch('its tail was cut');
+  });
+});
