@@ -13,8 +13,10 @@ export class TodayPages {
   @Get()
   async page(@Ctx('today') ctx: PageContext): Promise<Html | SeeOther> {
     const [first] = ctx.navItems;
-    if (first?.key !== 'today') return seeOther(first?.href ?? '/help');
-    const today = localDay(new Date());
+    return first?.key === 'today' ? this.today(ctx, localDay(new Date())) : seeOther(first?.href ?? '/help');
+  }
+
+  private async today(ctx: PageContext, today: string): Promise<Html> {
     return TodayPage({ ctx, today, data: await this.queries.page(today) });
   }
 }
