@@ -55,6 +55,7 @@ describe('A case is opened', () => {
   it('a second case is refused while one is open', async () => {
     const personId = await register(joAtWork);
     await openCase(joAtWork, personId);
+    expect(wordsOf((await joAtWork.get(`/people/${personId}/case/new`).expect(200)).text)).toContain('A case is open already');
     const answer = await joAtWork.send('post', `/api/people/${personId}/case`, { reason: 'Again' });
     expect([answer.status, (answer.body as { type: string }).type]).toEqual([409, 'urn:onestory:case.exists']);
   });
@@ -175,5 +176,12 @@ describe('A caseload as a file', () => {
     expect(file.text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0]).sort()).toEqual(names.sort());
     const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'list' order by seq desc limit 1`, [worker.userId]);
     expect(event?.person_ids).toHaveLength(3);
+  });
+
+  it('a volunteer takes no list home', async () => {
+    const volunteer = await (await aWorker(app, await anOrganisation(app, { sector: 'vcse' }), { staffType: 'volunteer' })).signIn();
+    await openCase(volunteer, await register(volunteer));
+    expect((await volunteer.get('/caseload').expect(200)).text).not.toContain('/caseload.csv');
+    await volunteer.get('/caseload.csv').expect(403);
   });
 });

@@ -1,22 +1,27 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { localDay } from '@app/kernel';
+import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { Forbidden, localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, MayCome } from '../http';
 import { ReadCaseload } from './caseload.commands';
 import { CaseloadList } from './caseload.list';
 import { CaseloadPage } from './views/caseload';
 
+/** A volunteer works with the people assigned to them and takes no list of them home (safety.md §8). */
+const mayTakeListsAway = (req: Request): boolean => req.caller?.actingFor?.staffType !== 'volunteer';
+
 @Controller() @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class CaseloadPages {
   constructor(private readonly list: CaseloadList) {}
 
   @Get('caseload')
-  async page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext): Promise<Html> {
-    return CaseloadPage({ ctx, query, data: await this.list.numbered(query), today: localDay(new Date()) });
+  async page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext, @Req() req: Request): Promise<Html> {
+    return CaseloadPage({ ctx, query, mayDownload: mayTakeListsAway(req), data: await this.list.numbered(query), today: localDay(new Date()) });
   }
 
   @Get('caseload.csv')
-  async download(@Query() query: ReadCaseload): Promise<StreamableFile> {
+  async download(@Query() query: ReadCaseload, @Req() req: Request): Promise<StreamableFile> {
+    if (!mayTakeListsAway(req)) throw new Forbidden();
     const file = Buffer.from(await this.list.file(query));
     return new StreamableFile(file, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="caseload-${localDay(new Date())}.csv"`, length: file.length });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CasesQueries } from '@app/cases';
 import { KeyWorkersQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
 import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
 import { localDay } from '@app/kernel';
@@ -15,6 +16,8 @@ export interface PersonOverview {
 export interface CaseChoices {
   readonly identity: Identity;
   readonly candidates: readonly Candidate[];
+  /** whether one is open already, so that there is nothing to ask */
+  readonly isOpen: boolean;
 }
 
 /** The page of one person, and the opening of their case. */
@@ -25,6 +28,7 @@ export class PersonDesk {
     private readonly readers: ReadersQueries,
     private readonly keyWorkers: KeyWorkersQueries,
     private readonly verbs: KeyWorkersService,
+    private readonly cases: CasesQueries,
   ) {}
 
   /** @throws NotFound */
@@ -39,7 +43,7 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async caseChoices(personId: string): Promise<CaseChoices> {
-    return { identity: await this.people.identity(personId), candidates: await this.keyWorkers.candidates(personId) };
+    return { identity: await this.people.identity(personId), candidates: await this.keyWorkers.candidates(personId), isOpen: (await this.cases.openCase(personId)) !== null };
   }
 
   /** @throws NotFound, Conflict `case.exists`, Invalid `keyWorker.notMember`, `keyWorker.notTrained` */

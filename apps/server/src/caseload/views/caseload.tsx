@@ -10,6 +10,7 @@ interface CaseloadPageProps {
   ctx: PageContext;
   query: ReadCaseload;
   data: CaseloadPageModel;
+  mayDownload: boolean;
   /** the local calendar day */
   today: string;
 }
@@ -70,7 +71,7 @@ function Nobody({ query, data }: Pick<CaseloadPageProps, 'query' | 'data'>): Htm
 }
 
 /** The people with an open case whom the reader may see. */
-export function CaseloadPage({ ctx, query, data, today }: CaseloadPageProps): Html {
+export function CaseloadPage({ ctx, query, data, mayDownload, today }: CaseloadPageProps): Html {
   const view = query.view ?? 'everyone';
   const { rows, total, counts, page, pages } = data;
   const first = (page - 1) * query.limit + 1;
@@ -94,7 +95,7 @@ export function CaseloadPage({ ctx, query, data, today }: CaseloadPageProps): Ht
           <Pages query={query} data={data} />
           <div class="os-actions os-noprint">
             {query.sort === 'priority' ? null : <a class="nhsuk-link" href={hrefOf('/caseload', query, { sort: 'priority' })}>Order by whoever is due first</a>}
-            <Button href={hrefOf('/caseload.csv', query, {})} text="Download this list (CSV)" variant="secondary" small />
+            {mayDownload ? <Button href={hrefOf('/caseload.csv', query, {})} text="Download this list (CSV)" variant="secondary" small /> : null}
             <PrintButton />
           </div>
         </>
@@ -118,9 +119,9 @@ const none = Object.fromEntries(CASELOAD_VIEWS.map((view) => [view, 0])) as Reco
 const empty: CaseloadPageModel = { rows: [], counts: none, total: 0, page: 1, pages: 1 };
 
 export const states: PageStates = {
-  full: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'review', sort: 'name', search: 'plum', page: 2 }} data={{ rows: [row, bare], counts, total: 160, page: 2, pages: 4 }} today={TODAY} />,
-  bare: () => <CaseloadPage ctx={keyWorker} query={query} data={{ rows: [bare], counts: { ...none, everyone: 1 }, total: 1, page: 1, pages: 1 }} today={TODAY} />,
-  empty: () => <CaseloadPage ctx={keyWorker} query={query} data={empty} today={TODAY} />,
-  nobody: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'quiet' }} data={{ ...empty, counts: { ...none, everyone: 3 } }} today={TODAY} />,
-  filtered: () => <CaseloadPage ctx={keyWorker} query={{ ...query, search: 'nobody' }} data={empty} today={TODAY} />,
+  full: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'review', sort: 'name', search: 'plum', page: 2 }} data={{ rows: [row, bare], counts, total: 160, page: 2, pages: 4 }} mayDownload={true} today={TODAY} />,
+  bare: () => <CaseloadPage ctx={keyWorker} query={query} data={{ rows: [bare], counts: { ...none, everyone: 1 }, total: 1, page: 1, pages: 1 }} mayDownload={false} today={TODAY} />,
+  empty: () => <CaseloadPage ctx={keyWorker} query={query} data={empty} mayDownload={true} today={TODAY} />,
+  nobody: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'quiet' }} data={{ ...empty, counts: { ...none, everyone: 3 } }} mayDownload={true} today={TODAY} />,
+  filtered: () => <CaseloadPage ctx={keyWorker} query={{ ...query, search: 'nobody' }} data={empty} mayDownload={true} today={TODAY} />,
 };

@@ -1,17 +1,14 @@
 import type { Candidate } from '@app/key-workers';
-import type { Identity } from '@app/overviews';
 import { fullName } from '@app/persons';
-import { Button, Csrf, DateInput, errorFor, Input, Radios, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, DateInput, EmptyState, errorFor, Input, Radios, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
+import type { CaseChoices } from '../person.desk';
 import { PersonShell } from './person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from './sample';
 
-interface CasePageProps {
+interface CasePageProps extends CaseChoices {
   ctx: PageContext;
   form: FormState;
-  identity: Identity;
-  /** who may lead, the reader first where it is them */
-  candidates: readonly Candidate[];
   /** the local calendar day */
   today: string;
 }
@@ -34,23 +31,32 @@ function KeyWorkerChoice({ form, candidates }: Pick<CasePageProps, 'form' | 'can
     items={[...candidates.map((one) => ({ value: one.membershipId, text: one.name, hint: `${one.jobTitle}, ${one.organisation}` })), { ...LATER, checked: value === '' }]} />;
 }
 
-/** Opens the one case of a person, with its key worker where one is chosen. */
-export function CasePage({ ctx, form, identity, candidates, today }: CasePageProps): Html {
-  const { personId } = identity.person;
+function CaseForm({ ctx, form, identity: { person: { personId } }, candidates }: CasePageProps): Html {
   return (
-    <PersonShell ctx={ctx} identity={identity} tab={null} title="Open a case" today={today} errors={form.errors} back={{ href: `/people/${personId}`, text: `Back to ${fullName(identity.person)}` }}>
+    <form method="post" action={`/people/${personId}/case/new`} novalidate>
+      <Csrf ctx={ctx} />
+      <p>Everybody in the circle sees that the case is open, why, and who the key worker is.</p>
+      <Textarea id="reason" name="reason" label="Why is the case opened?" rows="3" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} classes="nhsuk-u-width-two-thirds" />
+      <KeyWorkerChoice form={form} candidates={candidates} />
+      <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={form.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')}
+        fieldset={{ legend: { text: 'First review (optional)', size: 's' } }} hint="For example, 15 3 2027" />
+      <Input id="contactEveryDays" name="contactEveryDays" label="At most how many days between conversations with the person?" hint="28 days is usual" inputmode="numeric" classes="nhsuk-input--width-3"
+        value={form.text('contactEveryDays', '28')} errorMessage={errorFor(form.errors, 'contactEveryDays')} />
+      <Button text="Open the case" type="submit" preventDoubleClick />
+    </form>
+  );
+}
+
+/** Opens the one case of a person, with its key worker where one is chosen. */
+export function CasePage(props: CasePageProps): Html {
+  const { ctx, form, identity, isOpen, today } = props;
+  const back = { href: `/people/${identity.person.personId}`, text: `Back to ${fullName(identity.person)}` };
+  return (
+    <PersonShell ctx={ctx} identity={identity} tab={null} title="Open a case" today={today} errors={form.errors} back={back}>
       <h1 class="nhsuk-heading-l">Open a case</h1>
-      <p>One case is open at a time. Everybody in the circle sees that it is open, why, and who the key worker is.</p>
-      <form method="post" action={`/people/${personId}/case/new`} novalidate>
-        <Csrf ctx={ctx} />
-        <Textarea id="reason" name="reason" label="Why is the case opened?" rows="3" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} classes="nhsuk-u-width-two-thirds" />
-        <KeyWorkerChoice form={form} candidates={candidates} />
-        <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={form.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')}
-          fieldset={{ legend: { text: 'First review (optional)', size: 's' } }} hint="For example, 15 3 2027" />
-        <Input id="contactEveryDays" name="contactEveryDays" label="At most how many days between conversations with the person?" hint="28 days is usual" inputmode="numeric" classes="nhsuk-input--width-3"
-          value={form.text('contactEveryDays', '28')} errorMessage={errorFor(form.errors, 'contactEveryDays')} />
-        <Button text="Open the case" type="submit" preventDoubleClick />
-      </form>
+      {isOpen && form.errors.length === 0
+        ? <EmptyState title="A case is open already"><p>One case is open at a time. <a class="nhsuk-link" href={back.href}>Work in that one</a>.</p></EmptyState>
+        : <CaseForm {...props} />}
     </PersonShell>
   );
 }
@@ -64,8 +70,9 @@ const wrong = FormState.again({
 });
 
 export const states: PageStates = {
-  full: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3].map(candidate)} today={TODAY} />,
-  many: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3, 4, 5, 6, 7, 8, 9].map(candidate)} today={TODAY} />,
-  empty: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} candidates={[]} today={TODAY} />,
-  errors: () => <CasePage ctx={keyWorker} form={wrong} identity={sampleIdentity} candidates={[candidate(1)]} today={TODAY} />,
+  full: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3].map(candidate)} isOpen={false} today={TODAY} />,
+  many: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3, 4, 5, 6, 7, 8, 9].map(candidate)} isOpen={false} today={TODAY} />,
+  empty: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} candidates={[]} isOpen={false} today={TODAY} />,
+  open: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[candidate(1)]} isOpen={true} today={TODAY} />,
+  errors: () => <CasePage ctx={keyWorker} form={wrong} identity={sampleIdentity} candidates={[candidate(1)]} isOpen={false} today={TODAY} />,
 };

@@ -1,6 +1,6 @@
 import type { CaseloadRow, DoFirst, TodayPage as TodayModel } from '@app/overviews';
 import { ageOn } from '@app/persons';
-import { ago, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { ago, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { keyWorker, TODAY } from '../../person/views/sample';
 
 interface TodayPageProps {
@@ -12,8 +12,8 @@ interface TodayPageProps {
 
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' });
 
-function whyWords({ kind, since }: DoFirst['why'][number], row: DoFirst, today: string): string {
-  if (kind === 'review') return `Review overdue since ${formatDate(since ?? today)}`;
+function whyWords({ kind, since }: DoFirst['why'][number], row: DoFirst, today: string): Child {
+  if (kind === 'review') return <><Overdue>Review overdue</Overdue> since {formatDate(since ?? today)}</>;
   if (kind === 'waiting') return 'Waiting for a key worker';
   if (!row.lastConversationAt) return `No conversation yet: one was due by ${formatDate(since ?? today)}`;
   return `No conversation since ${formatDate(row.lastConversationAt)}, ${ago(row.lastConversationAt, new Date(`${today}T12:00:00Z`))}`;
@@ -26,7 +26,7 @@ const Person = ({ row, today }: { row: DoFirst; today: string }): Html => {
     <li>
       <a class="nhsuk-link" href={`/people/${row.personId}`}><strong>{row.name}</strong></a>
       <Sub>{facts.filter(Boolean).join(', ')}</Sub>
-      {row.why.map((why) => <Sub>{why.kind === 'review' ? <Overdue>{whyWords(why, row, today)}</Overdue> : whyWords(why, row, today)}</Sub>)}
+      {row.why.map((why) => <Sub>{whyWords(why, row, today)}</Sub>)}
     </li>
   );
 };
