@@ -13,8 +13,10 @@ export function watchReaders(form: HTMLFormElement): void {
   const address = form.dataset['readers'];
   if (!box || !address) return;
   for (const button of form.querySelectorAll<HTMLElement>('[data-readers-check]')) button.hidden = true;
+  const named = form.querySelector<HTMLDetailsElement>('#named');
   let latest = 0;
   form.addEventListener('change', () => {
+    if (named && new FormData(form).get('audience') === 'named') named.open = true;
     const turn = ++latest;
     void ask(form, address).then((words) => {
       if (words && turn === latest) show(box, words);

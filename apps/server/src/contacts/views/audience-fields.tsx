@@ -1,4 +1,4 @@
-import { Checkboxes, errorFor, Radios, Select, type Html, type PageContext } from '@app/web-kit';
+import { Checkboxes, Details, errorFor, Radios, Select, type Html, type PageContext } from '@app/web-kit';
 import type { FormState } from '../../http';
 
 export interface AudienceFieldsProps {
@@ -10,9 +10,14 @@ export interface AudienceFieldsProps {
   organisations: readonly { id: string; name: string }[];
 }
 
+// Not revealed by the radio: the official script then says "expanded" of a radio, which no screen reader expects there.
 const Named = ({ form, organisations }: AudienceFieldsProps): Html => (
+  <Details id="named" summary="Which organisations I name" open={form.text('audience') === 'named'} html={<WhichOnes form={form} organisations={organisations} />} />
+);
+
+const WhichOnes = ({ form, organisations }: Pick<AudienceFieldsProps, 'form' | 'organisations'>): Html => (
   <Checkboxes idPrefix="namedOrganisationIds" name="namedOrganisationIds" small values={form.list('namedOrganisationIds')}
-    fieldset={{ legend: { text: 'Which organisations', size: 's' } }} errorMessage={errorFor(form.errors, 'namedOrganisationIds')}
+    fieldset={{ legend: { text: 'Organisations', size: 's', classes: 'nhsuk-u-visually-hidden' } }} errorMessage={errorFor(form.errors, 'namedOrganisationIds')}
     items={organisations.map(({ id, name }) => ({ value: id, text: name }))} />
 );
 
@@ -21,11 +26,12 @@ export function AudienceFields(props: AudienceFieldsProps): Html {
   const { ctx, form, name, organisations } = props;
   const own = { value: 'internal', text: `Only my organisation${ctx.user?.organisation ? `, ${ctx.user.organisation}` : ''}` };
   const circle = { value: 'circle', text: 'The circle', hint: { text: `Whoever helps ${name} and may see this kind of information` } };
-  const named = { value: 'named', text: 'Organisations that I name', conditional: { html: <Named {...props} /> } };
+  const named = { value: 'named', text: 'Organisations that I name' };
   return (
     <>
       <Radios idPrefix="audience" name="audience" small value={form.text('audience')} errorMessage={errorFor(form.errors, 'audience')}
         fieldset={{ legend: { text: 'Who may see it', size: 's' } }} items={[own, circle, organisations.length > 0 && named]} />
+      {organisations.length > 0 ? <Named {...props} /> : null}
       <Checkboxes idPrefix="visibleToPerson" name="visibleToPerson" small values={form.list('visibleToPerson')} items={[{ value: 'on', text: `${name} may read it too` }]} />
     </>
   );

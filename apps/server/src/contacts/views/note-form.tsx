@@ -23,23 +23,23 @@ export interface NoteFormProps {
 }
 
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const LATER = ['kind', 'happenedAt', 'happenedAt-day', 'happenedAt-month', 'happenedAt-year', 'happenedAt-time', 'nextStep', 'category'];
+const LATER = ['aboutName', 'kind', 'happenedAt', 'happenedAt-day', 'happenedAt-month', 'happenedAt-year', 'happenedAt-time', 'nextStep', 'category'];
 
 function About({ form }: NoteFormProps): Html {
-  const theirName = { html: <Input id="aboutName" name="aboutName" label="Their name (optional)" value={form.text('aboutName')} errorMessage={errorFor(form.errors, 'aboutName')} /> };
   return (
     <Radios idPrefix="about" name="about" small value={form.text('about')} errorMessage={errorFor(form.errors, 'about')}
       fieldset={{ legend: { text: 'Who it is about', size: 's' } }}
-      items={Object.entries(ABOUT_CHOICES).map(([value, text]) => ({ value, text, ...(value === 'relative' && { conditional: theirName }) }))} />
+      items={Object.entries(ABOUT_CHOICES).map(([value, text]) => ({ value, text }))} />
   );
 }
 
-/** What has an answer of its own: a visit, now, visits and calls. */
+/** What has an answer of its own: a visit, now, visits and calls; opened where something of it is typed or wrong. */
 function WhenAndHow({ form }: NoteFormProps): Html {
   const has = (errors: readonly FieldError[]): boolean => errors.some((error) => LATER.includes(error.field));
-  const typed = form.text('nextStep') !== '' || form.part('happenedAt', 'time') !== '' || Object.values(form.date('happenedAt')).some(Boolean);
+  const typed = form.text('aboutName') !== '' || form.text('nextStep') !== '' || form.part('happenedAt', 'time') !== '' || Object.values(form.date('happenedAt')).some(Boolean);
   const fields = (
     <>
+      <Input id="aboutName" name="aboutName" label="Name of the relative (optional)" value={form.text('aboutName')} errorMessage={errorFor(form.errors, 'aboutName')} />
       <Select id="kind" name="kind" label="Kind of contact" value={form.text('kind', 'visit')} errorMessage={errorFor(form.errors, 'kind')}
         items={NOTE_KINDS.map((kind: NoteKind) => ({ value: kind, text: NOTE_WORDS[kind] }))} />
       <DateInput id="happenedAt" namePrefix="happenedAt" values={form.date('happenedAt')} errorMessage={errorFor(form.errors, 'happenedAt')}
