@@ -9,10 +9,10 @@ export type Preset = (typeof PRESETS)[number];
  * (design.md §3.3), and nobody passes on what their own organisation has not.
  */
 export const PRESET: Record<Preset, { words: string; categories: readonly Category[] }> = {
-  direct: { words: 'Gives care directly', categories: DIRECT_CARE },
-  support: { words: 'Supports day to day', categories: ['identity', 'about_me', 'circle', 'plan', 'contacts'] },
-  home: { words: 'Works on the home', categories: ['identity', 'housing'] },
-  visit: { words: 'Drives, brings or visits', categories: ['identity', 'about_me'] },
+  direct: { words: 'gives care directly', categories: DIRECT_CARE },
+  support: { words: 'supports day to day', categories: ['identity', 'about_me', 'circle', 'plan', 'contacts'] },
+  home: { words: 'works on the home', categories: ['identity', 'housing'] },
+  visit: { words: 'drives, brings or visits', categories: ['identity', 'about_me'] },
 };
 
 const BY_SECTOR: Partial<Record<Sector, Preset>> = { vcse: 'support', advocacy: 'support', council_housing: 'home', housing_association: 'home', other: 'visit' };

@@ -36,7 +36,7 @@ export function LogTable({ at, items, next, counts, shown, looks, withNames }: L
         <DataTable<AccessLogEntry> caption="Who looked, newest first" hideCaption rows={items} isDue={(entry) => entry.outcome === 'refused'} columns={[
           { head: 'When', rowHeader: true, cell: (entry) => <span id={`look-${entry.seq}`}><Time at={entry.at} short withTime /></span> },
           ...(withNames ? [{ head: 'Who', cell: (entry: AccessLogEntry) => orSay(entry.who, 'The service itself') }] : []),
-          { head: withNames ? 'Acting for' : 'Who', cell: (entry) => orSay(entry.organisation ?? (withNames ? null : entry.who), withNames ? 'Nobody: their own page' : 'The service itself') },
+          { head: withNames ? 'Acting for' : 'Who', cell: (entry) => orSay(entry.organisation ?? (withNames ? null : entry.who), withNames && entry.who ? 'Nobody: their own page' : 'The service itself') },
           { head: 'What', cell: didWhat },
           { head: 'Why', cell: (entry) => whyWords(entry.purpose) },
         ]} />

@@ -18,7 +18,7 @@ const WHY: Record<string, string> = {
 export function didWhat({ action, subject, shown, outcome }: AccessLogEntry): string {
   const did = DID[action] ?? 'Used';
   const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
-  return outcome === 'refused' ? `Tried and was refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
+  return outcome === 'refused' ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
 }
 
 export const whyWords = (purpose: string): string => WHY[purpose] ?? purpose;

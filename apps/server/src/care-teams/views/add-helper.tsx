@@ -39,7 +39,7 @@ function ChooseOrganisation({ at, search, found }: AddHelperPageProps & { at: st
       </FilterBar>
       {found === null ? null : found.length === 0
         ? <EmptyState title="No organisation found"><p>Try fewer letters. An organisation that has not joined cannot be added: ask your administrator.</p></EmptyState>
-        : <ul class="os-list">{found.map((one) => <li><a class="nhsuk-link" href={`${at}?organisation=${one.id}`}>{one.name}</a><Sub>, {sectorWords(one.sector)}</Sub></li>)}</ul>}
+        : <ul class="os-list">{found.map((one) => <li><a class="nhsuk-link" href={`${at}?organisation=${one.id}`}>{one.name}</a><Sub>{sectorWords(one.sector)}</Sub></li>)}</ul>}
     </>
   );
 }
@@ -61,7 +61,7 @@ function WhoOfThem({ form, chosen: { organisation, teams, workers } }: { form: F
   );
 }
 
-function MaySee({ form, chosen, at }: { form: FormState; chosen: ChosenHelper; at: string }): Html {
+function MaySee({ form, chosen }: { form: FormState; chosen: ChosenHelper }): Html {
   const offered = CATEGORIES.filter((category) => category !== 'identity' && category !== 'access_log' && chosen.ownCategories.includes(category));
   return (
     <>
@@ -71,30 +71,33 @@ function MaySee({ form, chosen, at }: { form: FormState; chosen: ChosenHelper; a
           fieldset={{ legend: { text: 'What may they see?', size: 's' } }} hint="Name and date of birth are always shown. You can pass on what your organisation has been given."
           items={offered.map((category) => ({ value: category, text: CATEGORY_WORDS[category].charAt(0).toUpperCase() + CATEGORY_WORDS[category].slice(1) }))} />
       )}
-      {form.isFilled ? null : (
-        <p>Tick what is usual for a service that: {PRESETS.map((preset, index) => (
-          <>{index > 0 ? ', ' : null}{preset === chosen.preset
-            ? <strong>{PRESET[preset].words.toLowerCase()}</strong>
-            : <a class="nhsuk-link" href={`${at}/add?organisation=${chosen.organisation.id}&preset=${preset}`}>{PRESET[preset].words.toLowerCase()}</a>}</>
-        ))}</p>
-      )}
     </>
   );
 }
 
+/** Which boxes are ticked to begin with; before anything is typed, because choosing loads the page again. */
+const Presets = ({ chosen, at }: { chosen: ChosenHelper; at: string }): Html => (
+  <p>What they may see begins with what is usual for a service that {PRESETS.map((preset, index) => (
+    <>{index > 0 ? ', ' : null}{preset === chosen.preset
+      ? <strong>{PRESET[preset].words}</strong>
+      : <a class="nhsuk-link" href={`${at}/add?organisation=${chosen.organisation.id}&preset=${preset}`}>{PRESET[preset].words}</a>}</>
+  ))}.</p>
+);
+
 function HelperForm({ ctx, form, chosen, at }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
   const { organisation } = chosen;
   return (
-    <form method="post" action={at} novalidate>
+    <form class="os-quick" method="post" action={at} novalidate>
       <Csrf ctx={ctx} />
       <input type="hidden" name="organisationId" value={organisation.id} />
       {organisation.discreetByDefault ? <InsetText text={`That ${organisation.name} helps is known only to you and to the worker whom you choose. It appears in no list of anybody else.`} /> : null}
       <p id="organisationId">{organisation.name}, {sectorWords(organisation.sector)}</p>
-      <MaySee form={form} chosen={chosen} at={at} />
+      {form.isFilled ? null : <Presets chosen={chosen} at={at} />}
       <WhoOfThem form={form} chosen={chosen} />
       <Textarea id="does" name="does" label="What do they do?" rows="2" value={form.text('does')} errorMessage={errorFor(form.errors, 'does')} />
       <Textarea id="doesNotDo" name="doesNotDo" label="What do they not do? (optional)" rows="2" value={form.text('doesNotDo')} errorMessage={errorFor(form.errors, 'doesNotDo')} />
       <Input id="daysTimes" name="daysTimes" label="Days and times (optional)" value={form.text('daysTimes')} errorMessage={errorFor(form.errors, 'daysTimes')} />
+      <MaySee form={form} chosen={chosen} />
       <WritingFor ctx={ctx} />
       <Button text="Add to the circle" type="submit" />
     </form>

@@ -1,7 +1,7 @@
 import type { CircleMember } from '@app/care-teams';
 import { sectorWords, type Sector } from '@app/organisations';
 import { categoriesInWords } from '@app/persons';
-import { Button, DataTable, EmptyState, formatDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, DataTable, EmptyState, formatShortDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { CirclePageModel } from '../circle.desk';
@@ -40,10 +40,14 @@ function Members({ members, at }: { members: readonly CircleMember[]; at: string
       { head: 'Days', cell: (one) => orSay(one.daysTimes, 'No days recorded') },
       { head: 'Phone', cell: (one) => (one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')) },
       { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing') },
-      { head: 'End', cell: (one) => (one.addedByUs ? <a class="nhsuk-link" href={`${at}/${one.id}/end`}>End<Hidden> the help of {memberName(one)}</Hidden></a> : `Since ${formatDate(one.since)}`) },
+      { head: 'Since', cell: (one) => <>{formatShortDate(one.since)}{one.addedByUs ? <EndLink at={at} member={one} /> : null}</> },
     ]} />
   );
 }
+
+const EndLink = ({ at, member }: { at: string; member: CircleMember }): Html => (
+  <><br /><a class="nhsuk-link os-noprint" href={`${at}/${member.id}/end`}>End<Hidden> the help of {memberName(member)}</Hidden></a></>
+);
 
 function underName(member: CircleMember): string {
   const parts = [member.jobTitle, member.worker ? member.team : null, member.worker || member.team ? member.organisation : sectorWords(member.sector as Sector)];

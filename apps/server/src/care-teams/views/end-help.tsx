@@ -24,7 +24,7 @@ export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHe
       <h1 class="nhsuk-heading-l">End the help of {memberName(member)}?</h1>
       {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" headingLevel={2} text="What stands now is below. What you wrote is kept and is not saved yet." />}
       <p>{member.organisation}: {member.does}. They can no longer open the record when this is saved. Their own notes stay with their organisation.</p>
-      <form method="post" action={`${at}/${member.id}/end`} novalidate>
+      <form class="os-quick" method="post" action={`${at}/${member.id}/end`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(member.rowVersion)} />
         <Textarea id="reason" name="reason" label={{ text: 'Why does it end?', size: 's' }} rows="2" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />

@@ -24,7 +24,7 @@ export function CorrectNotePage(props: CorrectNotePageProps): Html {
       <p>What was written stays. Your correction stands beside it, for the same people to read.</p>
       {form.current === undefined ? null : <WarningCallout heading="Both texts are here" headingLevel={2} text="What stands now is in the box with the note. What you wrote is below it and is not saved yet." />}
       <NoteText note={props.note} corrections={props.corrections} />
-      <form method="post" action={`/people/${person.personId}/contact-notes/${id}/correct`} novalidate>
+      <form class="os-quick" method="post" action={`/people/${person.personId}/contact-notes/${id}/correct`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(rowVersion)} />
         <Textarea id="text" name="text" label={{ text: 'The correction', size: 's' }} rows="4" value={form.text('text')} errorMessage={errorFor(form.errors, 'text')} />

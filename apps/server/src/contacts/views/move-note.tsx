@@ -1,6 +1,6 @@
 import type { Found } from '@app/overviews';
 import { fullName } from '@app/persons';
-import { EmptyState, FilterBar, formatDate, Input, orSay, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { EmptyState, FilterBar, formatDate, Input, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { OwnNote } from '../note.desk';
@@ -40,7 +40,7 @@ function Choices({ at, found, sameAs }: { at: string; found: readonly Found[]; s
       {found.map((one) => (
         <li>
           <a class="nhsuk-link" href={`${at}/${one.personId}`}>{one.name}</a>
-          <Sub>, born {orSay(one.dateOfBirth && formatDate(one.dateOfBirth), 'on a day that is not recorded')}{one.keyWorker ? `, key worker ${one.keyWorker}` : null}</Sub>
+          <Sub>{one.dateOfBirth ? `Born ${formatDate(one.dateOfBirth)}` : 'No date of birth recorded'}{one.keyWorker ? `, key worker ${one.keyWorker}` : null}</Sub>
           {hasNamesake(one, found, sameAs) ? <p class="os-id__same">Another person has this name. Check the date of birth</p> : null}
         </li>
       ))}

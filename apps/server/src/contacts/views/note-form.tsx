@@ -40,13 +40,13 @@ function WhenAndHow({ form }: NoteFormProps): Html {
   const fields = (
     <>
       <Input id="aboutName" name="aboutName" label="Name of the relative (optional)" value={form.text('aboutName')} errorMessage={errorFor(form.errors, 'aboutName')} />
-      <Select id="kind" name="kind" label="Kind of contact" value={form.text('kind', 'visit')} errorMessage={errorFor(form.errors, 'kind')}
+      <Select id="kind" name="kind" label="Kind of contact" value={form.text('kind') || 'visit'} errorMessage={errorFor(form.errors, 'kind')}
         items={NOTE_KINDS.map((kind: NoteKind) => ({ value: kind, text: NOTE_WORDS[kind] }))} />
       <DateInput id="happenedAt" namePrefix="happenedAt" values={form.date('happenedAt')} errorMessage={errorFor(form.errors, 'happenedAt')}
         fieldset={{ legend: { text: 'When it happened', size: 's' } }} hint="Leave empty for now" />
       <Input id="happenedAt-time" name="happenedAt[time]" label="Time, like 14:30" width={5} value={form.part('happenedAt', 'time')} errorMessage={errorFor(form.errors, 'happenedAt-time')} />
       <Textarea id="nextStep" name="nextStep" label="Next step (optional)" rows="2" value={form.text('nextStep')} errorMessage={errorFor(form.errors, 'nextStep')} />
-      <Select id="category" name="category" label="What it tells about" value={form.text('category', 'contacts')} errorMessage={errorFor(form.errors, 'category')}
+      <Select id="category" name="category" label="What it tells about" value={form.text('category') || 'contacts'} errorMessage={errorFor(form.errors, 'category')}
         hint="Each organisation sees the kinds of information that it has been given" items={CATEGORIES.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
     </>
   );

@@ -33,7 +33,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       <Section id="key-worker" title={`${my} key worker`}>{page.keyWorker ? <MyKeyWorker worker={page.keyWorker} /> : <p>There is no key worker yet.</p>}</Section>
       <Section id="team" title={`${my} team`}><Team members={page.team} /></Section>
       <Section id="timeline" title="What happened">
-        {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} />}
+        {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} toThePerson />}
         {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
       </Section>
       {looked ? <p><a class="nhsuk-link" href={`/me/access-log${asCarer}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}

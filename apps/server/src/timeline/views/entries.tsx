@@ -12,6 +12,8 @@ interface EntriesProps {
   level: 2 | 3;
   /** what the reader may do with an entry, for example correct it; nothing on a page that is only read */
   actions?: (entry: TimelineEntry) => Child;
+  /** to the person themselves: "seen by the person" is not said to them */
+  toThePerson?: boolean;
 }
 
 /** A correction beside what it corrects: the first text stays readable (screens.md, Timeline). */
@@ -22,13 +24,13 @@ const Correction = ({ entry }: { entry: TimelineEntry }): Html => (
   </div>
 );
 
-function body(entry: TimelineEntry, corrections: readonly TimelineEntry[], actions: EntriesProps['actions']): Child {
+function body(entry: TimelineEntry, corrections: readonly TimelineEntry[], { actions, toThePerson }: EntriesProps): Child {
   return (
     <>
       {entry.text ? paragraphs(entry.text) : null}
       {entry.nextStep ? <p><strong>Next step:</strong> {entry.nextStep}</p> : null}
       {corrections.map((correction) => <Correction entry={correction} />)}
-      {entry.type === 'note' ? <Sub>{audienceWords(entry)}</Sub> : null}
+      {entry.type === 'note' && !toThePerson ? <Sub>{audienceWords(entry)}</Sub> : null}
       {entry.type === 'note' && actions ? actions(entry) : null}
     </>
   );
@@ -41,7 +43,8 @@ function tagOf(entry: TimelineEntry): { text: string; colour: 'blue' | 'grey' | 
 }
 
 /** What happened, newest first, with corrections beside what they correct; one whose note is on another page stands by itself. */
-export function Entries({ entries, level, actions }: EntriesProps): Html {
+export function Entries(props: EntriesProps): Html {
+  const { entries, level } = props;
   const shown = new Set(entries.filter((entry) => !entry.correctsId).map((entry) => entry.id));
   const besides = (entry: TimelineEntry): TimelineEntry[] => entries.filter((other) => other.correctsId === entry.id).reverse();
   return (
@@ -51,7 +54,7 @@ export function Entries({ entries, level, actions }: EntriesProps): Html {
       title: entry.correctsId ? `Correction of a note of ${formatDate(entry.at)}` : titleOf(entry),
       by: byOf(entry),
       tag: tagOf(entry),
-      body: body(entry, besides(entry), actions),
+      body: body(entry, besides(entry), props),
     }))} />
   );
 }
