@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { within } from './ask';
-import { decides, doorsOf, knowsOfFact, mayChangeItem, mayPassOn, worksWith, type Caller } from './model';
+import { decides, doorsOf, knowsOfFact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
 import { itemRow, type Ids } from './rows';
-import { CATEGORIES, PERIODS, type ItemShape, type PersonShape, type World } from './shape';
+import { ALL_ROLES, CATEGORIES, PERIODS, type ItemShape, type PersonShape, type World } from './shape';
 
 /** One statement and what the model says of it: rows touched, `refused`, or another error's code. */
 export interface Try {
@@ -13,18 +13,20 @@ export interface Try {
   readonly wanted: string;
 }
 
-/** Runs statements one by one and takes each back again; needs `install` once a database. */
-export async function outcomes(app: Client, signed: string, tries: readonly Try[]): Promise<string[]> {
-  const [row] = await within<{ outcomes: string[] }>(app, signed, 'select try_each($1) as outcomes', [tries.map((each) => each.sql)]);
+/** Runs statements one by one, each in its caller's signed context, and takes each back again; needs `install` once a database. */
+export async function outcomes(app: Client, tries: readonly { signed: string; sql: string }[]): Promise<string[]> {
+  const values = [tries.map((each) => each.signed), tries.map((each) => each.sql)];
+  const [row] = await within<{ outcomes: string[] }>(app, '', 'select try_each($1, $2) as outcomes', values);
   return row?.outcomes ?? [];
 }
 export const install = (superuser: Client): Promise<unknown> => superuser.query(`
-create function public.try_each(statements text[]) returns text[] language plpgsql as $$
-declare each_one text; touched bigint; found text[] := '{}';
+create function public.try_each(contexts text[], statements text[]) returns text[] language plpgsql as $$
+declare touched bigint; found text[] := '{}';
 begin
-  foreach each_one in array statements loop
+  for n in 1 .. cardinality(statements) loop
     begin
-      execute each_one;
+      perform set_config('onestory.context', contexts[n], true);
+      execute statements[n];
       get diagnostics touched = row_count;
       raise exception using errcode = 'P0099', message = touched::text;
     exception
@@ -186,12 +188,16 @@ export function triesOf(world: World, ids: Ids, caller: Caller, bare = false): T
   return [...perPerson, ...registeringTries(world, ids, caller), ...changeTries(world, ids, caller, bare)];
 }
 
-/** Which facts somebody may read, one question a table, as statements that count rows. */
-export function factTries(world: World, ids: Ids, caller: Caller): Try[] {
+/** How many rows of which table somebody reads whose role hinders them in nothing, as statements that count rows. */
+export function readTries(world: World, ids: Ids, one: Caller): Try[] {
+  const caller = { ...one, roles: ALL_ROLES };
   const count = (of: (person: PersonShape) => number): string => String(world.persons.reduce((sum, person) => sum + of(person), 0));
   const knows = (person: PersonShape, sealed: number[] | null): boolean => knowsOfFact(world, person, sealed, caller);
   const ofPersons = `person_id = any ('{${ids.persons.join(',')}}')`;
   const reads: [string, string, (person: PersonShape) => number][] = [
+    ['person read', 'select 1 from person where ', (person) => Number(mayReadPerson(world, person, caller))],
+    ['contact_note read', 'select 1 from contact_note where ',
+      (person) => person.items.filter((item) => item.table === 'contact_note' && mayReadItem(world, person, item, caller)).length],
     ['relationship read', 'select 1 from relationship where ', (person) => person.relationships.filter((r) => knows(person, r.discreetTo)).length],
     ['sharing_decision read', 'select 1 from sharing_decision where ',
       (person) => person.decisions.filter((d) => knows(person, d.sealedTo) && (d.permit || d.organisation !== caller.organisation)).length],
@@ -202,3 +208,13 @@ export function factTries(world: World, ids: Ids, caller: Caller): Try[] {
   return reads.map(([policy, select, of]) => ({ policy, sql: select + ofPersons, wanted: count(of) }));
 }
 
+
+/** What a job reads that names one person: everything about them that is not sealed. */
+export function jobTries(world: World, ids: Ids, place: number): Try[] {
+  const notes = at(world.persons, place).items.filter((item) => item.table === 'contact_note' && item.sealedTo === null).length;
+  const ofPersons = `person_id = any ('{${ids.persons.join(',')}}')`;
+  return [
+    { policy: 'person read', sql: `select 1 from person where ${ofPersons}`, wanted: '1' },
+    { policy: 'contact_note read', sql: `select 1 from contact_note where ${ofPersons}`, wanted: String(notes) },
+  ];
+}

@@ -1,0 +1,115 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { actorOf, sign, within } from './worlds/ask';
+import type { Caller } from './worlds/model';
+import { openProof, type Proof } from './worlds/proof';
+import { load, type Ids } from './worlds/rows';
+import { excluded, outsider, small, stranger } from './worlds/small';
+
+/** What is called: about the hidden person and about nobody, or about a thing that exists and one that does not. */
+interface Call {
+  readonly about: (ids: Ids) => string;
+  readonly nothing: string;
+  /** is asked before anybody has signed in: without a context it has to answer */
+  readonly beforeSignIn?: true;
+  /** needs no context at all and answers from what its caller already holds */
+  readonly ownWords?: true;
+}
+
+const nobody = '00000000-0000-7000-8000-000000000000';
+const about = (call: (person: string) => string): Call => ({ about: (ids) => call(`'${ids.persons[0] ?? ''}'`), nothing: call(`'${nobody}'`) });
+const note = (ids: Ids): string => ids.items[0]?.[0] ?? '';
+
+/** Each function that runs with the keeper's rights and that the application may call. */
+const CALLS: Record<string, Call> = {
+  refresh_person_access: about((p) => `refresh_person_access(${p})`),
+  conversation_held: about((p) => `conversation_held(${p}, now())`),
+  claim_nhs_number: about((p) => `claim_nhs_number(${p}, '9434765919')`),
+  circle_access: about((p) => `circle_access(${p})`),
+  access_log: about((p) => `access_log(${p}, 9223372036854775807, 50, null)`),
+  ig_people: about((p) => `ig_people(null, ${p}, 50)`),
+  people_named: { about: () => `people_named(array['%person 0%'], null, null, null, null, 50)`, nothing: `people_named(array['%nobody%'], null, null, null, null, 50)` },
+  move_note: { about: (ids) => `move_note('${ids.persons[0] ?? ''}', '${note(ids)}', '${ids.persons[1] ?? ''}', 'circle')`, nothing: `move_note('${nobody}', '${nobody}', '${randomUUID()}', 'circle')` },
+  register_person: {
+    about: (ids) => `register_person('${ids.persons[0] ?? ''}', '${randomUUID()}', 'organisation', '${ids.organisations[0] ?? ''}', '{plan}')`,
+    nothing: `register_person('${nobody}', '${randomUUID()}', 'organisation', '${randomUUID()}', '{plan}')`,
+  },
+  refused_lately: { about: () => `refused_lately('register', '1 hour')`, nothing: `refused_lately('never-done', '1 hour')` },
+  caller: { about: (ids) => `caller('${ids.users[0] ?? ''}', '${ids.persons[0] ?? ''}')`, nothing: `caller('${nobody}', '${nobody}')`, beforeSignIn: true },
+  credential_of: { about: (ids) => `credential_of('${ids.users[0] ?? ''}')`, nothing: `credential_of('nobody@example.org')`, beforeSignIn: true },
+  make_link: {
+    about: (ids) => `make_link('${randomUUID()}', sha256('x'), 'password', '${ids.users[0] ?? ''}', now() + interval '1 hour')`,
+    nothing: `make_link('${randomUUID()}', sha256('x'), 'password', 'nobody@example.org', now() + interval '1 hour')`, beforeSignIn: true,
+  },
+  link_is_for: { about: () => `link_is_for(sha256('guessed'))`, nothing: `link_is_for(sha256('another'))` },
+  redeem_link: { about: () => `redeem_link(sha256('guessed'), 'hash')`, nothing: `redeem_link(sha256('another'), 'hash')` },
+  try_once: { about: (ids) => `try_once('sign-in', '${ids.users[0] ?? ''}', 5, '1 minute')`, nothing: `try_once('sign-in', 'nobody@example.org', 5, '1 minute')`, ownWords: true },
+  forget_tries: { about: (ids) => `forget_tries('sign-in', '${ids.users[0] ?? ''}')`, nothing: `forget_tries('sign-in', 'nobody@example.org')`, ownWords: true },
+  ctx_part: { about: () => 'ctx_part(7)', nothing: 'ctx_part(9)', ownWords: true },
+};
+
+describe('functions that run with the rights of the keeper', () => {
+  let proof: Proof;
+  let ids: Ids;
+
+  beforeAll(async () => {
+    proof = await openProof();
+    ids = await load(proof.superuser, small);
+    await proof.superuser.query(`insert into credential (user_id, password_hash) values ($1, 'secret')`, [ids.users[0]]);
+    await proof.superuser.query(
+      `insert into audit_event (request_id, user_id, organisation_id, purpose, action, subject, outcome, person_id) values ('r', $1, $2, 'direct-care', 'register', 'Person', 'refused', $3)`,
+      [ids.users[0], ids.organisations[0], ids.persons[0]],
+    );
+  });
+  afterAll(() => proof?.close());
+
+  /** What a caller gets, as text, whether rows or a refusal; and that nothing has changed is seen by the roll-back's caller. */
+  async function answer(signed: string, call: string): Promise<string> {
+    try {
+      return JSON.stringify(await within(proof.app, signed, `select * from ${call}`));
+    } catch (error) {
+      const { code, message } = error as { code: string; message: string };
+      return `${code} ${message}`;
+    }
+  }
+  const as = (caller: Caller): string => sign(proof.key, actorOf(ids, caller));
+
+  it('are each called here as a stranger: a new one needs its call', async () => {
+    const { rows } = await proof.superuser.query<{ name: string }>(
+      `select proname as name from pg_proc where pronamespace = 'onestory'::regnamespace and prosecdef and has_function_privilege('onestory_app', oid, 'execute') order by 1`,
+    );
+    expect(rows.map((row) => row.name)).toEqual(Object.keys(CALLS).sort());
+  });
+
+  it.each(Object.keys(CALLS))('%s tells a stranger, an excluded worker and an outsider nothing: what is hidden answers like what does not exist', async (name) => {
+    const call = CALLS[name] as Call;
+    for (const who of [stranger, excluded, outsider]) {
+      expect(await answer(as(who), call.about(ids))).toBe(await answer(as(who), call.nothing));
+    }
+  });
+
+  it.each(Object.entries(CALLS).filter(([, call]) => !call.beforeSignIn).map(([name]) => name))('%s tells nothing without a context', async (name) => {
+    const call = CALLS[name] as Call;
+    expect(await answer('', call.about(ids))).toBe(await answer('', call.nothing));
+  });
+
+  it('refresh_person_access grants nothing: what follows from the facts is the same after a stranger has called it', async () => {
+    const state = async () => (await proof.superuser.query('select * from person_access where person_id = any ($1) order by person_id, scope_id, fact_id', [ids.persons])).rows as unknown[];
+    const before = await state();
+    await proof.app.query('select refresh_person_access($1)', [ids.persons[0]]);
+    expect(await state()).toEqual(before);
+  });
+
+  it('register_person takes nobody over: a person who exists is refused to the organisation that would like to have registered them', async () => {
+    const call = (person: string): string => `register_person('${person}', '${randomUUID()}', 'organisation', '${ids.organisations[1] ?? ''}', '{plan}')`;
+    expect(await answer(as(stranger), call(ids.persons[0] as string))).toBe('42501 refused');
+    expect(await answer(as(stranger), call(randomUUID()))).toContain('register_person');
+  });
+
+  it('I29: acting for the organisation that knows the person is not offered to the worker who is excluded there', async () => {
+    const opens = async (user: number): Promise<unknown> =>
+      (await proof.superuser.query('select opens from caller($1, $2)', [ids.users[user], ids.persons[0]])).rows;
+    expect(await opens(0)).toEqual([{ opens: true }]);
+    expect(await opens(2)).toEqual([{ opens: false }]);
+  });
+});

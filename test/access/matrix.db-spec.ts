@@ -1,0 +1,115 @@
+import { newId } from '@app/kernel';
+import type { Response } from 'supertest';
+import { Admissions } from '../../apps/server/src/http/admissions';
+import { signInAs, startTestApp, type TestApp, type Visitor } from '../support/app';
+import { aWorker, PASSWORD } from '../support/staff';
+import { EVERYBODY, type Caller } from './matrix/callers';
+import { aPlace, aSubject, userIn, visitorIn, type Place, type Subject } from './matrix/place';
+import { ROUTES, type Named, type Route } from './matrix';
+
+let app: TestApp;
+let place: Place;
+let known: Subject;
+let other: Subject;
+let colleague: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  place = await aPlace(app);
+  known = await aSubject(place);
+  other = await aSubject(place);
+  await aSubject(place, { of: 'others' });
+  colleague = await aColleague();
+});
+afterAll(() => app?.close());
+
+/** Invited and not yet here. */
+async function aColleague(): Promise<string> {
+  const { membershipId, userId } = await aWorker(app, place.practice);
+  await app.sql(`update user_account set state = 'invited' where id = $1`, [userId]);
+  return membershipId;
+}
+
+const methodOf = ({ route }: Route): string => route.split(' ')[0] ?? '';
+const pathOf = ({ route, query }: Route): string => (route.split(' ')[1] ?? '') + (query ?? '');
+const isChange = (route: Route): boolean => methodOf(route) !== 'GET';
+const isAboutPerson = (route: Route): boolean => /[/=]:person\b/.test(pathOf(route));
+const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_, name: string) => named[name as keyof Named]);
+
+async function namedFor(route: Route, isDone: boolean): Promise<Named> {
+  const fresh = isChange(route) && isDone;
+  const subject = fresh && isAboutPerson(route) ? await aSubject(place, { hasCase: !route.noCase }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
+  const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
+  return { ...subject, other: other.person, id, token: 'x'.repeat(43) };
+}
+
+async function visitorFor(route: Route, caller: Caller): Promise<Visitor> {
+  return route.ends && caller !== 'nobody' ? signInAs(app, userIn(place, caller).email, PASSWORD) : visitorIn(place, caller);
+}
+
+function ask(route: Route, visitor: Visitor, named: Named): Promise<Response> {
+  const path = fill(pathOf(route), named);
+  if (!isChange(route)) return Promise.resolve(visitor.get(path));
+  const body = typeof route.body === 'function' ? route.body(place, named) : (route.body ?? {});
+  if (!path.startsWith('/api/')) return Promise.resolve(visitor.submit(path, { ...(body as Record<string, string>), ...(route.version ? { _version: String(route.version) } : {}) }).redirects(0));
+  const sent = visitor.send(methodOf(route).toLowerCase() as 'post', path, body);
+  return Promise.resolve(route.version ? sent.set('If-Match', `"${route.version}"`) : sent);
+}
+
+/** What somebody who compares answers would see of one. */
+function seen({ status, headers, text }: Response): object {
+  const { date: _date, 'x-request-id': _id, 'set-cookie': _cookie, ...others } = headers;
+  return { status, headers: others, text };
+}
+
+const audited = (answer: Response): Promise<{ outcome: string; persons: string[] }[]> =>
+  app.sql(`select outcome, coalesce(person_ids, '{}') || coalesce(array[person_id], '{}') as persons from audit_event where request_id = $1`, [answer.headers['x-request-id']]);
+
+it('the matrix has every route of the server, and no other', () => {
+  const handlers = app.server.app.get(Admissions).list().map(({ method, path }) => `${method} ${path}`);
+  const { stack } = app.server.app.getHttpAdapter().getInstance().router as { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
+  const served = stack.flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : []));
+  const inMatrix = [...new Set(ROUTES.map(({ route }) => route))].sort();
+  expect([...handlers].sort()).toEqual(inMatrix);
+  expect([...new Set(served)].sort()).toEqual(inMatrix);
+});
+
+describe.each(ROUTES.map((route) => [`${methodOf(route)} ${pathOf(route)}`, route] as const))('%s', (_, route) => {
+  const answers = new Map<Caller, { answer: Response; named: Named }>();
+
+  it('answers each caller as the matrix says', async () => {
+    const statuses: Partial<Record<Caller, number>> = {};
+    for (const caller of EVERYBODY) {
+      const named = await namedFor(route, route.answers[caller] < 400);
+      const answer = await ask(route, await visitorFor(route, caller), named);
+      answers.set(caller, { answer, named });
+      statuses[caller] = answer.status;
+    }
+    expect(statuses).toEqual(route.answers);
+  });
+
+  it('answers about what is hidden as about what does not exist, and writes every refusal down', async () => {
+    const faults: string[] = [];
+    for (const [caller, { answer, named }] of answers) {
+      if (caller === 'nobody' || (answer.status !== 403 && answer.status !== 404)) continue;
+      if (!(await audited(answer)).some(({ outcome }) => outcome === 'refused')) faults.push(`${caller}: no audit of ${answer.status}`);
+      for (const part of new Set([...pathOf(route).matchAll(/:(\w+)/g)].map((match) => match[1] as keyof Named))) {
+        if (part === 'token' || part === 'family') continue;
+        const missing = await ask(route, visitorIn(place, caller), { ...named, [part]: newId() });
+        if (answer.status === 404 || part === 'person') expect([caller, part, seen(missing)]).toEqual([caller, part, seen(answer)]);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  if (isAboutPerson(route)) {
+    it('leaves a line in the audit wherever something of the person was shown or done', async () => {
+      const silent: string[] = [];
+      for (const [caller, { answer, named }] of answers) {
+        if (answer.status >= 400 || caller === 'nobody') continue;
+        if (!(await audited(answer)).some(({ outcome, persons }) => outcome === 'done' && persons.includes(named.person))) silent.push(caller);
+      }
+      expect(silent).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,159 @@
+import { BLIND, CARING, EVERYBODY, NOBODY, OFFICE, OPENS, OTHERS, OUTSIDE, OWN, says, SIGNED_IN, STAFF, VIEWERS, without, WORKERS, type Answers } from './matrix/callers';
+import { userIn, type Place, type Subject } from './matrix/place';
+
+/** What addresses are filled with. */
+export interface Named extends Subject {
+  /** somebody else whom the same callers may open */
+  readonly other: string;
+  /** a colleague's membership, or an organisation */
+  readonly id: string;
+  readonly token: string;
+}
+
+/** One address, what is sent to it, and what each caller is answered. */
+export interface Route {
+  /** the method and the path as the server has it */
+  readonly route: string;
+  readonly answers: Answers;
+  /** behind the path */
+  readonly query?: string;
+  /** what is sent with a change */
+  readonly body?: Record<string, unknown> | ((place: Place, named: Named) => Record<string, unknown>);
+  /** the version that was read */
+  readonly version?: number;
+  /** of a person without a case */
+  readonly noCase?: boolean;
+  /** the session ends with it */
+  readonly ends?: boolean;
+}
+
+const all = (status: number): Answers => says({ [status]: EVERYBODY });
+const MINE = ['worker of the practice', 'team manager'] as const;
+const NOT_MINE = ['worker of the team', 'named worker'] as const;
+const nobodyOn = (page: boolean): number => (page ? 302 : 401);
+/** Reading something of the person, by those who work with people. */
+const reading = (page: boolean): Answers => says({ 200: OPENS, 404: BLIND, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+/** Writing about the person. */
+const writing = (page: boolean, done: number): Answers => says({ [done]: WORKERS, 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** Changing what the practice wrote: only the practice. */
+const mending = (page: boolean, done: number): Answers =>
+  says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** A list of one's own. */
+const listing = (page: boolean): Answers => says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const forAdministrators = (page: boolean, done: number): Answers =>
+  says({ [done]: ['administrator', 'administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
+const forTheirAdministrator = (page: boolean, done: number): Answers =>
+  says({ [done]: ['administrator'], 404: ['administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
+const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
+
+const NOTE = { text: 'She rang back', about: 'person', audience: 'circle' };
+const ALERT = { kind: 'information', text: 'Dog', whatToDo: 'Ring first', audience: 'circle' };
+const REVIEW = { reviewOn: '2027-03-01' };
+const REVIEW_IN_PARTS = { 'reviewOn[day]': '1', 'reviewOn[month]': '3', 'reviewOn[year]': '2027' };
+const helper = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, does: 'Visits', categories: ['identity', 'contacts'] });
+const invitation = (_: Place, { family }: Named): Record<string, unknown> =>
+  ({ name: 'Steph Rowe', email: `${family}@example.org`, jobTitle: 'Officer', roles: ['practitioner'], staffType: 'employed' });
+const colleague = { jobTitle: 'Officer', roles: ['practitioner'] };
+const newPerson = (_: Place, { family }: Named): Record<string, unknown> => ({ given: 'Derek', family: `${family}x`, nhsNumberAbsentBecause: 'other' });
+
+/** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
+export const ROUTES: readonly Route[] = [
+  { route: 'GET /', answers: all(303) },
+  { route: 'GET /help', answers: all(200) },
+  { route: 'GET /accessibility', answers: all(200) },
+  { route: 'GET /privacy', answers: all(200) },
+  { route: 'GET /health/live', answers: all(200) },
+  { route: 'GET /health/ready', answers: all(200) },
+  { route: 'GET /api/openapi.json', answers: all(200) },
+  { route: 'GET /api/docs', answers: all(200) },
+
+  { route: 'GET /sign-in', answers: says({ 200: NOBODY, 303: SIGNED_IN }) },
+  { route: 'POST /sign-in', answers: all(422), body: (_, { family }) => ({ email: `${family}@example.org`, password: 'not this one' }) },
+  { route: 'GET /sign-out', answers: says({ 303: NOBODY, 200: SIGNED_IN }) },
+  { route: 'POST /sign-out', answers: all(303), ends: true },
+  { route: 'GET /forgotten-password', answers: all(200) },
+  { route: 'POST /forgotten-password', answers: all(200), body: (_, { family }) => ({ email: `${family}@example.org` }) },
+  { route: 'GET /link/:token', answers: all(200) },
+  { route: 'POST /link/:token', answers: all(404), body: { password: 'four plain words here' } },
+  { route: 'GET /acting-for', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
+  { route: 'GET /api/me', answers: says({ 200: SIGNED_IN, 401: NOBODY }) },
+  { route: 'POST /acting-for', answers: says({ 303: ['worker of the practice'], 422: without(STAFF, 'worker of the practice'), 403: OUTSIDE, 302: NOBODY }), body: (place) => ({ membershipId: userIn(place, 'worker of the practice').membershipId }) },
+  { route: 'POST /api/acting-for', answers: says({ 204: ['worker of the practice'], 404: without(STAFF, 'worker of the practice'), 403: OUTSIDE, 401: NOBODY }), body: (place) => ({ membershipId: userIn(place, 'worker of the practice').membershipId }) },
+
+  { route: 'GET /people-and-access', answers: forAdministrators(true, 200) },
+  { route: 'GET /people-and-access/invite', answers: forAdministrators(true, 200) },
+  { route: 'POST /people-and-access/invite', answers: forAdministrators(true, 200), body: invitation },
+  { route: 'GET /people-and-access/:id', answers: forTheirAdministrator(true, 200) },
+  { route: 'POST /people-and-access/:id', answers: forTheirAdministrator(true, 303), body: colleague, version: 1 },
+  { route: 'POST /people-and-access/:id/invite-again', answers: forTheirAdministrator(true, 200) },
+  { route: 'GET /people-and-access/:id/end', answers: forTheirAdministrator(true, 200) },
+  { route: 'POST /people-and-access/:id/end', answers: forTheirAdministrator(true, 303), version: 1 },
+  { route: 'GET /api/colleagues', answers: forAdministrators(false, 200) },
+  { route: 'POST /api/colleagues', answers: forAdministrators(false, 201), body: invitation },
+  { route: 'GET /api/colleagues/:id', answers: forTheirAdministrator(false, 200) },
+  { route: 'PATCH /api/colleagues/:id', answers: forTheirAdministrator(false, 200), body: colleague, version: 1 },
+  { route: 'POST /api/colleagues/:id/end', answers: forTheirAdministrator(false, 204), version: 1 },
+  { route: 'GET /api/organisations', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
+  { route: 'GET /api/organisations/:id/teams', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
+  { route: 'GET /api/organisations/:id/workers', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
+
+  { route: 'GET /today', answers: listing(true) },
+  { route: 'GET /caseload', answers: listing(true) },
+  { route: 'GET /caseload.csv', answers: listing(true) },
+  { route: 'GET /api/caseload', answers: listing(false) },
+  { route: 'GET /people', answers: listing(true), query: '?search=:family' },
+  { route: 'GET /api/people', answers: listing(false), query: '?search=:family' },
+  { route: 'GET /people/new', answers: listing(true), query: '?search=:family' },
+  { route: 'POST /people/new', answers: says({ 303: [...WORKERS, ...BLIND], 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 302: NOBODY }), body: newPerson },
+  { route: 'POST /api/people', answers: says({ 201: [...WORKERS, ...BLIND], 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 401: NOBODY }), body: newPerson },
+
+  { route: 'GET /people/:person', answers: says({ 200: OPENS, 404: [...BLIND, ...OFFICE], 403: OUTSIDE, 302: NOBODY }) },
+  { route: 'GET /api/people/:person', answers: says({ 200: [...OPENS, ...OWN], 404: [...BLIND, ...OFFICE, ...OTHERS], 401: NOBODY }) },
+  { route: 'GET /people/:person/timeline', answers: says({ 200: OPENS, 404: [...BLIND, ...OFFICE], 403: OUTSIDE, 302: NOBODY }) },
+  { route: 'GET /api/people/:person/timeline', answers: says({ 200: [...OPENS, ...OWN], 404: [...BLIND, ...OFFICE, ...OTHERS], 401: NOBODY }) },
+  { route: 'GET /people/:person/case/new', answers: reading(true) },
+  { route: 'POST /people/:person/case/new', answers: writing(true, 303), body: { reason: 'Falls' }, noCase: true },
+  { route: 'POST /api/people/:person/case', answers: writing(false, 201), body: { reason: 'Falls' }, noCase: true },
+
+  { route: 'GET /who-looked', answers: says({ 200: ['information-governance lead', 'lead elsewhere'], 403: without(SIGNED_IN, 'information-governance lead', 'lead elsewhere'), 302: NOBODY }) },
+  { route: 'GET /people/:person/access-log', answers: says({ 200: ['information-governance lead'], 403: [...OPENS, ...OUTSIDE], 404: [...BLIND, ...without(OFFICE, 'information-governance lead')], 302: NOBODY }) },
+  { route: 'GET /api/people/:person/access-log', answers: says({ 200: ['information-governance lead', ...OWN], 403: OPENS, 404: [...BLIND, ...without(OFFICE, 'information-governance lead'), ...OTHERS], 401: NOBODY }) },
+
+  { route: 'GET /me', answers: onOwnPage(true) },
+  { route: 'GET /me', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 302: NOBODY }) },
+  { route: 'GET /me/access-log', answers: onOwnPage(true) },
+  { route: 'GET /me/access-log', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 302: NOBODY }) },
+  { route: 'GET /api/me/people', answers: onOwnPage(false) },
+  { route: 'GET /api/me/page', answers: onOwnPage(false) },
+  { route: 'GET /api/me/page', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 401: NOBODY }) },
+
+  { route: 'GET /people/:person/contact-notes/new', answers: reading(true) },
+  { route: 'POST /people/:person/contact-notes/check', answers: reading(true), body: NOTE },
+  { route: 'POST /people/:person/contact-notes', answers: writing(true, 303), body: NOTE },
+  { route: 'POST /api/people/:person/contact-notes', answers: writing(false, 201), body: NOTE },
+  { route: 'GET /api/people/:person/contact-notes/:note', answers: reading(false) },
+  { route: 'GET /api/people/:person/readers', query: '?audience=circle', answers: reading(false) },
+  { route: 'GET /people/:person/contact-notes/:note/correct', answers: mending(true, 200) },
+  { route: 'POST /people/:person/contact-notes/:note/correct', answers: mending(true, 303), body: { text: 'On Tuesday' }, version: 1 },
+  { route: 'POST /api/people/:person/contact-notes/:note/corrections', answers: mending(false, 201), body: { text: 'On Tuesday' }, version: 1 },
+  { route: 'GET /people/:person/contact-notes/:note/move', answers: mending(true, 200) },
+  { route: 'GET /people/:person/contact-notes/:note/move/:other', answers: mending(true, 200) },
+  { route: 'POST /people/:person/contact-notes/:note/move/:other', answers: mending(true, 303) },
+  { route: 'POST /api/people/:person/contact-notes/:note/move', answers: mending(false, 201), body: (_, { other }) => ({ otherPersonId: other }) },
+  { route: 'GET /people/:person/contact-notes/moved/:incident', answers: says({ 200: ['worker of the practice'], 404: without(CARING, 'worker of the practice'), 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
+
+  { route: 'GET /people/:person/alerts', answers: reading(true) },
+  { route: 'POST /people/:person/alerts/check', answers: reading(true), body: ALERT },
+  { route: 'POST /people/:person/alerts', answers: writing(true, 303), body: { ...ALERT, ...REVIEW_IN_PARTS } },
+  { route: 'GET /api/people/:person/alerts', answers: reading(false) },
+  { route: 'POST /api/people/:person/alerts', answers: writing(false, 201), body: { ...ALERT, ...REVIEW } },
+
+  { route: 'GET /people/:person/circle', answers: reading(true) },
+  { route: 'GET /people/:person/circle/add', answers: reading(true) },
+  { route: 'POST /people/:person/circle', answers: writing(true, 303), body: helper },
+  { route: 'GET /people/:person/circle/:member/end', answers: mending(true, 200) },
+  { route: 'POST /people/:person/circle/:member/end', answers: mending(true, 303), body: { reason: 'Moved' }, version: 1 },
+  { route: 'GET /api/people/:person/circle', answers: reading(false) },
+  { route: 'POST /api/people/:person/circle', answers: writing(false, 201), body: helper },
+  { route: 'POST /api/people/:person/circle/:member/end', answers: mending(false, 204), body: { reason: 'Moved' }, version: 1 },
+];

@@ -1,0 +1,123 @@
+import { newId } from '@app/kernel';
+import { signInAs, Visitor, type TestApp } from '../../support/app';
+import { anOrganisation, aTeam, aUser, aWorker, PASSWORD, type TestOrganisation, type TestUser, type TestWorker } from '../../support/staff';
+import { aFamilyName } from '../../journeys/people';
+import { insert, type Row } from './insert';
+import { NOBODY, type Caller } from './callers';
+
+/** A place with everybody in it, each signed in. */
+export interface Place {
+  readonly app: TestApp;
+  readonly practice: TestOrganisation;
+  readonly council: TestOrganisation;
+  readonly charity: TestOrganisation;
+  readonly hospice: TestOrganisation;
+  readonly elsewhere: TestOrganisation;
+  /** joins nobody's circle before a test adds it */
+  readonly newcomer: TestOrganisation;
+  readonly north: string;
+  readonly users: ReadonlyMap<Caller, TestUser | TestWorker>;
+  readonly visitors: ReadonlyMap<Caller, Visitor>;
+}
+
+/** One person and what stands about them, under the names that addresses use. */
+export interface Subject {
+  readonly person: string;
+  readonly family: string;
+  readonly note: string;
+  readonly member: string;
+  readonly incident: string;
+}
+
+export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
+export const visitorIn = (place: Place, caller: Caller): Visitor => place.visitors.get(caller) as Visitor;
+
+export async function aPlace(app: TestApp): Promise<Place> {
+  const practice = await anOrganisation(app, { name: 'Brook Lane Surgery', sector: 'nhs_primary' });
+  const council = await anOrganisation(app, { name: 'Marlshire County Council', accessScope: 'team' });
+  const charity = await anOrganisation(app, { name: 'Age Well', sector: 'vcse', accessScope: 'named' });
+  const advocacy = await anOrganisation(app, { name: 'Speak Up', sector: 'advocacy', accessScope: 'named' });
+  const hospice = await anOrganisation(app, { name: 'Larkfield Hospice', sector: 'nhs_community' });
+  const elsewhere = await anOrganisation(app, { name: 'Elsewhere Surgery', sector: 'nhs_primary' });
+  const newcomer = await anOrganisation(app, { name: 'Newcomer Service', sector: 'nhs_community' });
+  const [north, south] = [await aTeam(app, council, 'North'), await aTeam(app, council, 'South')];
+  const users = new Map<Caller, TestUser | TestWorker>();
+  const staff = async (caller: Caller, organisation: TestOrganisation, traits: Parameters<typeof aWorker>[2] = {}): Promise<void> => {
+    users.set(caller, await aWorker(app, organisation, { name: caller, keyWorkerTrained: true, ...traits }));
+  };
+  await staff('worker of the practice', practice);
+  await staff('worker of the team', council, { teamIds: [north] });
+  await staff('named worker', charity);
+  await staff('team manager', practice, { roles: ['team_manager'] });
+  await staff('emergency viewer', practice, { roles: ['emergency_viewer'] });
+  await staff('advocate', advocacy, { roles: ['advocate'] });
+  await staff('colleague outside the team', council, { teamIds: [south] });
+  await staff('unrelated worker', elsewhere);
+  await staff('worker after the end', hospice);
+  await staff('excluded worker', practice);
+  await staff('information-governance lead', practice, { roles: ['ig_lead'] });
+  await staff('administrator', practice, { roles: ['org_admin'] });
+  await staff('place manager', practice, { roles: ['place_manager'] });
+  await staff('system administrator', practice, { roles: ['system_admin'] });
+  await staff('lead elsewhere', elsewhere, { roles: ['ig_lead'] });
+  await staff('administrator elsewhere', elsewhere, { roles: ['org_admin'] });
+  for (const caller of ['person', 'another person'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'person' }));
+  for (const caller of ['family carer', 'carer of another'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'carer' }));
+  const visitors = new Map<Caller, Visitor>();
+  for (const [caller, { email }] of users) visitors.set(caller, await signInAs(app, email, PASSWORD));
+  const nobody = new Visitor(app);
+  await nobody.readToken('/sign-in');
+  visitors.set(NOBODY[0], nobody);
+  return { app, practice, council, charity, hospice, elsewhere, newcomer, north, users, visitors };
+}
+
+const GIVEN = ['identity', 'about_me', 'circle', 'plan', 'contacts', 'health', 'access_log'];
+const DAY = 86_400_000;
+const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
+
+/** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean } = {}): Promise<Subject> {
+  const ours = traits.of !== 'others';
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId() };
+  const registrar = ours ? place.practice : place.elsewhere;
+  const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
+  const made = { person_id: subject.person, source: 'system', created_at: days(-10), created_by: author.userId, row_version: 1 };
+  const [council, charity] = [newId(), newId()];
+  const relation = (id: string, organisation: string | null, kind: string, scope: string, basis: string, ends = 'infinity'): Row => ({
+    ...made, id, organisation_id: organisation, scope_kind: kind, scope_id: scope, basis, categories: GIVEN, starts: days(-10), ends, discreet: false, sealed_to: null,
+  });
+  const decision = (organisation: string): Row => ({
+    ...made, id: newId(), organisation_id: organisation, permit: true, objection: false, categories: GIVEN, authority: 'implied_direct_care', present: [], starts: days(-10), ends: 'infinity',
+    created_for: registrar.id,
+  });
+  const item = (id: string, own: Row): Row => ({
+    ...made, id, owner_organisation_id: registrar.id, category: 'identity', audience: 'circle', named_organisations: [], visible_to_person: true, sealed_to: null, ...own,
+  });
+  const inCircle = ours
+    ? [
+      relation(council, place.council.id, 'team', place.north, 'care_team'),
+      relation(charity, place.charity.id, 'membership', userIn(place, 'named worker').membershipId, 'care_team'),
+      relation(newId(), userIn(place, 'advocate').organisation.id, 'membership', userIn(place, 'advocate').membershipId, 'advocate'),
+      relation(newId(), place.hospice.id, 'organisation', place.hospice.id, 'care_team', days(-1)),
+    ]
+    : [];
+  const [own, carer] = ours ? (['person', 'family carer'] as const) : (['another person', 'carer of another'] as const);
+  await insert(place.app, {
+    person: [{
+      ...made, registered_by: registrar.id, family: subject.family, given: 'Margery', birth_date: '1944-05-03', birth_date_estimated: false, nhs_number_state: 'absent',
+      nhs_number_absent_because: 'other', languages: [], restricted: false, identifiers: [], flags: [],
+    }],
+    relationship: [
+      relation(newId(), registrar.id, 'organisation', registrar.id, 'registered'), ...inCircle,
+      relation(newId(), null, 'user', userIn(place, own).userId, 'own'), relation(newId(), null, 'user', userIn(place, carer).userId, 'carer'),
+    ],
+    sharing_decision: ours ? [place.council, place.charity, place.hospice].map(({ id }) => decision(id)) : [],
+    exclusion: [{ ...made, id: newId(), user_id: userIn(place, 'excluded worker').userId, kind: 'relative', starts: days(-10), ends: 'infinity' }],
+    coordination_case: traits.hasCase === false ? [] : [item(newId(), { state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28 })],
+    care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
+    contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],
+    incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
+  });
+  await place.app.sql('select refresh_person_access($1)', [subject.person]);
+  return subject;
+}
