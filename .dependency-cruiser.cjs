@@ -135,14 +135,11 @@ module.exports = {
     {
       name: 'packages-are-declared',
       severity: 'error',
-      comment:
-        'A package that comes along with another one may leave with it. Only express is taken as @nestjs/platform-express brings it: ' +
-        'a second copy beside it would be another application.',
+      comment: 'A package that comes along with another one may leave with it.',
       from: { path: '^(apps|libs|migrations)/', pathNot: [TESTS, '\\.mjs$'] },
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: '(^|/)node_modules/express/',
       },
     },
     {
