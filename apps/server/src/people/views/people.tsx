@@ -76,7 +76,7 @@ export function PeoplePage(props: PeoplePageProps): Html {
     <Page ctx={ctx} title={query.search ? `Find a person: ${query.search}` : 'Find a person'} errors={errors} skipTo={found && found.rows.length > 0 ? { href: '#list', text: 'Skip to list of people' } : undefined}>
       <h1 class="nhsuk-heading-l">Find a person</h1>
       <form method="get" action="/people" role="search" aria-label="People" novalidate>
-        <SearchInput id="find" name="search" label="Name, date of birth or NHS number" hint="You find the people whom you or your team support. For example: oduya madge, or 3/5/1944" value={query.search ?? ''}
+        <SearchInput id="find" name="search" label="Name, date of birth or NHS number" hint="You find the people whom you or your team support. For example: oduya margery, or 3/5/1944" value={query.search ?? ''}
           autocomplete="off" spellcheck={false} errorMessage={errors[0]?.text} />
       </form>
       <Results {...props} />

@@ -31,7 +31,6 @@ function Member({ member }: { member: CircleMember }): Html {
       <Sub>{member.phone ? <Phone value={member.phone} /> : orSay(null, 'No phone number recorded')}{member.daysTimes ? `, ${member.daysTimes}` : ''}</Sub>
       <Sub><strong>Does:</strong> {member.does}</Sub>
       {member.doesNotDo ? <Sub><strong>Does not do:</strong> {member.doesNotDo}</Sub> : null}
-      <Sub><strong>Sees:</strong> {orSay(categoriesInWords(member.categories), 'only that they are in the circle')}</Sub>
     </li>
   );
 }
