@@ -87,7 +87,7 @@ export class ContactsService {
         personId, kind: command.kind, text: command.text, whatToDo: command.whatToDo, state: 'active', reviewOn: command.reviewOn, endedAt: null, told: command.visibleToPerson ?? false,
         category: 'identity', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
       });
-      await this.records.transition(alert, 'Alert', null, 'active');
+      await this.records.transition(alert, 'Alert', null, 'active', null, alert.createdAt);
       return alert;
     });
   }

@@ -47,11 +47,12 @@ async function letInThemselves({ data, place, personId, verbs }: Story): Promise
 /** Alerts and notes, each by whoever wrote it, the oldest first. */
 export async function recount(story: Story): Promise<void> {
   const { data, personId, verbs, calendar } = story;
+  const raised = calendar.moment(Math.max(1, (data.case?.openedDaysAgo ?? 30) - 1), '10:00');
   for (const { raisedBy, category, text, whatToDo, audience, namedOrganisations, sealedTo, reviewInDays, visibleToPerson } of data.alerts) {
     await verbs.as(story.worker(raisedBy), () => verbs.contacts.raiseAlert(
       personId,
       { kind: category, text, whatToDo, reviewOn: calendar.day(reviewInDays), audience, namedOrganisationIds: story.organisationIds(namedOrganisations), visibleToPerson },
-      { sealedTo: story.userIds(sealedTo) },
+      { sealedTo: story.userIds(sealedTo), createdAt: raised },
     ));
   }
   for (const note of [...data.notes].sort((one, other) => other.daysAgo - one.daysAgo || one.at.localeCompare(other.at))) await write(story, note);
