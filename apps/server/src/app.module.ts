@@ -22,6 +22,7 @@ import { ColleaguePages } from './identity/colleague-pages';
 import { ColleaguesApi } from './identity/colleagues.api';
 import { MeApi } from './identity/me.api';
 import { PeopleAndAccessPages } from './identity/people-and-access.pages';
+import { PasswordDoor } from './identity/password-door';
 import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
 import { meDesks, meFaces } from './me/me.faces';
@@ -46,7 +47,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...accessLogDesks, ...meDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...accessLogDesks, ...meDesks],
     };
   }
 }

@@ -5,6 +5,7 @@ import { Invalid, NotFound } from '@app/kernel';
 import { keptFor, KeptForms } from '../http/kept-forms';
 import { ownPath } from '../http/request';
 import { forget, renew } from '../http/sessions';
+import { PasswordDoor } from './password-door';
 import type { SignIn } from './sign-in.commands';
 
 /** Begins and ends the session of a browser. */
@@ -12,6 +13,7 @@ import type { SignIn } from './sign-in.commands';
 export class SessionDesk {
   constructor(
     private readonly signIns: SignIns,
+    private readonly door: PasswordDoor,
     private readonly callers: Callers,
     private readonly keptForms: KeptForms,
   ) {}
@@ -22,7 +24,7 @@ export class SessionDesk {
    * @throws Invalid `signIn.wrong`, TooMany
    */
   async begin(req: Request, res: Response, command: SignIn): Promise<string> {
-    const userId = await this.signIns.verify(command.email, command.password, req.ip ?? '');
+    const userId = await this.door.whoComes(req, res);
     const caller = userId === null ? null : await this.callers.callerFor(userId);
     if (!userId || !caller) {
       await this.signIns.refused(req.requestId, 'sign-in', 'SignIn');
