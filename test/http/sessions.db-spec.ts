@@ -178,7 +178,7 @@ describe('What was typed when the session had ended', () => {
     await visitor.submit('/people-and-access/invite', typed);
     await visitor.readToken('/sign-in');
     const answer = await visitor.submit('/sign-in', { email: other.email, password: PASSWORD });
-    expect(answer.headers['location']).toBe('/people-and-access');
+    expect(answer.headers['location']).toBe('/today');
     expect((await visitor.get('/people-and-access/invite')).text).not.toContain('Officer &lt;b&gt;');
   });
 
