@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { createAdministrator, migrateDatabase, printContextKey, seed, verifySeals } from './commands/administer';
+import { createAdministrator, migrateDatabase, printContextKey, seed, verifySeals, welcome } from './commands/administer';
 import { tell } from './commands/database';
 import { importFhirFrom, importOrganisationsFrom } from './commands/import';
 
@@ -14,6 +14,8 @@ function program(): Command {
   const cli = new Command('onestory').description('OneStory at the command line. The database is the one of the environment, or the embedded one.');
   cli.command('migrate').description('bring the database to this version').action(exits(migrateDatabase));
   cli.command('seed').description('fill an empty database with the demonstration place').action(exits(seed));
+  cli.command('welcome').description('let an organisation take part that has signed the sharing agreement').argument('<code>')
+    .option('--name <name>', 'what it is called, when it is new here').option('--sector <sector>', 'its sector, when it is new here').action(exits(welcome));
   cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS).action(exits(createAdministrator));
   cli.command('verify-audit').description('find out whether anybody changed what was written down').action(exits(verifySeals));
   cli.command('context-key').description('print the key for a server without the owner’s connection').action(exits(printContextKey));

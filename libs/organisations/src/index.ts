@@ -4,6 +4,7 @@ import { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';
 export { Organisation, OrganisationPlace, Place, type AccessScope, type OrganisationState } from './organisation.entity';
 export { type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
 export { Organisations, type Published } from './organisations.service';
+export { welcomeOrganisation } from './welcome';
 export { OrganisationsModule } from './organisations.module';
 export { isHealthOrSocialCare, SECTORS, sectorWords, type Sector } from './sector';
 export { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';

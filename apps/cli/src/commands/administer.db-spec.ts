@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { newId } from '@app/kernel';
 import { sealOnce } from '@app/records';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
-import { createAdministrator, migrateDatabase, verifySeals } from './administer';
+import { createAdministrator, migrateDatabase, verifySeals, welcome } from './administer';
 
 describe('administration at the command line', () => {
   let db: TestDatabase;
@@ -52,6 +52,23 @@ describe('administration at the command line', () => {
     const { rows } = await all.query('select purpose, email from link_is_for($1)', [createHash('sha256').update(token).digest()]);
     expect(rows).toEqual([{ purpose: 'invitation', email: 'first@example.org' }]);
     expect((await all.query(`select m.roles from membership m join user_account u on u.id = m.user_id where u.email = 'first@example.org'`)).rows).toEqual([{ roles: ['org_admin'] }]);
+  });
+
+  it('welcomes an organisation that is new or was only known from a register, and its administrator after it', async () => {
+    await all.query(`insert into organisation (id, code, name, sector, state, access_scope, source) values ($1, 'P1', 'Practice', 'nhs_primary', 'prospective', 'organisation', 'import')`, [newId()]);
+    expect(await welcome('HA1', { name: 'Fernlea Homes', sector: 'housing_association' })).toBe(0);
+    expect(await welcome('P1', {})).toBe(0);
+    expect(await welcome('P1', {})).toBe(0);
+    expect(said.out).toBe('HA1 takes part\nP1 was known from a register and takes part now\nP1 takes part already\n');
+    expect((await all.query(`select code, state, access_scope from organisation where code in ('HA1', 'P1') order by code`)).rows).toEqual([
+      { code: 'HA1', state: 'active', access_scope: 'named' }, { code: 'P1', state: 'active', access_scope: 'organisation' },
+    ]);
+    expect(await createAdministrator('ivy@example.org', { organisation: 'HA1' })).toBe(0);
+  });
+
+  it('asks for the name and the sector of an organisation that nobody knows', async () => {
+    await expect(welcome('NEW', {})).rejects.toThrow('Give --name and --sector');
+    await expect(welcome('NEW', { name: 'New', sector: 'police' })).rejects.toThrow('Choose a sector');
   });
 
   it('refuses an organisation that does not exist, in a sentence', async () => {

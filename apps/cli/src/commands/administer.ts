@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createFirstAdministrator } from '@app/identity';
+import { welcomeOrganisation } from '@app/organisations';
 import { lastHead, verifyAudit } from '@app/records';
 import { migrate } from '../../../../migrations/data-source';
 import { loadDemonstration } from '../demonstration/load';
-import { asOwner, contextKeyOf } from '../owner';
+import { asKeeper, asOwner, contextKeyOf } from '../owner';
 import { say, tell, withDatabase } from './database';
 
 /** Brings the schema to this version. */
@@ -13,6 +14,15 @@ export function migrateDatabase(): Promise<number> {
     if (!ownerUrl) throw new Error('Set DATABASE_OWNER_URL: only the owner changes the schema');
     const steps = await migrate(ownerUrl);
     say(steps.length > 0 ? `Brought up to date: ${steps.join(', ')}` : 'The database is up to date');
+    return 0;
+  });
+}
+
+/** Lets an organisation take part that has signed the sharing agreement. */
+export function welcome(code: string, options: { name?: string; sector?: string }): Promise<number> {
+  return withDatabase(async ({ ownerUrl }) => {
+    const how = await asOwner(ownerUrl, (owner) => asKeeper(owner, () => welcomeOrganisation(owner, { code, ...options })));
+    say({ new: `${code} takes part`, known: `${code} was known from a register and takes part now`, already: `${code} takes part already` }[how]);
     return 0;
   });
 }
