@@ -67,7 +67,7 @@ describe('An information-governance lead', () => {
     await (await round.martin.signIn()).get(`/people/${personId}`).expect(404);
     const refused = (await logOf(fran, personId, '&shown=refused')).items;
     expect(refused).toMatchObject([{ who: 'Martin Quill', organisation: 'Fernlea Homes', outcome: 'refused' }]);
-    expect(wordsOf((await fran.get(`/people/${personId}/access-log?shown=refused`)).text)).toContain('Refused: opened the record');
+    expect(wordsOf((await fran.get(`/people/${personId}/access-log?shown=refused`)).text)).toContain('Refused: opened the overview');
   });
 
   it('goes on to older entries with a cursor that is good for them alone', async () => {
