@@ -201,7 +201,8 @@ language sql stable as $$
 -- What the caller's own organisation has been given; nobody gives what it has not.
 create function my_categories(p uuid) returns text[] language sql stable as $$
   select coalesce(array_agg(distinct c), '{}') from onestory.person_access a, unnest(a.categories) c
-   where a.person_id = p and a.organisation_id = (select onestory.ctx_organisation()) and a.basis not in ('records', 'break_glass') $$;
+   where a.person_id = p and a.organisation_id = (select onestory.ctx_organisation()) and a.basis not in ('records', 'break_glass')
+     and a.scope_id = any ((select onestory.ctx_scopes())::uuid[]) and now() >= a.starts and now() < a.until and (select onestory.ctx_user()) <> all (a.excluded) $$;
 
 grant select, insert on person to onestory_app;
 ${mayBeChanged('person')}

@@ -55,6 +55,13 @@ end $$;
 create trigger audit_event_append_only before update or delete on audit_event for each row execute function audit_is_append_only();
 create trigger audit_event_no_truncate before truncate on audit_event for each statement execute function audit_is_append_only();
 
+create function audit_seal_is_append_only() returns trigger language plpgsql set search_path = onestory, pg_temp as $$
+begin
+  raise exception 'the audit is append-only' using errcode = '42501';
+end $$;
+create trigger audit_seal_append_only before update or delete on audit_seal for each row execute function audit_seal_is_append_only();
+create trigger audit_seal_no_truncate before truncate on audit_seal for each statement execute function audit_seal_is_append_only();
+
 -- What is hashed of an event: everything but its seal.
 create function audit_leaf(e audit_event) returns bytea language sql immutable parallel safe as $$
   select sha256('\\x00'::bytea || convert_to(jsonb_build_array((e).seq, extract(epoch from (e).at)::numeric, (e).request_id, (e).user_id, (e).organisation_id,

@@ -248,7 +248,7 @@ begin
     select u.id into whom from user_account u join membership m on m.user_id = u.id and m.organisation_id = ctx_organisation()
      where lower(u.email) = lower(address) and u.state = 'invited' and 'org_admin' = any (ctx_roles());
   elsif why = 'password' then
-    select u.id into whom from user_account u where lower(u.email) = lower(address) and u.state = 'active';
+    select u.id into whom from user_account u where lower(u.email) = lower(address) and u.state = 'active' and (ctx_user() is null or ctx_user() = u.id);
   end if;
   if whom is null then return null; end if;
   insert into one_time_link (id, token_hash, purpose, user_id, created_by, expires_at) values (link, hash, why, whom, ctx_user(), expires);
