@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext } from '@app/kernel';
 import { PersonsService } from '@app/persons';
-import { Transactions, type Audience } from '@app/records';
+import { Records, Transactions, type Audience } from '@app/records';
 
 /** What is about to be written: the preview names who would see it. */
 export interface Draft {
@@ -42,6 +42,7 @@ interface StandingRow {
 export class ReadersQueries {
   constructor(
     private readonly transactions: Transactions,
+    private readonly records: Records,
     private readonly persons: PersonsService,
   ) {}
 
@@ -50,6 +51,7 @@ export class ReadersQueries {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
       const standing = await this.standing(personId);
+      this.records.audit({ action: 'read', subject: 'Relationship', personId });
       const readers = new Map<string, Reader>();
       for (const row of standing) {
         if (!row.organisationId || !row.organisation) continue;
