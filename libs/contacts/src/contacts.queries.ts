@@ -38,10 +38,10 @@ export class ContactsQueries {
     );
   }
 
-  /** The report of a note that was moved: for who moved it and for their information-governance lead. @throws NotFound */
-  async incident(id: string): Promise<IncidentReport> {
-    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where id = $1', [id]);
-    if (!incident) throw new NotFound('Incident', id);
+  /** The report of a note that was moved from this person: for who moved it and for their information-governance lead. @throws NotFound */
+  async incident(personId: string, id: string): Promise<IncidentReport> {
+    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where person_id = $1 and id = $2', [personId, id]);
+    if (!incident) throw new NotFound('Incident', id, personId);
     return incident;
   }
 
@@ -57,7 +57,7 @@ export class ContactsQueries {
   async move(personId: string, noteId: string, otherPersonId: string): Promise<IncidentReport | null> {
     this.transactions.wrote();
     const [moved] = await this.transactions.query<{ id: string }>(`select move_note($1, $2, $3, 'internal') as id`, [personId, noteId, otherPersonId]);
-    return moved ? this.incident(moved.id) : null;
+    return moved ? this.incident(personId, moved.id) : null;
   }
 
   async bySource(personId: string, sourceReferences: readonly string[]): Promise<Set<string>> {

@@ -53,6 +53,6 @@ export class NoteDesk {
   }
 
   async moved(personId: string, incidentId: string): Promise<{ identity: Identity; incident: IncidentReport }> {
-    return { identity: await this.people.identity(personId), incident: await this.queries.incident(incidentId) };
+    return { identity: await this.people.identity(personId), incident: await this.queries.incident(personId, incidentId) };
   }
 }
