@@ -13,7 +13,7 @@ export class PersonApi {
     return this.desk.answer(personId);
   }
 
-  @Post('case') @MayCome('staff')
+  @Post('case') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
   openCase(@IdIn('person') personId: string, @Body() command: OpenCaseWithKeyWorker): Promise<{ id: string; version: number }> {
     return this.desk.openCase(personId, command);
   }

@@ -16,12 +16,12 @@ export class PersonPages {
     return OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...(await this.desk.overview(personId)) });
   }
 
-  @Get('case/new')
+  @Get('case/new') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
   async casePage(@IdIn('person') personId: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
     return CasePage({ ctx, form, today: localDay(new Date()), ...(await this.desk.caseChoices(personId)) });
   }
 
-  @Post('case/new') @FormOf('/people/:person/case/new')
+  @Post('case/new') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate') @FormOf('/people/:person/case/new')
   async openCase(@IdIn('person') personId: string, @Body() command: OpenCaseWithKeyWorker): Promise<SeeOther> {
     await this.desk.openCase(personId, command);
     return seeOther(`/people/${personId}`, 'Case opened');
