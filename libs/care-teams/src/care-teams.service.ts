@@ -5,7 +5,7 @@ import { Records, Transactions } from '@app/records';
 import { SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
 import type { AddToCircle } from './care-teams.commands';
-import { CareTeamsQueries, type Door } from './care-teams.queries';
+import { CareTeamsQueries, type CircleMember, type Door } from './care-teams.queries';
 
 /** What the form does not ask: who may know of a discreet service, and when the help began. */
 export interface CircleDetails {
@@ -45,6 +45,14 @@ export class CareTeamsService {
       });
       await this.records.transition(member, 'CareTeamMember', null, 'active', null, member.starts);
       return member;
+    });
+  }
+
+  /** A line that the caller's organisation added, for the page that ends the help. @throws NotFound, Forbidden for somebody else's */
+  async ownMember(personId: string, memberId: string): Promise<CircleMember> {
+    return this.transactions.run(async () => {
+      await this.records.check('change', CareTeamMember, personId, await this.records.get(CareTeamMember, personId, memberId));
+      return this.queries.member(personId, memberId);
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
+import { CareTeamsQueries, CareTeamsService, type CircleMember } from '@app/care-teams';
 import { PersonPageQueries, ReadersQueries, type Identity } from '@app/overviews';
 
 export interface CirclePageModel {
@@ -15,6 +15,7 @@ export class CircleDesk {
   constructor(
     private readonly people: PersonPageQueries,
     private readonly circle: CareTeamsQueries,
+    private readonly verbs: CareTeamsService,
     private readonly readers: ReadersQueries,
   ) {}
 
@@ -26,6 +27,6 @@ export class CircleDesk {
   }
 
   async member(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
-    return { identity: await this.people.identity(personId, 'Circle'), member: await this.circle.member(personId, id) };
+    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.ownMember(personId, id) };
   }
 }
