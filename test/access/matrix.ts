@@ -68,7 +68,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/docs', answers: all(200) },
 
   { route: 'GET /sign-in', answers: says({ 200: NOBODY, 303: SIGNED_IN }) },
-  { route: 'POST /sign-in', answers: all(422), body: (_, { family }) => ({ email: `${family}@example.org`, password: 'not this one' }) },
+  { route: 'POST /sign-in', answers: says({ 422: NOBODY, 303: SIGNED_IN }), body: (_, { family }) => ({ email: `${family}@example.org`, password: 'not this one' }) },
   { route: 'GET /sign-out', answers: says({ 303: NOBODY, 200: SIGNED_IN }) },
   { route: 'POST /sign-out', answers: all(303), ends: true },
   { route: 'GET /forgotten-password', answers: all(200) },
@@ -77,7 +77,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /link/:token', answers: all(404), body: { password: 'four plain words here' } },
   { route: 'GET /acting-for', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
   { route: 'GET /api/me', answers: says({ 200: SIGNED_IN, 401: NOBODY }) },
-  { route: 'POST /acting-for', answers: says({ 303: ['worker of the practice'], 422: without(STAFF, 'worker of the practice'), 403: OUTSIDE, 302: NOBODY }), body: (place) => ({ membershipId: userIn(place, 'worker of the practice').membershipId }) },
+  { route: 'POST /acting-for', answers: says({ 303: ['worker of the practice'], 404: without(STAFF, 'worker of the practice'), 403: OUTSIDE, 302: NOBODY }), body: (place) => ({ membershipId: userIn(place, 'worker of the practice').membershipId }) },
   { route: 'POST /api/acting-for', answers: says({ 204: ['worker of the practice'], 404: without(STAFF, 'worker of the practice'), 403: OUTSIDE, 401: NOBODY }), body: (place) => ({ membershipId: userIn(place, 'worker of the practice').membershipId }) },
 
   { route: 'GET /people-and-access', answers: forAdministrators(true, 200) },
@@ -97,7 +97,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/organisations/:id/teams', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
   { route: 'GET /api/organisations/:id/workers', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
 
-  { route: 'GET /today', answers: listing(true) },
+  { route: 'GET /today', answers: says({ 200: CARING, 303: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /caseload', answers: listing(true) },
   { route: 'GET /caseload.csv', answers: listing(true) },
   { route: 'GET /api/caseload', answers: listing(false) },

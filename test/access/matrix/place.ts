@@ -1,9 +1,9 @@
 import { newId } from '@app/kernel';
-import { signInAs, Visitor, type TestApp } from '../../support/app';
+import { signInAs, type TestApp, type Visitor } from '../../support/app';
 import { anOrganisation, aTeam, aUser, aWorker, PASSWORD, type TestOrganisation, type TestUser, type TestWorker } from '../../support/staff';
 import { aFamilyName } from '../../journeys/people';
 import { insert, type Row } from './insert';
-import { NOBODY, type Caller } from './callers';
+import type { Caller } from './callers';
 
 /** A place with everybody in it, each signed in. */
 export interface Place {
@@ -65,9 +65,7 @@ export async function aPlace(app: TestApp): Promise<Place> {
   for (const caller of ['family carer', 'carer of another'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'carer' }));
   const visitors = new Map<Caller, Visitor>();
   for (const [caller, { email }] of users) visitors.set(caller, await signInAs(app, email, PASSWORD));
-  const nobody = new Visitor(app);
-  await nobody.readToken('/sign-in');
-  visitors.set(NOBODY[0], nobody);
+
   return { app, practice, council, charity, hospice, elsewhere, newcomer, north, users, visitors };
 }
 
