@@ -178,7 +178,14 @@ language sql stable security definer set search_path = onestory, public, pg_temp
     select exists (select 1 from person_access a where a.person_id = p and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)
                      and (a.basis = 'own' or a.basis = 'carer' and 'access_log' = any (a.categories))) as themself,
            'ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = p and r.organisation_id = ctx_organisation())
-             and not exists (select 1 from exclusion x where x.person_id = p and x.user_id = ctx_user() and x.ends > now()) as lead)
+             and not exists (select 1 from exclusion x where x.person_id = p and x.user_id = ctx_user() and x.ends > now()) as lead,
+           array(select x.id from (
+             select id, sealed_to from relationship where person_id = p union all select id, sealed_to from care_team_member where person_id = p
+             union all select id, sealed_to from contact_note where person_id = p union all select id, sealed_to from alert where person_id = p
+             union all select id, sealed_to from contact_point where person_id = p union all select id, sealed_to from about_me where person_id = p
+             union all select id, sealed_to from related_person where person_id = p union all select id, sealed_to from coordination_case where person_id = p
+             union all select id, sealed_to from key_worker_assignment where person_id = p) x
+            where x.sealed_to is not null and (ctx_user() = any (x.sealed_to)) is not true) as hidden)
   select e.seq, e.at, u.name, o.name, e.action, e.subject, e.purpose, e.outcome, case when e.person_id = p then 'opened' else 'listed' end, e.organisation_id
     from audit_event e
     left join user_account u on u.id = e.user_id
@@ -187,8 +194,11 @@ language sql stable security definer set search_path = onestory, public, pg_temp
    where (e.person_id = p or e.person_ids @> array[p]) and e.seq < before
      and (reader.lead or reader.themself and e.outcome = 'done')
      and (which is null or which = case when e.outcome = 'refused' then 'refused' when e.person_id = p then 'opened' else 'listed' end)
+     -- Beyond their own colleagues nobody learns that something is sealed, that somebody was refused or kept out, or that a note was moved.
      and (e.organisation_id is not distinct from ctx_organisation()
-          or not exists (select 1 from relationship r where r.person_id = p and r.organisation_id = e.organisation_id and r.discreet))
+          or e.action <> all (array['refuse', 'exclude', 'safe-contact', 'move', 'receive'])
+             and (e.subject = 'Timeline' or coalesce(cardinality(e.subject_ids), 0) = 0 or not e.subject_ids <@ reader.hidden)
+             and not exists (select 1 from relationship r where r.person_id = p and r.organisation_id = e.organisation_id and r.discreet))
    order by e.seq desc limit most $$;
 
 -- The people whom the lead's organisation knows: name and birth date only, to choose whose log to read.

@@ -78,7 +78,7 @@ describe('A person on their own page', () => {
     const other = await margery(round, jo);
     await person.get(`/me?person=${other}`).expect(404);
     await person.get(`/api/me/page?person=${newId()}`).expect(404);
-    for (const path of [`/people/${personId}`, `/people/${personId}/circle`, '/today', '/caseload']) await person.get(path).expect(403);
+    for (const path of [`/people/${personId}`, `/people/${personId}/circle`, '/caseload']) await person.get(path).expect(403);
     await person.send('post', `/api/people/${personId}/contact-notes`, { text: 'x', about: 'person', audience: 'circle' }).expect(403);
     await jo.get('/me').expect(403);
   });

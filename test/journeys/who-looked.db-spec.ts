@@ -1,8 +1,9 @@
-import { newId } from '@app/kernel';
+import { newId, runInContext } from '@app/kernel';
+import { SharingService } from '@app/sharing';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker } from '../support/staff';
-import { aFamilyName, wordsOf } from './people';
-import { addToCircle, aRound, letIn, margery, type Round } from './round';
+import { aFamilyName, register, wordsOf } from './people';
+import { addToCircle, aRound, letIn, margery, write, type Round } from './round';
 
 interface Entry {
   seq: string;
@@ -91,6 +92,29 @@ describe('An information-governance lead', () => {
     expect((await logOf(fran, personId)).items.map((entry) => entry.organisation)).not.toContain('Haven Row');
     const own = await (await aWorker(app, round.havenRow, { roles: ['ig_lead'] })).signIn();
     expect((await logOf(own, personId)).items.map((entry) => entry.who)).toContain('Anita Bose');
+  });
+});
+
+describe('What the log keeps to itself', () => {
+  it('nobody beyond the own colleagues learns that something is sealed, that somebody was refused or kept out, or that a note was moved', async () => {
+    const personId = await margery(round, jo);
+    const lead = await (await aWorker(app, round.trust, { roles: ['ig_lead'] })).signIn();
+    const [person, carer] = [await (await letIn(app, personId, 'person')).signIn(), await (await letIn(app, personId, 'carer', { categories: ['access_log'] })).signIn()];
+    const elsewhere = async (): Promise<string[][]> => Promise.all([lead, person, carer].map(async (visitor) => (await logOf(visitor, personId)).items
+      .filter((entry) => entry.organisation === 'Marlshire County Council').map((entry) => `${entry.action} ${entry.subject}`)));
+    const before = await elsewhere();
+    const sharing = app.server.app.get(SharingService);
+    const actor = { userId: round.jo.userId, name: round.jo.name, organisationId: round.council.id, membershipId: round.jo.membershipId, sector: 'council_social_care', teamIds: [], roles: ['practitioner'] as const };
+    await runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, async () => {
+      await sharing.refuse(personId, round.trust.id, ['money']);
+      await sharing.exclude(personId, round.priya.userId, 'alleged_source_of_harm', [round.jo.userId]);
+    });
+    await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Safety', categories: ['contacts'] });
+    const { id } = await write(jo, personId, { text: 'About Derek' });
+    await jo.send('post', `/api/people/${personId}/contact-notes/${id}/move`, { otherPersonId: await register(jo) }).expect(201);
+    expect((await elsewhere()).map((log, index) => log.slice(0, log.length - (before[index]?.length ?? 0)).filter((line) => !/^read (Person|Circle)$/.test(line)))).toEqual([[], [], []]);
+    const own = (await logOf(fran, personId)).items.map((entry) => entry.action);
+    expect(own).toEqual(expect.arrayContaining(['refuse', 'exclude', 'let-in', 'move']));
   });
 });
 

@@ -61,6 +61,11 @@ export class MyPageQueries {
     private readonly timelines: TimelineQueries,
   ) {}
 
+  /** How many people the caller may choose from. */
+  async choices(): Promise<number> {
+    return new Set((await this.transactions.run(() => this.sharing.myPeople())).map(({ personId }) => personId)).size;
+  }
+
   /** Themselves first. */
   async people(): Promise<MyPerson[]> {
     return this.transactions.run(async () => {

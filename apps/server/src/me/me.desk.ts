@@ -47,7 +47,7 @@ export class MeDesk {
     const page = await this.pages.page(person ?? null, new Date(), limit + 1, cursor ? this.cursors.open<TimelineMark>(cursor) : null);
     const last = page.timeline.length > limit ? page.timeline[limit - 1] : undefined;
     const next = last ? this.cursors.seal([last.at.toISOString(), last.id] satisfies TimelineMark) : null;
-    return { ...page, timeline: page.timeline.slice(0, limit), next, choices: (await this.people()).length };
+    return { ...page, timeline: page.timeline.slice(0, limit), next, choices: await this.pages.choices() };
   }
 
   async item(query: ReadMyPage): Promise<MyPageItem> {
@@ -63,8 +63,7 @@ export class MeDesk {
 
   /** The people to choose from; null when it is clear who is meant. */
   async choice({ person }: ReadMyPage): Promise<readonly MyPerson[] | null> {
-    const people = person ? [] : await this.people();
-    return people.length > 1 ? people : null;
+    return !person && (await this.pages.choices()) > 1 ? this.people() : null;
   }
 
   async accessLog(query: ReadMyLog): Promise<MyLogModel> {
