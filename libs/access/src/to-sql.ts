@@ -1,5 +1,5 @@
 import { rulesToAST } from '@casl/ability/extra';
-import type { CompoundCondition, Condition, FieldCondition } from '@ucast/mongo2js';
+import { CompoundCondition, FieldCondition, type Condition } from '@ucast/mongo2js';
 import type { AppAbility, Subject } from './subject';
 import { factsOf } from './facts';
 
@@ -50,7 +50,8 @@ const recordShape = (subject: Subject, alias: string): Shape => {
     },
     exists(field, inner) {
       if (field === 'access') {
-        return `exists (select 1 from person_access acl where acl.person_id = ${alias}.person_id and now() >= acl.starts and now() < acl.until and ${inner(accessShape(alias, facts.item))})`;
+        // `offset 0` keeps it a look-up per row: turned into a join it would read all of person_access for a page of fifty.
+        return `exists (select 1 from person_access acl where acl.person_id = ${alias}.person_id and now() >= acl.starts and now() < acl.until and ${inner(accessShape(alias, facts.item))} offset 0)`;
       }
       return undefined;
     },
@@ -82,11 +83,36 @@ function translate(node: Condition, shape: Shape, bind: (value: unknown) => stri
   if (!('field' in node)) {
     const { operator, value } = node as CompoundCondition;
     if (operator === 'and') return value.length ? all(value, 'and') : 'true';
-    if (operator === 'or') return value.length ? all(value, 'or') : 'false';
+    if (operator === 'or') return value.length ? either(value, (child) => translate(child, shape, bind)) : 'false';
     if (operator === 'not') return `(${all(([] as Condition[]).concat(value), 'and')} is not true)`;
     throw new Error(`policy operator ${operator} has no SQL`);
   }
   return field(node as FieldCondition, shape, bind);
+}
+
+/** "(a and b) or (a and c)" is "a and (b or c)": what several rules have in common is asked once. */
+function either(ways: readonly Condition[], sqlOf: (condition: Condition) => string): string {
+  const parts = ways.map((way) => new Map((!('field' in way) && way.operator === 'and' ? (way as CompoundCondition).value : [way]).map((part) => [JSON.stringify(part), part])));
+  const common = [...(parts[0] ?? [])].filter(([key]) => parts.every((way) => way.has(key)));
+  for (const way of parts) for (const [key] of common) way.delete(key);
+  const sql = common.map(([, part]) => sqlOf(part));
+  if (parts.every((way) => way.size > 0)) {
+    const rest = parts.map((way) => (way.size === 1 ? [...way.values()][0] as Condition : new CompoundCondition('and', [...way.values()])));
+    sql.push(`(${joined(rest).map(sqlOf).join(' or ')})`);
+  }
+  return `(${sql.join(' and ')})`;
+}
+
+/** "A row such that a, or a row such that b" is "a row such that a or b": one look-up instead of one for each rule. */
+function joined(ways: readonly Condition[]): Condition[] {
+  const relations = new Map<string, Condition[]>();
+  const others = ways.filter((way) => {
+    if (!('field' in way) || way.operator !== 'elemMatch') return true;
+    const { field: relation, value } = way as FieldCondition<Condition>;
+    relations.set(relation, [...(relations.get(relation) ?? []), value]);
+    return false;
+  });
+  return [...[...relations].map(([relation, rows]) => new FieldCondition('elemMatch', relation, new CompoundCondition('or', rows))), ...others];
 }
 
 function field(node: FieldCondition, shape: Shape, bind: (value: unknown) => string): string {
