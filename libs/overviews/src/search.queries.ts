@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Invalid, scopesOf } from '@app/kernel';
+import { Invalid } from '@app/kernel';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { mayKnowNhsNumbers, searchedSql, wordsOf } from './searched';
+import { mayKnowNhsNumbers, escapedLike, patternSql, readSearch, wordsOf, type Bind } from './searched';
 
 /** Somebody whom a search found. */
 export interface Found {
@@ -38,7 +38,8 @@ export class SearchQueries {
     if ([...text].length > 100) throw Invalid.field('/search', 'tooLong', 'Search for 100 characters or fewer');
     if (!wordsOf(text).length) throw Invalid.field('/search', 'tooShort', 'Enter a name, or an NHS number');
     return this.transactions.run(async () => {
-      const rows = await this.list(limit, after, (bind) => searchedSql(text, bind));
+      const { nhsNumber, words, born } = readSearch(text);
+      const rows = await (words.length ? this.named(limit, after, words, born) : this.having(limit, after, nhsNumber ? ['p.nhs_number', nhsNumber] : ['p.birth_date', born]));
       this.records.audit({ action: 'search', subject: 'People', personIds: rows.map((row) => row.personId) });
       return rows;
     });
@@ -47,29 +48,49 @@ export class SearchQueries {
   /** The people of exactly this name whom the caller may open: before one registers somebody a second time. */
   async namedLike(given: string, family: string): Promise<Found[]> {
     return this.transactions.run(async () => {
-      const rows = await this.list(20, null, (bind) => `plain(w.given) = plain(${bind(given)}) and plain(w.family) = plain(${bind(family)})`);
+      const rows = await this.list(20, (bind) => {
+        const [first, last] = [`plain(${bind(given)})`, `plain(${bind(family)})`];
+        return {
+          source: `people_named(array[' ' || ${escapedLike(`${last} || ' ' || ${first}`)} || ' %'], null, null, null, null, 200) with ordinality n (person_id, place) join person p on p.person_id = n.person_id`,
+          condition: `plain(p.given) = ${first} and plain(p.family) = ${last}`, order: 'n.place',
+        };
+      });
       this.records.audit({ action: 'search', subject: 'People', personIds: rows.map((row) => row.personId) });
       return rows;
     });
   }
 
-  private list(limit: number, after: FoundMark | null, condition: (bind: (value: unknown) => string) => string): Promise<Found[]> {
-    const values: unknown[] = [scopesOf(currentContext().actor)];
+  /** The database compares the words before anything else: a caller with 45,000 people waits no longer than one with forty. */
+  private named(limit: number, after: FoundMark | null, words: readonly string[], born: string | null): Promise<Found[]> {
+    return this.list(limit, (bind) => {
+      const patterns = words.map((word) => patternSql(word, bind)).join(', ');
+      const mark = after ?? [null, null, null];
+      return {
+        source: `people_named(array[${patterns}], ${bind(born)}::date, ${mark.map(bind).join(', ')}, ${bind(limit)}) with ordinality n (person_id, place) join person p on p.person_id = n.person_id`,
+        condition: 'true', order: 'n.place',
+      };
+    });
+  }
+
+  private having(limit: number, after: FoundMark | null, [column, value]: readonly [string, string | null]): Promise<Found[]> {
+    return this.list(limit, (bind) => {
+      const from = after ? ` and (p.family, p.given, p.person_id) > (${bind(after[0])}, ${bind(after[1])}, ${bind(after[2])}::uuid)` : '';
+      return { source: 'person p', condition: `${column} = ${bind(value)}${from}`, order: 'p.family, p.given, p.person_id' };
+    });
+  }
+
+  private list(limit: number, shape: (bind: Bind) => { source: string; condition: string; order: string }): Promise<Found[]> {
+    const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
-    const narrowed = this.records.readableSql(Person, 'p', values);
-    const wanted = condition(bind);
-    const from = after ? ` and (w.family, w.given, w.person_id) > (${bind(after[0])}, ${bind(after[1])}, ${bind(after[2])}::uuid)` : '';
-    const most = bind(limit);
+    const { source, condition, order } = shape(bind);
     return this.transactions.query<Found>(
-      `select distinct on (x.family, x.given, x."personId") x.*
-         from unnest($1::uuid[]) s(scope_id)
-        cross join lateral (
-          select w.family, w.given, p.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.preferred, p.birth_date::text as "dateOfBirth",
-                 ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", u.name as "keyWorker", w.case_id is not null as "hasCase"
-            from worklist w join person p on p.person_id = w.person_id left join user_account u on u.id = w.key_worker_id
-           where w.scope_id = s.scope_id and ${wanted} and ${narrowed}${from}
-           order by w.family, w.given, w.person_id limit ${most}) x
-        order by x.family, x.given, x."personId" limit ${most}`,
+      `select p.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.family, p.given, p.preferred, p.birth_date::text as "dateOfBirth",
+              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", u.name as "keyWorker", w.case_id is not null as "hasCase"
+         from ${source}
+         join lateral (select w.case_id, w.key_worker_id from worklist w where w.person_id = p.person_id limit 1) w on true
+         left join user_account u on u.id = w.key_worker_id
+        where ${condition} and ${this.records.readableSql(Person, 'p', values)}
+        order by ${order} limit ${bind(limit)}`,
       values,
     );
   }

@@ -3,7 +3,8 @@ import { currentContext, ZONE } from '@app/kernel';
 import { isHealthOrSocialCare, type Sector } from '@app/organisations';
 import { readNhsNumber } from '@app/persons';
 
-type Bind = (value: unknown) => string;
+/** Keeps a value for the statement and returns its placeholder. */
+export type Bind = (value: unknown) => string;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BRITISH_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
@@ -24,22 +25,36 @@ function dayIn(word: string): string | null {
 }
 
 /** A pattern of what was typed: its own %, _ and \\ are letters. */
-const escapedLike = (sql: string): string => `replace(replace(replace(${sql}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`;
+export const escapedLike = (sql: string): string => `replace(replace(replace(${sql}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`;
 
-/**
- * A condition over `worklist` w and `person` p: a whole NHS number, else words of the name in any order, with or without
- * accents, and a date of birth. One or two letters are only a whole name.
- */
-export function searchedSql(search: string, bind: Bind): string {
-  const number = readNhsNumber(search);
-  if ('value' in number && mayKnowNhsNumbers()) return `p.nhs_number = ${bind(number.value)}`;
-  return wordsOf(search).map((word) => wordSql(word, bind)).join(' and ');
+/** What somebody typed to find a person. */
+export interface Search {
+  /** a whole NHS number, when the caller may look for one: then nothing else counts */
+  readonly nhsNumber: string | null;
+  /** words of the name, the longest first */
+  readonly words: readonly string[];
+  /** a date of birth, `1944-05-03` */
+  readonly born: string | null;
 }
 
-function wordSql(word: string, bind: Bind): string {
-  const day = dayIn(word);
-  if (day) return `p.birth_date = ${bind(day)}::date`;
-  const plain = `plain(${bind(word)})`;
-  if ([...word].length <= 2) return `(' ' || w.words || ' ') like '% ' || ${escapedLike(plain)} || ' %'`;
-  return `w.words like '%' || ${escapedLike(plain)} || '%'`;
+export function readSearch(search: string): Search {
+  const number = readNhsNumber(search);
+  if ('value' in number && mayKnowNhsNumbers()) return { nhsNumber: number.value, words: [], born: null };
+  const words = wordsOf(search);
+  const birth = words.findIndex((word) => dayIn(word) !== null);
+  const born = birth < 0 ? null : dayIn(words[birth] ?? '');
+  return { nhsNumber: null, words: words.filter((_, i) => i !== birth).sort((a, b) => b.length - a.length), born };
+}
+
+/** The pattern that `worklist.words` fits, as SQL: a part of a name without accents; one or two letters are only a whole name. */
+export function patternSql(word: string, bind: Bind): string {
+  const around = [...word].length <= 2 ? ' ' : '';
+  return `'%${around}' || ${escapedLike(`plain(${bind(word)})`)} || '${around}%'`;
+}
+
+/** A condition over `worklist` w and `person` p: a whole NHS number, else words of the name in any order and a date of birth. */
+export function searchedSql(search: string, bind: Bind): string {
+  const { nhsNumber, words, born } = readSearch(search);
+  if (nhsNumber) return `p.nhs_number = ${bind(nhsNumber)}`;
+  return [...words.map((word) => `w.words like ${patternSql(word, bind)}`), ...(born ? [`p.birth_date = ${bind(born)}::date`] : [])].join(' and ');
 }

@@ -17,6 +17,8 @@ export interface Identifier {
 @Check('person_nhs_number_state_check', 'nhs_number_state')
 @Check('person_nhs_number_check', 'nhs_number')
 @Index('person_nhs_number_idx', ['nhsNumber'])
+@Index('person_birth_idx', ['birthDate'])
+@Index('person_source_idx', ['sourceReference'], { where: 'source_reference is not null' })
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pkey' }) personId: string;
   @Column('uuid') registeredBy: string;

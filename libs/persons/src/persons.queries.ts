@@ -86,10 +86,9 @@ export class PersonsQueries {
   async sameName(person: Person): Promise<{ sameAddress: boolean; elsewhere: boolean }> {
     const rows = await this.transactions.query<{ same: boolean }>(
       `select exists (select 1 from contact_point mine join contact_point theirs on theirs.kind = 'address' and theirs.postcode = mine.postcode and theirs.lines = mine.lines
-                       where mine.person_id = $1 and mine.kind = 'address' and theirs.person_id = w.person_id) as same
-         from worklist w join person p on p.person_id = w.person_id
-        where w.person_id <> $1 and lower(w.family) = lower($2) and lower(w.given) = lower($3)
-          and w.scope_id = any ((select ctx_scopes())::uuid[]) limit 20`,
+                       where mine.person_id = $1 and mine.kind = 'address' and theirs.person_id = p.person_id) as same
+         from people_named(array[' ' || plain($2 || ' ' || $3) || ' %'], null, null, null, null, 20) n (person_id) join person p on p.person_id = n.person_id
+        where p.person_id <> $1 and plain(p.family) = plain($2) and plain(p.given) = plain($3)`,
       [person.personId, person.family, person.given],
     );
     return { sameAddress: rows.some((row) => row.same), elsewhere: rows.length > 0 };
