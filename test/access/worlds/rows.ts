@@ -133,7 +133,9 @@ export async function load(superuser: Client, world: World): Promise<Ids> {
   await superuser.query(`with ${inserts.join(', ')} select 1`, values);
   await superuser.query('select refresh_person_access(p) from unnest($1::uuid[]) p', [all.persons]);
   if (world.later) {
-    await superuser.query(`update person_access set starts = starts - interval '2 days', until = until - interval '2 days' where person_id = any ($1)`, [all.persons]);
+    for (const table of ['person_access', 'worklist']) {
+      await superuser.query(`update ${table} set starts = starts - interval '2 days', until = until - interval '2 days' where person_id = any ($1)`, [all.persons]);
+    }
   }
   return all;
 }
