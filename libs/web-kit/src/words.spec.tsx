@@ -54,6 +54,12 @@ describe('words', () => {
     expect((<Phone value="+44 1632 960001" />).toString()).toContain('href="tel:+441632960001"');
   });
 
+  it('words before a telephone number may go over two lines, the number stays whole', () => {
+    expect((<Phone value="Duty desk, 01632 960112" />).toString()).toBe('Duty desk, <a class="nhsuk-link os-nowrap" href="tel:01632960112">01632 960112</a>');
+    expect((<Phone value="01632 960112 ext 4" />).toString()).toContain('>01632 960112 ext 4</a>');
+    expect((<Phone value="ask Jo" />).toString()).toContain('>ask Jo</a>');
+  });
+
   it('one person, several people', () => {
     expect([plural(0, 'goal'), plural(1, 'person', 'people'), plural(1204, 'person', 'people')]).toEqual(['0 goals', '1 person', '1,204 people']);
   });

@@ -1,4 +1,4 @@
-import type { Child } from './html';
+import type { Child, Html } from './html';
 
 /** Words for those who listen to a page rather than look at it. */
 export const Hidden = (props: { children: Child }) => <span class="nhsuk-u-visually-hidden">{props.children}</span>;
@@ -15,10 +15,14 @@ export const NhsNumber = (props: { value: string }) => {
   return <span class="os-nowrap">{shown}</span>;
 };
 
-/** A telephone number that a phone can ring. */
-export const Phone = (props: { value: string }) => (
-  <a class="nhsuk-link os-nowrap" href={`tel:${props.value.replace(/[^\d+]/g, '')}`}>{props.value}</a>
-);
+// "Duty desk, 01632 960112": the words before the number may wrap, the number may not.
+const WORDS_AND_NUMBER = /^(\D*?)([+(]?\d.*)$/;
+
+/** A number to ring, with what is written before it. */
+export function Phone({ value }: { value: string }): Html {
+  const [, words = '', number = value] = WORDS_AND_NUMBER.exec(value) ?? [];
+  return <>{words}<a class="nhsuk-link os-nowrap" href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a></>;
+}
 
 /** What is recorded, or a sentence that says that it is not: nothing on a page is ever blank. */
 export function orSay(value: Child, missing: string): Child {
