@@ -14,9 +14,11 @@ import { ITEM_TABLES, world, type ItemShape, type PersonShape, type World } from
 import { install, jobTries, outcomes, readTries, triesOf, type Try } from './worlds/writes';
 
 /** Worlds as in the other proofs, always the same ones, and enough of them that each part is somewhere the only one to say no. */
-const WORLDS = fc.sample(world, { seed: 20261209, numRuns: 60 });
+const WORLDS = fc.sample(world, { seed: 20261209, numRuns: 240 });
+/** Who may let in whom is asked in twenty ways of each person: fewer worlds say as much. */
+const ENOUGH_FOR_FACTS = 50;
 
-interface Loaded { shape: World; ids: Ids; access: Access; callers: Caller[]; tries: Map<string, (Try & { signed: string })[]> }
+interface Loaded { shape: World; ids: Ids; access: Access; callers: { caller: Caller; actor: Actor; rules: AppRule[] }[]; tries: Map<string, (Try & { signed: string })[]> }
 interface Policy { name: string; using: string | null; check: string | null }
 
 /** `contact_note` stands for all items: `lint.db-spec.ts` sees that their policies are word for word the same. */
@@ -40,14 +42,19 @@ describe('whatever part of the access model is taken out', () => {
       });
       const job = signJob(proof.key, ids.persons[0] as string);
       tries.push(...jobTries(shape, ids, 0).map((each) => ({ ...each, signed: job })));
-      worlds.push({ shape, ids, access: await accessOf(proof.superuser, ids), callers, tries: Map.groupBy(tries, (each) => each.policy) });
+      const staff = callers.filter((caller) => caller.organisation !== null).map(inEveryRole).map((caller) => {
+        const actor = actorOf(ids, caller);
+        return { caller, actor, rules: policies.rulesFor(actor) };
+      });
+      worlds.push({ shape, ids, access: await accessOf(proof.superuser, ids), callers: staff, tries: Map.groupBy(tries, (each) => each.policy) });
     }
   }, 300_000);
   afterAll(() => proof?.close());
 
   /** Does some world tell the difference? */
   async function caught(policy: string): Promise<boolean> {
-    for (const { tries } of worlds) {
+    const enough = /^(person_access|person|contact_note) /.test(policy) ? worlds : worlds.slice(0, ENOUGH_FOR_FACTS);
+    for (const { tries } of enough) {
       const asked = tries.get(policy) ?? [];
       const got = await outcomes(proof.app, asked);
       if (asked.some((each, n) => got[n] !== each.wanted)) return true;
@@ -90,7 +97,7 @@ describe('whatever part of the access model is taken out', () => {
 
   it('fault 27: each rule, each condition of each rule and each cannot is missed by some world', () => {
     const [first] = worlds as [Loaded];
-    const example = policies.rulesFor(actorOf(first.ids, inEveryRole(first.callers[0] as Caller)));
+    const example = first.callers[0]?.rules ?? [];
     const survivors: string[] = [];
     const mutants = ruleMutants(example);
     for (const mutant of mutants) {
@@ -111,9 +118,8 @@ const SUBJECTS_OF_ITEMS = new Set<Subject>(ITEM_TABLES.map(subjectOf));
 function differs({ shape, ids, access, callers }: Loaded, rule: AppRule, change: (rules: AppRule[]) => AppRule[]): boolean {
   const subject = rule.subject as Subject;
   const actions = ([] as string[]).concat(rule.action);
-  return callers.filter((caller) => caller.organisation !== null).map(inEveryRole).some((caller) => {
-    const actor = actorOf(ids, caller);
-    const ability = abilityOf(change(policies.rulesFor(actor).filter((each) => each.subject === subject)));
+  return callers.some(({ caller, actor, rules }) => {
+    const ability = abilityOf(change(rules).filter((each) => each.subject === subject));
     const can = (action: string, personId: string, record: object): boolean =>
       ability.can(action, withFacts(subject, record, access.get(personId) ?? [], actor.userId) as never);
     return shape.persons.some((person, place) => {

@@ -121,6 +121,11 @@ describe('traps of the database', () => {
     expect(found).toEqual([]);
   });
 
+  it('input 24: whatever stands behind "order by" was written by us: TypeORM executes what it is given there', () => {
+    const calls = globSync('{libs,apps}/**/*.ts').flatMap((file) => readFileSync(file, 'utf8').match(/\.(?:addO|o)rderBy\(.{0,40}/g) ?? []);
+    expect(calls.filter((call) => !/rderBy\('[\w.]+'[,)]/.test(call))).toEqual([]);
+  });
+
   it('I29: the excluded worker gets the stranger\'s answer to everything that they can ask about the person', async () => {
     const tables = ['person', 'person_access', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'contact_note', 'worklist', 'incident'];
     for (const table of tables) {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { abilityFor, accessOf, actorOf, seenByPolicy, seenByRules, seenBySql, sign, signJob } from './worlds/ask';
-import { expected, expectedForJob, inEveryRole, same } from './worlds/expected';
+import { abilityFor, accessOf, actorOf, seenByPolicy, seenByRules, seenBySql, sign, signJob, writtenByRules } from './worlds/ask';
+import { expected, expectedForJob, expectedWrites, inEveryRole, same } from './worlds/expected';
 import { callersOf, type Caller } from './worlds/model';
 import { openProof, type Proof } from './worlds/proof';
 import { load } from './worlds/rows';
@@ -16,7 +16,7 @@ describe('in any world', () => {
   });
   afterAll(() => proof?.close());
 
-  it('fault 27: rules in JavaScript, rules in SQL and the design say the same of everybody; in every role at once the policies do too', async () => {
+  it('fault 27, fault 23, I4: rules in JavaScript, rules in SQL and the design say the same of who reads and writes; in every role at once the policies do too, also when time has passed and nobody has touched the facts', async () => {
     const { superuser, app, key } = proof;
     const seen = { shown: 0, hidden: 0 };
     await fc.assert(
@@ -39,6 +39,10 @@ describe('in any world', () => {
           same(`JavaScript as ${caller.roles.join(', ')}`, javascript(caller), wanted);
           same(`SQL as ${caller.roles.join(', ')}`, await sql(caller), wanted);
           same('JavaScript in every role', javascript(inEveryRole(caller)), all);
+          for (const one of [caller, inEveryRole(caller)]) {
+            const actor = actorOf(ids, one);
+            same(`writing as ${one.roles.join(', ')}`, writtenByRules(shape, ids, access, abilityFor(actor), actor.userId), expectedWrites(shape, ids, one));
+          }
           seen.shown += all.size;
           seen.hidden += shape.persons.reduce((sum, person) => sum + 1 + person.items.length, 0) - all.size;
         }

@@ -110,3 +110,20 @@ export function seenByRules(world: World, ids: Ids, access: Access, ability: App
 }
 
 export const abilityFor = (actor: Actor): AppAbility => policies.abilityFor(actor);
+
+/** What the rules let be created and changed, in JavaScript: `create contact_note <id>`. Nobody creates people here, whose rules are asked with the mutants. */
+export function writtenByRules(world: World, ids: Ids, access: Access, ability: AppAbility, userId: string): Set<string> {
+  const may = new Set<string>();
+  world.persons.forEach((person, place) => {
+    const personId = at(ids.persons, place);
+    const can = (action: string, table: ItemTable | 'person', record: object): boolean =>
+      ability.can(action, withFacts(subjectOf(table), record, access.get(personId) ?? [], userId) as never);
+    if (can('change', 'person', { personId })) may.add(`change person ${personId}`);
+    person.items.forEach((item, n) => {
+      const id = at(at(ids.items, place), n);
+      const record = recordOf(ids, place, item, id);
+      for (const action of ['create', 'change']) if (can(action, item.table, record)) may.add(`${action} ${item.table} ${id}`);
+    });
+  });
+  return may;
+}

@@ -1,4 +1,4 @@
-import { mayReadItem, mayReadPerson, type Caller } from './model';
+import { mayChangeItem, mayReadItem, mayReadPerson, mayWrite, type Caller } from './model';
 import type { Ids } from './rows';
 import { ALL_ROLES, type World } from './shape';
 
@@ -12,6 +12,22 @@ export function expected(world: World, ids: Ids, caller: Caller): Set<string> {
     });
   });
   return seen;
+}
+
+/** What the caller should be able to create and change. What has happened is told by the verbs alone and never changed. */
+export function expectedWrites(world: World, ids: Ids, caller: Caller): Set<string> {
+  const may = new Set<string>();
+  world.persons.forEach((person, place) => {
+    if (!mayWrite(world, person, caller)) return;
+    may.add(`change person ${ids.persons[place] ?? ''}`);
+    person.items.forEach((item, n) => {
+      if (item.table === 'state_transition' || item.owner !== caller.organisation) return;
+      const id = ids.items[place]?.[n] ?? '';
+      may.add(`create ${item.table} ${id}`);
+      if (mayChangeItem(world, person, item, caller)) may.add(`change ${item.table} ${id}`);
+    });
+  });
+  return may;
 }
 
 /** The same caller with every role there is: what they see is what the database lets through by itself. */
