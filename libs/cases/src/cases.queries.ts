@@ -24,6 +24,17 @@ export class CasesQueries {
     return row?.child ?? false;
   }
 
+  /** Does the caller's organisation coordinate: did it open the case, or is the key worker its own? */
+  async isCoordinatedByUs(personId: string): Promise<boolean> {
+    const [row] = await this.transactions.query<{ ours: boolean }>(
+      `select exists (select 1 from coordination_case c where c.person_id = $1 and c.state <> 'closed' and (c.owner_organisation_id = (select ctx_organisation())
+          or exists (select 1 from key_worker_assignment k join membership m on m.id = k.membership_id
+                      where k.person_id = c.person_id and k.case_id = c.id and k.kind = 'lead' and k.ended_at is null and m.organisation_id = (select ctx_organisation())))) as ours`,
+      [personId],
+    );
+    return row?.ours ?? false;
+  }
+
   /** A two-way conversation with the person: moves the clock of the open case, whoever had it. Attempts move nothing. */
   async conversationHeld(personId: string, at: Date): Promise<void> {
     this.transactions.wrote();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict } from '@app/kernel';
+import { Conflict, Forbidden } from '@app/kernel';
 import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { Case, type CaseState } from './case.entity';
@@ -22,9 +22,11 @@ export class CasesService {
     private readonly queries: CasesQueries,
   ) {}
 
-  /** @throws Conflict `case.exists` when one is open already, `person.child` for somebody who was imported as a child */
+  /** @throws Conflict `case.exists` when one is open already, `person.child` for somebody who was imported as a child; Forbidden for who helps discreetly */
   async open(personId: string, command: OpenCase, details: CaseDetails = {}): Promise<Case> {
     return this.transactions.run(async () => {
+      // Everybody reads who opened a case.
+      if (await this.records.knownOnlyTo(personId)) throw new Forbidden('action.forbidden');
       const openedAt = details.openedAt ?? new Date();
       if (await this.queries.isChild(personId)) throw new Conflict('person.child', 'Cases here are for adults. This person is under 18: ask the children’s services');
       const open = await this.queries.openCase(personId);

@@ -29,9 +29,14 @@ export class ContactsService {
         text: command.text, nextStep: command.nextStep ?? null, state: 'recorded', correctsId: null, movedOriginalAt: null, authorName: actor.name, sourceReference: null,
         category: command.category ?? 'contacts', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
       });
-      if (note.isConversation) await this.cases.conversationHeld(personId, note.happenedAt);
+      if (await this.movesTheClock(note)) await this.cases.conversationHeld(personId, note.happenedAt);
       return note;
     });
+  }
+
+  /** The case tells everybody when the last conversation was: nothing of one that only some may know of, but for the coordinators' own. */
+  private async movesTheClock(note: ContactNote): Promise<boolean> {
+    return note.isConversation && note.sealedTo === null && (note.audience === 'circle' || (await this.cases.isCoordinatedByUs(note.personId)));
   }
 
   /** @throws NotFound, also for a sealed note and one that was moved away */

@@ -51,7 +51,9 @@ export class ReadersQueries {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
       const standing = await this.standing(personId);
+      const knownOnlyTo = await this.records.knownOnlyTo(personId);
       this.records.audit({ action: 'read', subject: 'Relationship', personId });
+      if (knownOnlyTo) return { readers: await this.among(knownOnlyTo, draft), person: false, carers: false };
       const readers = new Map<string, Reader>();
       for (const row of standing) {
         if (!row.organisationId || !row.organisation) continue;
@@ -78,6 +80,18 @@ export class ReadersQueries {
       const names = new Map(others.flatMap((row) => (row.organisationId && row.organisation ? [[row.organisationId, row.organisation] as const] : [])));
       return [...names].map(([id, name]) => ({ id, name }));
     });
+  }
+
+  /** What a discreet helper writes is seen by those only who know of the help. */
+  private async among(users: readonly string[], draft: Draft): Promise<Reader[]> {
+    const { actor } = currentContext();
+    const workers = await this.transactions.query<Omit<Reader, 'sees'>>(
+      `select o.id as "organisationId", o.name as organisation, u.name as who from membership m join organisation o on o.id = m.organisation_id join user_account u on u.id = m.user_id
+        where m.user_id = any ($1) and now() >= m.starts and now() < m.ends order by o.name, u.name`,
+      [users],
+    );
+    const asked = (id: string): boolean => draft.audience === 'circle' || (draft.audience === 'named' && draft.namedOrganisationIds.includes(id));
+    return workers.map((worker) => ({ ...worker, sees: worker.organisationId === actor.organisationId || asked(worker.organisationId) }));
   }
 
   private async standing(personId: string): Promise<StandingRow[]> {

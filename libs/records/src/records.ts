@@ -68,7 +68,7 @@ export class Records {
     if (!this.ability().rulesFor(action, entity).some((rule) => !rule.inverted)) throw new Forbidden('action.forbidden');
   }
 
-  /** A new item in the name of the caller's organisation. */
+  /** A new item in the name of the caller's organisation; who helps discreetly writes for those only who know of it. */
   async create<T extends PersonItem>(entity: PersonOwned<T>, values: Partial<T>): Promise<T> {
     return this.transactions.run(async () => {
       const { actor, source } = currentContext();
@@ -76,11 +76,22 @@ export class Records {
         id: newId(), ownerOrganisationId: actor.organisationId, namedOrganisations: [], sealedTo: null, createdAt: new Date(), createdBy: actor.userId, source, rowVersion: 1,
         ...values,
       });
+      row.sealedTo ??= await this.knownOnlyTo(row.personId);
       await this.check('create', entity, row.personId, row);
       await this.insert(entity, row);
       this.audit({ action: 'create', subject: entity.name, personId: row.personId, subjectIds: [row.id] });
       return row;
     });
+  }
+
+  /** The only users who may know that the caller's organisation helps the person; null where that is no secret. */
+  async knownOnlyTo(personId: string): Promise<string[] | null> {
+    const [door] = await this.transactions.query<{ sealedTo: string[] | null }>(
+      `select sealed_to as "sealedTo" from relationship where person_id = $1 and organisation_id = (select ctx_organisation()) and now() < ends
+        order by discreet, starts desc limit 1`,
+      [personId],
+    );
+    return door?.sealedTo ?? null;
   }
 
   /** Inserts without reading back: a row may be written that its writer cannot see. For the facts, whose rules are in the database. */

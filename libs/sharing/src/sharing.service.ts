@@ -38,6 +38,8 @@ export class SharingService {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
       await this.mustHave(personId, invitation.categories);
+      // Everybody reads who brought in whom.
+      if (await this.records.knownOnlyTo(personId)) throw new Forbidden('action.forbidden');
       const sealedTo = invitation.discreetTo ? [...invitation.discreetTo] : null;
       const relationship = Object.assign(new Relationship(), this.fact(personId), {
         organisationId: invitation.organisationId, scopeKind: invitation.scopeKind, scopeId: invitation.scopeId, basis: invitation.basis ?? 'care_team',
