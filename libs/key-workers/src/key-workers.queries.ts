@@ -51,7 +51,7 @@ export class KeyWorkersQueries {
     return row ?? null;
   }
 
-  /** Those of the circle who may lead: trained, employed, active, and let in to this person. The caller's own name comes first. */
+  /** Those of the circle who may lead: trained, employed, active, and let in to this person for everybody to know. The caller's own name comes first. */
   candidates(personId: string): Promise<Candidate[]> {
     return this.transactions.query<Candidate>(
       `select distinct on (u.id <> (select ctx_user()), o.name, u.name, m.id)
@@ -61,6 +61,7 @@ export class KeyWorkersQueries {
          join user_account u on u.id = m.user_id
          join organisation o on o.id = m.organisation_id
         where c.basis not in ('own', 'carer', 'advocate')
+          and not exists (select 1 from relationship r where r.person_id = $1 and r.organisation_id = c.organisation_id and r.scope_id = c.scope_id and r.discreet)
           and (c.scope_id in (m.id, m.organisation_id) or exists (select 1 from team_member tm where tm.membership_id = m.id and tm.team_id = c.scope_id))
           and m.key_worker_trained and m.staff_type = 'employed' and 'practitioner' = any (m.roles) and now() >= m.starts and now() < m.ends and u.state = 'active'
         order by u.id <> (select ctx_user()), o.name, u.name, m.id limit 300`,
