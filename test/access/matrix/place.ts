@@ -77,6 +77,7 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId() };
+  const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
   const made = { person_id: subject.person, source: 'system', created_at: days(-10), created_by: author.userId, row_version: 1 };
@@ -111,7 +112,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     ],
     sharing_decision: ours ? [place.council, place.charity, place.hospice].map(({ id }) => decision(id)) : [],
     exclusion: [{ ...made, id: newId(), user_id: userIn(place, 'excluded worker').userId, kind: 'relative', starts: days(-10), ends: 'infinity' }],
-    coordination_case: traits.hasCase === false ? [] : [item(newId(), { state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28 })],
+    coordination_case: traits.hasCase === false ? [] : [item(newId(), { owner_organisation_id: coordinator, state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28 })],
     care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
     contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],

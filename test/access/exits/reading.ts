@@ -1,0 +1,67 @@
+import type { Response } from 'supertest';
+import type { Visitor } from '../../support/app';
+import type { Subject } from '../matrix/place';
+
+/** A way on which something about a person leaves the server. `:person`, `:family` and `:secret` stand for whom and what is asked about. */
+export interface Exit {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  /** who comes to it; everybody else has none */
+  readonly for: 'staff' | 'own';
+  /** what is posted, for a page that only shows */
+  readonly body?: Record<string, string>;
+}
+
+const NOTE = { text: 'x', about: 'person', audience: 'circle', visibleToPerson: 'on' };
+
+export const EXITS: readonly Exit[] = [
+  { name: 'lists', for: 'staff', addresses: ['/caseload', '/today', ...['priority', 'name', 'contact', 'review'].map((sort) => `/api/caseload?sort=${sort}`)] },
+  { name: 'counts', for: 'staff', addresses: ['mine', 'waiting', 'quiet', 'review'].map((view) => `/api/caseload?view=${view}`) },
+  { name: 'the export for spreadsheets', for: 'staff', addresses: ['/caseload.csv'] },
+  { name: 'the search', for: 'staff', addresses: ['/people?search=:family', '/api/people?search=:family', '/caseload?search=:family', '/people/new?search=:family', '/people?search=:secret', '/api/people?search=:secret'] },
+  { name: 'the person’s page, also printed, and as JSON', for: 'staff', addresses: ['/people/:person', '/api/people/:person'] },
+  {
+    name: 'the timeline', for: 'staff',
+    addresses: ['', '?type=visit', '?type=change', '?search=:secret', '?organisation=:secretOrganisation'].flatMap((query) => [`/people/:person/timeline${query}`, `/api/people/:person/timeline${query}`]),
+  },
+  { name: 'cursors', for: 'staff', addresses: ['/api/people/:person/timeline?limit=1', '/api/caseload?limit=1', '/api/people?search=:family&limit=1'] },
+  { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
+  { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle'] },
+  {
+    name: 'the preview of who will see a note', for: 'staff',
+    addresses: ['circle', 'internal', 'named&namedOrganisationIds=:secretOrganisation'].map((audience) => `/api/people/:person/readers?audience=${audience}&visibleToPerson=true`),
+  },
+  { name: 'the preview without JavaScript', for: 'staff', addresses: ['/people/:person/contact-notes/check'], body: NOTE },
+  {
+    name: 'what forms offer to choose from', for: 'staff',
+    addresses: ['/people/:person/contact-notes/new', '/people/:person/case/new', '/people/:person/circle/add', '/people/:person/circle/add?organisation=:helper', '/api/organisations?search=a', '/api/organisations/:helper/workers', '/api/organisations/:helper/teams'],
+  },
+  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/api/me/people', '/api/me/page', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1'] },
+];
+
+/** The names in an address and what they stand for. */
+export type Fill = Subject & { readonly secret: string; readonly secretOrganisation: string; readonly helper: string };
+const fill = (address: string, names: Fill): string => address.replace(/:(\w+)/g, (_, name: string) => names[name as keyof Fill]);
+
+const next = ({ body }: Response): string | undefined => (body as { next?: string } | null)?.next ?? undefined;
+
+/** Everything that whoever compares two answers could tell apart. The token in a form is the session's own. */
+const seen = (address: string, { status, headers, text }: Response): string => {
+  const { date: _date, 'x-request-id': _id, 'set-cookie': _cookie, ...others } = headers;
+  return JSON.stringify([address, status, others, text]);
+};
+
+/** What a reader is answered at an exit, page after page. */
+export async function readAt(exit: Exit, visitor: Visitor, names: Fill): Promise<string[]> {
+  const answers: string[] = [];
+  for (const address of exit.addresses.map((one) => fill(one, names))) {
+    let answer: Response = await (exit.body ? visitor.submit(address, exit.body) : visitor.get(address));
+    answers.push(seen(address, answer));
+    for (let page = 0; exit.name === 'cursors' && next(answer) && page < 20; page++) {
+      const further = `${address}&cursor=${next(answer)}`;
+      answer = await visitor.get(further);
+      answers.push(seen(further, answer));
+    }
+  }
+  return answers;
+}

@@ -1,0 +1,68 @@
+import { CareTeamsService } from '@app/care-teams';
+import { ContactsService } from '@app/contacts';
+import { newId, runInContext, type Actor } from '@app/kernel';
+import { PersonsService } from '@app/persons';
+import { SharingService } from '@app/sharing';
+import type { TestWorker } from '../../support/staff';
+import { userIn, type Place, type Subject } from '../matrix/place';
+
+/** A word that stands in each thing that is kept from others. */
+export const SECRET = 'quietwater';
+
+export const actorOf = (worker: TestWorker, sector: string, roles: Actor['roles'] = ['practitioner']): Actor => ({
+  userId: worker.userId, name: worker.name, organisationId: worker.organisation.id, membershipId: worker.membershipId, sector, teamIds: [], roles,
+});
+
+const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);
+
+interface Services { notes: ContactsService; persons: PersonsService; circle: CareTeamsService; sharing: SharingService }
+const servicesOf = ({ app: { server: { app } } }: Place): Services =>
+  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), circle: app.get(CareTeamsService), sharing: app.get(SharingService) });
+
+const inPractice = (place: Place): Actor => actorOf(userIn(place, 'worker of the practice'), 'nhs_primary');
+const LONG_AGO = new Date(Date.now() - 30 * 86_400_000);
+
+/** What the practice keeps to itself, or tells one organisation by name. */
+export async function keepInside(place: Place, { person }: Subject): Promise<void> {
+  const { notes, persons } = servicesOf(place);
+  await as(inPractice(place), async () => {
+    for (const audience of ['internal', 'named'] as const) {
+      const to = { audience, namedOrganisationIds: [place.newcomer.id], visibleToPerson: false };
+      const note = await notes.recordNote(person, { ...to, text: SECRET, about: 'person', happenedAt: LONG_AGO });
+      await notes.correctNote(person, note.id, note.rowVersion, { text: `${SECRET} again` });
+      await notes.raiseAlert(person, { ...to, kind: 'safeguarding', text: SECRET, whatToDo: 'ring', reviewOn: '2027-01-01' });
+      await persons.addContactPoint(person, { kind: 'phone', value: `01632 ${SECRET}`, audience, namedOrganisations: audience === 'named' ? [place.newcomer.id] : [], visibleToPerson: false });
+      await persons.addRelative(person, { name: SECRET, relation: 'neighbour' }, { audience, namedOrganisations: audience === 'named' ? [place.newcomer.id] : [], visibleToPerson: false });
+    }
+  });
+}
+
+/** What only those named may know of, though everybody of the circle would: sealed items, a protected address, rules of safety. */
+export async function seal(place: Place, { person }: Subject): Promise<void> {
+  const { notes, persons, sharing } = servicesOf(place);
+  const knower = inPractice(place);
+  const sealedTo = [knower.userId];
+  await as(knower, async () => {
+    const note = await notes.recordNote(person, { text: SECRET, about: 'person', audience: 'circle', visibleToPerson: true }, { sealedTo });
+    await notes.correctNote(person, note.id, note.rowVersion, { text: `${SECRET} again` });
+    await notes.raiseAlert(person, { kind: 'safeguarding', text: SECRET, whatToDo: 'ring', reviewOn: '2026-01-01', audience: 'circle', visibleToPerson: true }, { sealedTo });
+    for (const kind of ['address', 'phone', 'practice', 'email'] as const) {
+      await persons.addContactPoint(person, { kind, value: SECRET, lines: [SECRET], postcode: 'QW1 1QW', protected: true, sealedTo, createdAt: LONG_AGO });
+    }
+    await persons.addRelative(person, { name: SECRET, relation: 'former partner', mainCarer: true }, { sealedTo });
+    await sharing.exclude(person, userIn(place, 'unrelated worker').userId, 'alleged_source_of_harm', sealedTo);
+    await sharing.setSafeContact(person, { channel: 'phone', allowed: false, sealedTo });
+    await sharing.refuse(person, place.elsewhere.id, ['contacts'], { sealedTo, objection: true });
+  });
+}
+
+/** A service that helps and of which only its worker and who added it may know. */
+export async function helpDiscreetly(place: Place, { person }: Subject, helper: TestWorker): Promise<string> {
+  const { circle } = servicesOf(place);
+  const knower = inPractice(place);
+  const member = await as(knower, () => circle.add(
+    person, { organisationId: helper.organisation.id, membershipId: helper.membershipId, does: SECRET, categories: ['identity', 'contacts', 'circle', 'plan', 'about_me'] },
+    { discreetTo: [knower.userId, helper.userId] },
+  ));
+  return member.id;
+}
