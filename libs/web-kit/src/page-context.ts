@@ -13,6 +13,8 @@ export interface PageContext {
   flash?: string;
   /** Something to know before reading on: "You were signed out before your note was saved. It is below." */
   notice?: string;
+  /** The list from which the reader came, with its filters, for the link back. */
+  list?: { href: string; text: string };
   /** For whom the user acts: an organisation, or for a carer a person. `current` is the id of one of the choices. */
   actingFor?: { current: string; choices: readonly { id: string; name: string }[] };
 }

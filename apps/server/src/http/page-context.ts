@@ -3,6 +3,7 @@ import type { Caller, MembershipChoice } from '@app/identity';
 import type { NavKey, PageContext } from '@app/web-kit';
 import { csrfToken } from './csrf';
 import { keptForm, KEPT_NOTICE } from './kept-forms';
+import { lastList } from './last-list';
 import { personIn } from './request';
 
 type NavItems = PageContext['navItems'];
@@ -43,6 +44,7 @@ export function pageContext(req: Request, nav: NavKey | null = null): PageContex
   const flash = session?.flash;
   if (flash !== undefined) delete session?.flash;
   const choices = caller ? choicesOn(req.path, caller) : [];
+  const list = lastList(req, nav);
   const kept = keptForm(req, pagePath(req)) !== undefined && !req.again;
   return {
     user: caller ? { name: caller.actor.name, organisation: caller.actingFor?.organisationName ?? null, kind: caller.kind } : null,
@@ -53,6 +55,7 @@ export function pageContext(req: Request, nav: NavKey | null = null): PageContex
     nav,
     navItems: navFor(req),
     ...(flash === undefined ? {} : { flash }),
+    ...(list ? { list } : {}),
     ...(kept ? { notice: KEPT_NOTICE } : {}),
     ...(caller?.actingFor && choices.length > 1
       ? { actingFor: { current: caller.actingFor.id, choices: choices.map(({ id, organisationName }) => ({ id, name: organisationName })) } }

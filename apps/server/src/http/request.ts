@@ -20,6 +20,8 @@ declare module 'express-session' {
     seenAt?: number;
     flash?: string;
     kept?: KeptForm;
+    /** the list that was looked at last, with its filters */
+    list?: { href: string; text: string };
   }
 }
 

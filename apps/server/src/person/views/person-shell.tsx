@@ -15,7 +15,7 @@ export interface PersonShellProps {
   /** the local calendar day, for the age: `2026-12-09` */
   today: string;
   errors?: readonly FieldError[];
-  /** to the caseload unless given */
+  /** to the list from which one came unless given */
   back?: { href: string; text: string };
   skipTo?: { href: string; text: string };
   /** exactly one h1, then the content */
@@ -69,7 +69,7 @@ export function PersonShell(props: PersonShellProps): Html {
   const { ctx, identity } = props;
   const name = fullName(identity.person);
   return (
-    <Page ctx={ctx} title={`${props.title} – ${name}`} wide back={props.back ?? { href: '/caseload', text: 'Back to caseload' }} errors={props.errors}
+    <Page ctx={ctx} title={`${props.title} – ${name}`} wide back={props.back ?? ctx.list ?? { href: '/caseload', text: 'Back to caseload' }} errors={props.errors}
       beforeMain={bannerOf(identity, props.today)} skipTo={props.skipTo}>
       <SubNav label={name} items={tabsFor(props)} />
       {props.children}
