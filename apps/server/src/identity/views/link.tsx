@@ -19,7 +19,8 @@ export function LinkPage({ ctx, form, token, link }: LinkPageProps): Html {
       {link.purpose === 'invitation' ? <p>Set a password. From then on you sign in with it and with your e-mail address, {link.email}.</p> : <p>For {link.email}. Wherever you are signed in now, you will be signed out.</p>}
       <form method="post" action={`/link/${token}`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="username" value={link.email} autocomplete="username" disabled />
+        {/* For the browser’s keeper of passwords. */}
+        <input type="text" value={link.email} autocomplete="username" readonly hidden />
         <PasswordInput id="password" name="password" label="Password" hint="10 characters or more. Three words are easy to remember." autocomplete="new-password"
           classes="nhsuk-u-width-two-thirds" errorMessage={errorFor(form.errors, 'password')} />
         <Button text="Set password" type="submit" />
