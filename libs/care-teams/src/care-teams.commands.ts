@@ -1,4 +1,4 @@
-import { Id, LongText, ManyOf, Text } from '@app/kernel';
+import { Id, LongText, ManyOf, PersonStays, Text } from '@app/kernel';
 import { CATEGORIES } from '@app/persons';
 
 /** Adds a helper to the circle: what it does, what it does not do, what it may see. */
@@ -15,4 +15,5 @@ export class AddToCircle {
 /** Ends somebody's help, and with it what they may see. */
 export class EndHelp {
   @LongText({ max: 500, required: true, label: 'why it ends' }) reason: string;
+  @PersonStays() personId?: string;
 }

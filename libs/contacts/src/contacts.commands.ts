@@ -1,4 +1,4 @@
-import { Flag, Id, Ids, LocalDate, LongText, Moment, OneOf, Text } from '@app/kernel';
+import { Flag, Id, Ids, LocalDate, LongText, Moment, OneOf, PersonStays, Text } from '@app/kernel';
 import { CATEGORIES, type Category } from '@app/persons';
 import type { Audience } from '@app/records';
 import { ALERT_KINDS, type AlertKind } from './alert.entity';
@@ -23,6 +23,7 @@ export class RecordContactNote {
 /** A correction is a new entry beside the old one. */
 export class CorrectContactNote {
   @LongText({ max: 10_000, required: true, label: 'the correction' }) text: string;
+  @PersonStays() personId?: string;
 }
 
 /** "This is about someone else". */

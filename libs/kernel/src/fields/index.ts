@@ -3,4 +3,5 @@ export { Email, isBlank, LongText, Search, Secret, Text, type TextOptions } from
 export { Flag, Id, Ids, ManyOf, OneOf } from './choices';
 export { Limit, Sort, WholeNumber } from './numbers';
 export { localDay, LocalDate, Moment, ZONE } from './dates';
+export { PersonStays } from './person-stays';
 export { ListOf, readCommand, readQuery, unreadParameters } from './read-command';
