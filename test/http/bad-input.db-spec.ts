@@ -95,8 +95,14 @@ describe('Text', () => {
     expect((await invite(invitation({ name: '𝒳'.repeat(100) }))).status).toBe(201);
   });
 
-  it.each([['15: NUL', 'a\\u0000b'], ['16: half of a character', 'a\\ud800'], ['17: an override of the reading direction', 'a\\u202eb'], ['17: a control character', 'a\\u0007b']])('input %s', (_, name) =>
-    refused(raw(JSON.stringify(invitation({ name: 'NAME' })).replace('NAME', name)), 422, 'character', '/name'));
+  const named = (escaped: string) => raw(JSON.stringify(invitation({ name: 'NAME' })).replace('NAME', escaped));
+
+  it('input 15: NUL cannot be kept', () => refused(named('a\\u0000b'), 422, 'character', '/name'));
+
+  it('input 16: half of a character cannot be kept', () => refused(named('a\\ud800'), 422, 'character', '/name'));
+
+  it.each([['an override of the reading direction', 'a\\u202eb'], ['a control character', 'a\\u0007b']])('input 17: %s cannot be kept', (_, escaped) =>
+    refused(named(escaped), 422, 'character', '/name'));
 
   it.each(['O\'Neill', 'D’Arcy', 'Nguyễn', '李', 'Zoe\u0301'])('input 18: %s is kept composed and found in both forms', async (family) => {
     const created = await invite(invitation({ name: `Sam ${family}` }));
@@ -171,6 +177,16 @@ describe('Lists', () => {
     expect(without(hidden.headers as Record<string, string>)).toEqual(without(missing.headers as Record<string, string>));
     const rows = await app.sql(`select 1 from audit_event where outcome = 'refused' and $1 = any (subject_ids)`, [stranger.membershipId]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('input 32: a role that no administrator gives is refused for a colleague whom they may change, audited, and not given', async () => {
+    const { id } = (await invite(invitation())).body as { id: string };
+    const change = ivy.send('patch', `/api/colleagues/${id}`, { jobTitle: 'x', roles: ['system_admin'], teamIds: [], keyWorkerTrained: false }).set('If-Match', '"1"');
+    const answer = await change;
+    expect([answer.status, answer.body.type]).toEqual([403, 'urn:onestory:field.forbidden']);
+    expect(await app.sql(`select 1 from audit_event where request_id = $1 and outcome = 'refused'`, [answer.headers['x-request-id']])).toHaveLength(1);
+    expect((await ivy.get(`/api/colleagues/${id}`)).body).toMatchObject({ version: 1, roles: ['practitioner'] });
+    await refused(invite(invitation({ roles: ['system_admin'] })), 403, 'field.forbidden');
   });
 
   it('input 33: a worker who is no administrator is refused, and the try is audited', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, currentContext, Invalid, isUuid, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
+import { Conflict, currentContext, Forbidden, Invalid, isUuid, newId, NotFound, StaleVersion, type Actor, type Role } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
-import type { ChangeColleague, InviteColleague } from './colleague.commands';
+import { mayBeGiven, type ChangeColleague, type InviteColleague } from './colleague.commands';
 import { ColleaguesQueries, type ColleagueRow, type WorkerRow } from './colleagues.queries';
 import { Membership, UserAccount } from './identity.entity';
 import { INVITATION_DAYS, linkPath, newToken } from './links';
@@ -42,6 +42,7 @@ export class Colleagues {
   invite(command: InviteColleague): Promise<{ id: string; link: string | null }> {
     return this.transactions.run(async () => {
       this.records.demand('create', Membership);
+      mustBeGiven(command.roles);
       const organisationId = administered();
       const known = await this.queries.userByAddress(command.email);
       if (known && (known.kind !== 'staff' || (await this.queries.worksHere(organisationId, known.id)))) {
@@ -77,6 +78,7 @@ export class Colleagues {
   change(id: string, version: number, command: ChangeColleague): Promise<ColleagueRow> {
     return this.transactions.run(async () => {
       this.records.demand('change', Membership);
+      mustBeGiven(command.roles);
       const organisationId = administered();
       const before = await this.one(id);
       if (before.version !== version) throw new StaleVersion(before);
@@ -132,6 +134,11 @@ export class Colleagues {
     const expires = new Date(Date.now() + INVITATION_DAYS * 86_400_000);
     return (await this.queries.makeInvitationLink(newId(), hash, email, expires)) ? linkPath(token) : null;
   }
+}
+
+/** A role that nobody gives to a colleague is no slip of the pen: the try is written down. */
+function mustBeGiven(roles: readonly Role[]): void {
+  if (!mayBeGiven(roles)) throw new Forbidden('field.forbidden', 'You cannot give this role');
 }
 
 /** The organisation that the caller acts for; who is an administrator acts for one. */
