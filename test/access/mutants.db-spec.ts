@@ -15,8 +15,8 @@ import { install, jobTries, outcomes, readTries, triesOf, type Try } from './wor
 
 /** Worlds as in the other proofs, always the same ones, and enough of them that each part is somewhere the only one to say no. */
 const WORLDS = fc.sample(world, { seed: 20261209, numRuns: 240 });
-/** Who may let in whom is asked in twenty ways of each person: fewer worlds say as much. */
-const ENOUGH_FOR_FACTS = 50;
+/** That worlds agree while nothing is taken out is proved by the other files; here it only guards against asking wrongly. */
+const SOME = 30;
 
 interface Loaded { shape: World; ids: Ids; access: Access; callers: { caller: Caller; actor: Actor; rules: AppRule[] }[]; tries: Map<string, (Try & { signed: string })[]> }
 interface Policy { name: string; using: string | null; check: string | null }
@@ -52,14 +52,19 @@ describe('whatever part of the access model is taken out', () => {
   afterAll(() => proof?.close());
 
   /** Does some world tell the difference? */
-  async function caught(policy: string): Promise<boolean> {
-    const enough = /^(person_access|person|contact_note) /.test(policy) ? worlds : worlds.slice(0, ENOUGH_FOR_FACTS);
-    for (const { tries } of enough) {
-      const asked = tries.get(policy) ?? [];
+  async function caught(policy: string, among = worlds): Promise<boolean> {
+    for (const loaded of among) {
+      const asked = loaded.tries.get(policy) ?? [];
       const got = await outcomes(proof.app, asked);
-      if (asked.some((each, n) => got[n] !== each.wanted)) return true;
+      if (asked.some((each, n) => got[n] !== each.wanted)) return first(loaded);
     }
     return false;
+  }
+
+  /** The world that has just told a difference is asked first the next time: it often tells the next one too. */
+  function first(loaded: Loaded): true {
+    worlds = [loaded, ...worlds.filter((other) => other !== loaded)];
+    return true;
   }
 
   const alter = (table: string, policy: string, clause: string, condition: string): Promise<unknown> =>
@@ -75,7 +80,7 @@ describe('whatever part of the access model is taken out', () => {
     );
     for (const { name, using, check } of rows) {
       // unchanged, every world agrees: otherwise nothing below would mean anything
-      expect([name, await caught(`${table} ${name}`)]).toEqual([name, false]);
+      expect([name, await caught(`${table} ${name}`, worlds.slice(0, SOME))]).toEqual([name, false]);
       for (const [clause, sql] of [['using', using], ['with check', check]] as const) {
         if (sql === null || sql === 'true') continue;
         for (const mutant of mutantsOf(sql)) {
@@ -96,15 +101,15 @@ describe('whatever part of the access model is taken out', () => {
   });
 
   it('fault 27: each rule, each condition of each rule and each cannot is missed by some world', () => {
-    const [first] = worlds as [Loaded];
-    const example = first.callers[0]?.rules ?? [];
+    const example = worlds[0]?.callers[0]?.rules ?? [];
     const survivors: string[] = [];
     const mutants = ruleMutants(example);
     for (const mutant of mutants) {
       const rule = example[mutant.rule] as AppRule;
-      const missed = (change: (rules: AppRule[]) => AppRule[]): boolean => worlds.some((loaded) => differs(loaded, rule, change));
-      if (!mutant.path.length) expect([mutant.what, missed((rules) => rules)]).toEqual([mutant.what, false]);
-      if (!missed((rules) => without(rules, mutant))) survivors.push(mutant.what);
+      if (!mutant.path.length) expect([mutant.what, worlds.slice(0, SOME).some((loaded) => differs(loaded, rule, (rules) => rules))]).toEqual([mutant.what, false]);
+      const missing = worlds.find((loaded) => differs(loaded, rule, (rules) => without(rules, mutant)));
+      if (missing) first(missing);
+      else survivors.push(mutant.what);
     }
     console.info(`rules: ${mutants.length - survivors.length} of ${mutants.length} mutants caught`);
     expect(survivors).toEqual([]);
