@@ -42,8 +42,9 @@ create unique index organisation_code_key on organisation (code);
 create index organisation_name_idx on organisation using gin (lower(name collate "C") gin_trgm_ops);
 ${open('organisation')}
 grant insert, update on organisation to onestory_app;
-create policy publish on organisation for insert to onestory_app with check (source = 'import' and state in ('prospective','active','dormant','left') and (select ctx_organisation()) is not null);
-create policy maintain on organisation for update to onestory_app using (source = 'import' or id = (select ctx_organisation())) with check (source = 'import' or id = (select ctx_organisation()));
+create policy publish on organisation for insert to onestory_app with check (source = 'import' and state in ('prospective', 'dormant', 'left') and (select ctx_organisation()) is not null);
+create policy maintain on organisation for update to onestory_app using (source = 'import' and state in ('prospective', 'dormant', 'left') and (select ctx_organisation()) is not null)
+  with check (source = 'import' and state in ('prospective', 'dormant', 'left'));
 
 create table place (id uuid not null, name text collate "en-x-icu" not null, area_codes text[] not null default '{}',
   constraint place_pkey primary key (id));
@@ -135,7 +136,7 @@ create table team_member (
 create index team_member_membership_idx on team_member (membership_id);
 ${open('team_member')}
 grant insert, delete on team_member to onestory_app;
-create policy write on team_member for insert to onestory_app with check (exists (select 1 from team t join membership m on m.id = team_member.membership_id and m.organisation_id = t.organisation_id where t.id = team_member.team_id and t.organisation_id = (select ctx_organisation())) and 'org_admin' = any ((select ctx_roles())::text[]));
+create policy write on team_member for insert to onestory_app with check (exists (select 1 from team t join membership m on m.id = team_member.membership_id and m.organisation_id = t.organisation_id and m.user_id <> (select ctx_user()) where t.id = team_member.team_id and t.organisation_id = (select ctx_organisation())) and 'org_admin' = any ((select ctx_roles())::text[]));
 create policy leave on team_member for delete to onestory_app using (exists (select 1 from team t where t.id = team_member.team_id and t.organisation_id = (select ctx_organisation())) and 'org_admin' = any ((select ctx_roles())::text[]));
 
 create table integrated_team_member (
