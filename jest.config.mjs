@@ -45,4 +45,6 @@ export default {
     { ...shared, displayName: 'launcher', testRegex: '\\.launcher-spec\\.tsx?$' },
   ],
   testTimeout: 60_000,
+  // Jest leaves one core idle by itself, which on two cores is half of them.
+  maxWorkers: '100%',
 };
