@@ -1,3 +1,4 @@
+import { openCase, register } from '../journeys/people';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { cuttingProxy, type CuttingProxy } from '../support/cutting-proxy';
 import { anOrganisation, aWorker } from '../support/staff';
@@ -41,3 +42,30 @@ it('fault 15: wherever the line to the database is cut, an invitation is made wh
   expect(partial).toEqual([]);
   expect(cuts).toBeGreaterThan(20);
 });
+
+it('fault 15: a note is written with its audit and the case’s clock, or not at all', async () => {
+  const jo = await (await aWorker(app, await anOrganisation(app))).signIn();
+  const personId = await register(jo);
+  await openCase(jo, personId);
+  const partial: string[] = [];
+  let cuts = 0;
+  for (let bytes = 1; ; bytes += 2 * STEP) {
+    await app.sql('update coordination_case set last_conversation_at = null where person_id = $1', [personId]);
+    line.cutAfter(bytes);
+    const answer = await jo.send('post', `/api/people/${personId}/contact-notes`, { text: `cut ${bytes}`, about: 'person', audience: 'circle' });
+    const wasCut = line.mend();
+    const [made] = await app.sql<{ notes: string; events: string; moved: string }>(
+      `select count(distinct n.id) as notes, count(distinct e.seq) as events, (select count(last_conversation_at) from coordination_case where person_id = $1) as moved
+         from (select 1) one left join contact_note n on n.person_id = $1 and n.text = $2 left join audit_event e on e.person_id = $1 and e.action = 'create' and e.subject_ids = array[n.id]`,
+      [personId, `cut ${bytes}`],
+    );
+    const whole = [made?.notes, made?.events, made?.moved].join('');
+    if (whole !== '000' && whole !== '111') partial.push(`${bytes}: ${whole}`);
+    if (answer.status === 201 && whole !== '111') partial.push(`${bytes}: said to be written`);
+    if (!wasCut) break;
+    cuts++;
+    expect((await jo.get(`/api/people/${personId}`)).status).toBe(200);
+  }
+  expect(partial).toEqual([]);
+  expect(cuts).toBeGreaterThan(20);
+}, 120_000);
