@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { violationsOf } from '../support/axe';
 import { focusStop } from '../support/focus';
 import { smallTargetsOn } from '../support/screen';
@@ -17,11 +17,18 @@ const HANDS = { mouse: { keyboard: false, script: true }, keyboard: { keyboard: 
 /** Mouse, keyboard only, and no JavaScript; each on a desk and on a phone. */
 export const WAYS: readonly Way[] = Object.entries(HANDS).flatMap(([hand, how]) => Object.entries(SCREENS).map(([where, viewport]) => ({ name: `${hand} ${where}`, ...how, viewport })));
 
+/** Where the pages have been walked in every way already: each hand and each screen once. */
+export const FEW: readonly Way[] = WAYS.filter(({ name }) => ['mouse on a phone', 'keyboard on a desk', 'mouse without script on a phone'].includes(name));
+
 const MOST_STOPS = 150;
 const PATIENCE_MS = 30_000;
 
 /** Pages that were looked at already: a page is examined once for each screen, with script and without. */
 export type Seen = Set<string>;
+
+/** A page that is refused is a page too: that the browser says so in its console is not our doing. */
+const isRefusedPage = (message: ConsoleMessage): boolean =>
+  /^Failed to load resource: .* status of 4\d\d/.test(message.text()) && !/\/(assets|api)\//.test(message.location().url);
 
 /** Somebody at a browser of their own. Whatever page they come to is examined, and the browser's console must stay silent. */
 export class Hand {
@@ -34,7 +41,9 @@ export class Hand {
     private readonly seen: Seen,
   ) {
     page.setDefaultTimeout(PATIENCE_MS);
-    page.on('console', (message) => this.said.push(`${page.url()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (!isRefusedPage(message)) this.said.push(`${page.url()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => this.said.push(`${page.url()}: ${error.message}`));
   }
 
@@ -43,11 +52,15 @@ export class Hand {
     return new Hand(way, await context.newPage(), browser, seen);
   }
 
-  /** Types an address. A page that is refused is a page too; the browser says so in its console, which is not ours. */
+  /** Somebody else who works in the same way, at a browser of their own. */
+  another(): Promise<Hand> {
+    return Hand.at(this.browser, new URL(this.page.url()).origin, this.way, this.seen);
+  }
+
+  /** Types an address. */
   async open(path: string, heading: string | RegExp): Promise<void> {
-    const response = await this.page.goto(path);
+    await this.page.goto(path);
     await this.arrive(heading);
-    if (response && !response.ok()) this.said.splice(0);
   }
 
   /** Presses a link or a button, and waits for the page that comes. */
@@ -105,8 +118,8 @@ export class Hand {
 
   /** The browser is closed; what its console said in all that time is a fault. */
   async leave(): Promise<void> {
-    await this.page.context().close();
     expect(this.said).toEqual([]);
+    await this.page.context().close();
   }
 
   /** One picture for whoever mends what failed. */

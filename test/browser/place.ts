@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { loadDemonstration } from '../../apps/cli/src/demonstration/load';
+import { theTwelve } from '../../apps/cli/src/demonstration';
+import { startTestApp, type TestApp } from '../support/app';
+import { launchBrowser } from '../support/browser';
+import { Hand, WAYS, type Seen, type Way } from './hand';
+
+/** The demonstration place with the people who are written by hand, on a real server, and a browser in front of it. */
+export class Brackenbridge {
+  private readonly seen: Seen = new Set();
+
+  private constructor(
+    private readonly app: TestApp,
+    private readonly browser: Browser,
+    readonly margery: string,
+  ) {}
+
+  static async open(): Promise<Brackenbridge> {
+    const app = await startTestApp();
+    await loadDemonstration(app.db, { log: () => undefined, people: theTwelve });
+    const [row] = await app.sql<{ person_id: string }>(`select person_id from person where family = 'Plumtree-Oduya'`);
+    return new Brackenbridge(app, await launchBrowser(), row?.person_id ?? '');
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.app.close();
+  }
+
+  /** The same journey in each of these ways at the same time, everybody at a browser of their own; who fails is named, with a picture. */
+  async walk(journey: (hand: Hand) => Promise<void>, ways: readonly Way[] = WAYS): Promise<void> {
+    const ends = await Promise.allSettled(ways.map((way) => this.walkIn(way, journey)));
+    const failed = ends.flatMap((end, index) => (end.status === 'rejected' ? [`${ways[index]?.name}: ${String(end.reason)}`] : []));
+    if (failed.length > 0) throw new Error(failed.join('\n\n'));
+  }
+
+  private async walkIn(way: Way, journey: (hand: Hand) => Promise<void>): Promise<void> {
+    const hand = await Hand.at(this.browser, this.app.url, way, this.seen);
+    try {
+      await journey(hand);
+      await hand.leave();
+    } catch (error) {
+      await hand.picture(`${expect.getState().currentTestName} ${way.name}`);
+      throw error;
+    }
+  }
+
+  /** The session is gone on the server, as after half an hour; the browser does not know. */
+  async endSessionOf(hand: Hand): Promise<void> {
+    const cookies = await hand.page.context().cookies();
+    const signed = decodeURIComponent(cookies.find(({ name }) => name === 'onestory')?.value ?? '');
+    const ended = await this.app.sql('delete from session where sid = $1 returning sid', [signed.slice(2).split('.')[0]]);
+    expect(ended).toHaveLength(1);
+  }
+
+  /** How often this stands in the records, whoever may read it. */
+  async timesNoted(text: string): Promise<number> {
+    return (await this.app.sql('select 1 from contact_note where text = $1', [text])).length;
+  }
+}
