@@ -12,6 +12,9 @@ export interface Caller {
   /** people with an open case whom the caller may open */
   readonly visible: readonly string[];
   readonly hidden: readonly string[];
+  readonly hiddenNumbers: readonly string[];
+  /** of the first of the visible: to search for */
+  readonly familyName: string;
   /** how many people the caller may open */
   readonly sees: number;
 }
@@ -94,9 +97,11 @@ async function caller(client: Client, name: string, email: string): Promise<Call
   const scopes = [row.organisationId, ...row.teamIds, row.membershipId, row.userId];
   const ids = async (sql: string): Promise<string[]> => (await client.query<{ person_id: string }>(sql, [scopes])).rows.map(({ person_id }) => person_id);
   const { rows: [seen] } = await client.query<{ n: number }>('select count(distinct person_id)::integer as n from person_access where scope_id = any ($1)', [scopes]);
+  const hidden = await ids(`select person_id from person p where not exists (select 1 from person_access a where a.person_id = p.person_id and a.scope_id = any ($1)) order by md5(person_id::text) limit 400`);
+  const { rows: numbers } = await client.query<{ nhs_number: string }>('select nhs_number from person where person_id = any ($1) and nhs_number is not null', [hidden]);
+  const visible = await ids(`select distinct person_id from worklist where scope_id = any ($1) and case_id is not null order by person_id limit 40`);
+  const { rows: [first] } = await client.query<{ family: string }>('select family from person where person_id = $1', [visible[0]]);
   return {
-    name, email, actor: row, sees: seen?.n ?? 0,
-    visible: await ids(`select distinct person_id from worklist where scope_id = any ($1) and case_id is not null order by person_id limit 40`),
-    hidden: await ids(`select person_id from person p where not exists (select 1 from person_access a where a.person_id = p.person_id and a.scope_id = any ($1)) order by md5(person_id::text) limit 400`),
+    name, email, visible, familyName: first?.family ?? '', actor: row, hidden, hiddenNumbers: numbers.map(({ nhs_number }) => nhs_number), sees: seen?.n ?? 0,
   };
 }

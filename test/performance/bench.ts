@@ -1,0 +1,155 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { launch, provision, urlOf } from '@app/embedded-postgres';
+import { hashPassword } from '@app/identity';
+import { prepareDatabase } from '../../apps/server/src/prepare';
+import { median, ms, p95, table } from './bench.figures';
+import type { Ask, Told } from './bench.server';
+import { Visitor } from './bench.visitor';
+import { loadLargePlace, type Caller, type LargePlace } from './large-place';
+import { transactionIn, type Statement } from './statements';
+
+const PASSWORD = 'tell it once';
+const WARM = 20;
+const TIMES = 60;
+const TARGET = { ratio: 2.5, listMs: 5, difference: 10 };
+
+/** The place, a server on it, and a connection that sends the same statements without a server. */
+interface Bench {
+  readonly place: LargePlace;
+  readonly port: number;
+  readonly bare: Client;
+  ask(what: Ask): Promise<Told>;
+}
+
+async function main(): Promise<void> {
+  const people = Number(process.argv[2] ?? 100_000);
+  const folder = mkdtempSync(join(tmpdir(), 'onestory-bench-'));
+  chmodSync(folder, 0o755);
+  const postgres = await launch({ directory: join(folder, 'postgres') });
+  let server: ChildProcess | undefined;
+  let bare: Client | undefined;
+  try {
+    const passwords = { owner: 'owner', app: 'app', clock: 'clock' };
+    await provision(postgres.superuserUrl('postgres'), { database: 'bench', passwords });
+    const as = (role: keyof typeof passwords): string => `postgresql://onestory_${role}:${passwords[role]}@${postgres.host}:${postgres.port}/bench`;
+    const { contextKey } = await prepareDatabase(as('owner'));
+    const began = performance.now();
+    const place = await loadLargePlace(urlOf(postgres.superuserUrl('postgres'), 'bench'), people, await hashPassword(PASSWORD));
+    say(`${people.toLocaleString('en-GB')} people loaded in ${Math.round((performance.now() - began) / 1000)} s; one flush of this disk takes ${ms(flush(folder))} ms\n`);
+    server = fork(join(__dirname, 'bench.server.js'), { env: { ...process.env, DATABASE_URL: as('app'), ONESTORY_CONTEXT_KEY: contextKey.toString('hex') } });
+    const { port } = (await once(server, 'message'))[0] as { port: number };
+    bare = new Client({ connectionString: as('app') });
+    await bare.connect();
+    await measure({ place, port, bare, ask: (what) => ask(server as ChildProcess, what) });
+  } finally {
+    await bare?.end();
+    server?.disconnect();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(bench: Bench): Promise<void> {
+  for (const caller of [bench.place.councilWorker, bench.place.nurse, bench.place.charityWorker]) {
+    const visitor = new Visitor(bench.port);
+    await visitor.signIn(caller.email, PASSWORD);
+    const person = caller.visible[0] ?? '';
+    const name = encodeURIComponent(caller.familyName);
+    const pages: readonly [string, string][] = [
+      ['caseload', '/caseload?limit=50'], ['person', `/people/${person}`], ['timeline', `/people/${person}/timeline?limit=50`], ['search', `/people?search=${name}`],
+    ];
+    const rows: string[][] = [];
+    for (const [title, path] of pages) {
+      for (const form of ['JSON', 'HTML']) rows.push(await row(bench, visitor, title, form, form === 'JSON' ? `/api${path}` : path));
+    }
+    say(`The ${caller.name}, who may open ${caller.sees.toLocaleString('en-GB')} people`);
+    say(table(['', 'median ms', 'p95', 'server ms', 'bare ms', 'ratio', 'statements', 'gzip bytes', ''], rows));
+    say(`\n${table(['somebody hidden against nobody', 'hidden ms', 'nobody ms', 'difference', ''], await unseen(visitor, caller))}\n`);
+    visitor.close();
+  }
+  say(`bare: the same statements, begin to commit, audit included, on one connection of the driver. Beside their number, what asks for the session and the caller.`);
+  say(`Targets: JSON ${TARGET.ratio} times bare; a caseload page ${TARGET.listMs} ms in the server.`);
+}
+
+/** Requests and bare statements in turn, so that whatever else the machine does meets both. */
+async function row(bench: Bench, visitor: Visitor, title: string, form: string, path: string): Promise<string[]> {
+  for (let i = 0; i < WARM; i++) await visitor.get(path);
+  await bench.ask('take down');
+  const { status, bytes } = await visitor.get(path);
+  if (status !== 200) throw new Error(`${path} answered ${status}`);
+  const { sent } = (await bench.ask('what was sent')) as { sent: Statement[] };
+  const transaction = transactionIn(sent);
+  await bench.ask('forget times');
+  const asked: number[] = [];
+  const bare: number[] = [];
+  for (let i = 0; i < TIMES; i++) {
+    asked.push((await visitor.get(path)).ms);
+    const began = performance.now();
+    for (const { text, values } of transaction) await bench.bare.query(text, values.length ? [...values] : undefined);
+    bare.push(performance.now() - began);
+  }
+  const { times } = (await bench.ask('times')) as { times: number[] };
+  const ratio = median(asked) / median(bare);
+  const late = form === 'JSON' ? ratio > TARGET.ratio : title === 'caseload' && median(times) > TARGET.listMs;
+  return [`${title} ${form}`, ms(median(asked)), ms(p95(asked)), ms(median(times)), ms(median(bare)), ratio.toFixed(2), `${transaction.length} + ${sent.length - transaction.length}`,
+    String(bytes), late ? 'over the target' : ''];
+}
+
+/** Whether the time of an answer tells somebody who may not be seen from nobody. */
+async function unseen(visitor: Visitor, caller: Caller): Promise<string[][]> {
+  const compare = async (title: string, hidden: (i: number) => string, missing: (i: number) => string): Promise<string[]> => {
+    const times: [number[], number[]] = [[], []];
+    for (let i = -WARM; i < TIMES; i++) {
+      for (const [which, path] of [hidden(Math.abs(i)), missing(Math.abs(i))].entries()) {
+        const answer = await visitor.get(path);
+        if (i >= 0) times[which]?.push(answer.ms);
+      }
+    }
+    const [some, none] = times.map(median) as [number, number];
+    const difference = (100 * Math.abs(some - none)) / none;
+    return [title, ms(some), ms(none), `${difference.toFixed(1)} %`, difference > TARGET.difference ? 'over the target' : ''];
+  };
+  const at = (i: number): string => caller.hidden[i % caller.hidden.length] ?? '';
+  return [
+    await compare('by id', (i) => `/api/people/${at(i)}`, () => `/api/people/${randomUUID()}`),
+    await compare('by NHS number', (i) => `/api/people?search=${caller.hiddenNumbers[i % caller.hiddenNumbers.length]}`, (i) => `/api/people?search=${NOBODYS[i % NOBODYS.length]}`),
+  ];
+}
+
+// Valid numbers of the range that is kept for tests: nobody of the large place has one.
+const NOBODYS = ['9990000018', '9990000026', '9990000034', '9990000042', '9990000069'];
+
+function ask(server: ChildProcess, what: Ask): Promise<Told> {
+  const told = once(server, 'message').then(([message]) => message as Told);
+  server.send(what);
+  return told;
+}
+
+/** The median time of making 8 KB durable, in milliseconds. */
+function flush(folder: string): number {
+  const path = join(folder, 'flush');
+  const file = openSync(path, 'w');
+  const block = Buffer.alloc(8192, 1);
+  const times = Array.from({ length: 50 }, () => {
+    writeSync(file, block);
+    const began = performance.now();
+    fdatasyncSync(file);
+    return performance.now() - began;
+  });
+  closeSync(file);
+  rmSync(path);
+  return median(times);
+}
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
