@@ -67,7 +67,7 @@ describe('what the queries show', () => {
       { numRuns: RUNS },
     );
     expect(Math.min(seen.shown, seen.hidden)).toBeGreaterThan(RUNS / 2);
-  }, 900_000);
+  }, 2_400_000);
 
   it('I5: a refusal closes at once what was open, and takes from nobody their own record', async () => {
     const [gp, charity] = [await anOrganisation(place, { sector: 'nhs_primary' }), await anOrganisation(place, { sector: 'vcse', accessScope: 'named' })];
