@@ -231,7 +231,7 @@ describe('by keyboard', () => {
 async function stopsOf(hand: Hand, key: string): Promise<number> {
   for (let stops = 0; ; stops += 1) {
     await hand.page.keyboard.press(key);
-    const { on, fault } = await hand.page.evaluate(focusStop);
+    const { on, fault } = await hand.page.evaluate(focusStop, null);
     expect({ on, fault }).toEqual({ on, fault: null });
     if (on === null) return stops;
     if (stops > 300) throw new Error('The Tab key goes round in a circle');
