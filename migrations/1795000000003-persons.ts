@@ -4,7 +4,7 @@ import { CATEGORY_LIST, forced, itemTable, liveAccess, mayBeChanged, mayDecide, 
 const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'records', 'own', 'carer', 'advocate'`;
 
 // What a list shows and what its policy asks, besides the columns that it is sorted by.
-const LISTED = 'organisation_id, starts, until, excluded, case_id, key_worker_id, last_conversation_at';
+const LISTED = 'organisation_id, basis, starts, until, excluded, case_id, key_worker_id, last_conversation_at';
 
 /** The person, the facts about who stands where, what follows from them (person_access, worklist), and the items. */
 export class Persons1795000000003 implements MigrationInterface {
@@ -160,6 +160,7 @@ create table worklist (
   scope_id uuid not null,
   person_id uuid not null,
   organisation_id uuid not null,
+  basis text not null,
   starts timestamptz not null,
   until timestamptz not null,
   excluded uuid[] not null,
@@ -172,7 +173,7 @@ create table worklist (
   last_conversation_at timestamptz,
   next_review_on date,
   contact_due_on date,
-  constraint worklist_pkey primary key (scope_id, person_id, starts, until)
+  constraint worklist_pkey primary key (scope_id, person_id, basis, starts, until)
 );
 -- Lists and counts are read from these alone, in their order: whoever plans a page of fifty has no reason to read and sort thousands of lines.
 create index worklist_name_idx on worklist (scope_id, family, given, person_id) include (${LISTED}, contact_due_on, next_review_on) where case_id is not null;

@@ -61,9 +61,9 @@ begin
    where r.person_id = p and least(r.ends, given.ends) > now() and least(r.ends, given.ends) > greatest(r.starts, given.starts)
      and (r.scope_kind in ('membership', 'user') or not (select restricted from person where person_id = p));
   delete from worklist where person_id = p;
-  insert into worklist (scope_id, person_id, organisation_id, starts, until, excluded, family, given, words, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
+  insert into worklist (scope_id, person_id, organisation_id, basis, starts, until, excluded, family, given, words, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
   -- what has started has started: doors that differ in nothing else are one line
-  select distinct a.scope_id, p, a.organisation_id, case when a.starts <= now() then '-infinity' else a.starts end, a.until, a.excluded, h.family, h.given, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family)) || ' ', k.id,
+  select distinct a.scope_id, p, a.organisation_id, a.basis, case when a.starts <= now() then '-infinity' else a.starts end, a.until, a.excluded, h.family, h.given, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family)) || ' ', k.id,
          (select m.user_id from key_worker_assignment w join membership m on m.id = w.membership_id
            where w.person_id = p and w.case_id = k.id and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null),
          k.last_conversation_at, k.next_review_on,

@@ -3,4 +3,4 @@ export { describe as describeSubject, factsOf, withFacts, type AccessRow } from 
 export { lint } from './lint';
 export { CARING, hasRole, itemMayBeRead, itemMayBeWritten, outside, personMayBeRead, personMayBeWritten, WRITING } from './rules';
 export type { AppAbility, AppRule, Subject } from './subject';
-export { toSql, where, type Where } from './to-sql';
+export { lineToSql, toSql, where, type Where } from './to-sql';

@@ -85,7 +85,7 @@ export class CaseloadQueries {
     const { keys, marks } = SORT_SQL[sort];
     const values: unknown[] = [scopesOf(currentContext().actor)];
     const bind = (value: unknown): string => `$${values.push(value)}`;
-    const narrowed = this.records.readableSql(Person, 'p', values);
+    const listed = this.records.listedSql(Person, 'w', values);
     const alerts = this.records.readableSql(Alert, 'a', values);
     const searched = narrowing.search ? ` and ${searchedSql(narrowing.search, bind)}` : '';
     const from = after ? ` and (${keys[0]}, ${keys[1]}, w.person_id) > (${bind(after[0])}::${marks[0]}, ${bind(after[1])}::${marks[1]}, ${bind(after[2])}::uuid)` : '';
@@ -103,12 +103,11 @@ export class CaseloadQueries {
             cross join lateral (
               select ${keys[0]} as k1, ${keys[1]} as k2, w.person_id, w.case_id, w.key_worker_id, w.last_conversation_at, w.contact_due_on, w.next_review_on
                 from worklist w${searched ? ' join person p on p.person_id = w.person_id' : ''}
-               where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowing.onlyMine ? ` and ${VIEW_SQL.mine}` : ''}${searched}${from}
+               where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowing.onlyMine ? ` and ${VIEW_SQL.mine}` : ''}${searched} and ${listed}${from}
                order by ${keys[0]}, ${keys[1]}, w.person_id limit ${reach}) x
             order by k1, k2, person_id limit ${most}${skip > 0 ? ` offset ${bind(skip)}` : ''}) y
          join person p on p.person_id = y.person_id
          left join user_account u on u.id = y.key_worker_id
-        where ${narrowed}
         order by y.k1, y.k2, y.person_id`,
       values,
     );
@@ -117,13 +116,13 @@ export class CaseloadQueries {
   /** How many people each view holds, of those who are searched for. A line of the worklist is seen as long as a door to the person stands open. */
   async counts(search: string | null = null): Promise<Record<CaseloadView, number>> {
     const values: unknown[] = [scopesOf(currentContext().actor)];
-    const narrowed = this.records.ability().can('read', Person) ? 'true' : 'false';
+    const listed = this.records.listedSql(Person, 'w', values);
     const searched = search ? ` and ${searchedSql(search, (value) => `$${values.push(value)}`)}` : '';
     const filters = CASELOAD_VIEWS.map((view) => `count(*) filter (where ${VIEW_SQL[view]})::int as "${view}"`).join(', ');
     const [row] = await this.transactions.query<Record<CaseloadView, number>>(
       `select ${filters} from (
          select distinct w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on from worklist w${search ? ' join person p on p.person_id = w.person_id' : ''}
-          where w.scope_id = any ($1) and w.case_id is not null and ${narrowed}${searched}) w`,
+          where w.scope_id = any ($1) and w.case_id is not null and ${listed}${searched}) w`,
       values,
     );
     return row as Record<CaseloadView, number>;

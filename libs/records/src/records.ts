@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
-import { factsOf, policies, toSql, withFacts, type AppAbility, type Subject } from '@app/access';
+import { factsOf, lineToSql, policies, toSql, withFacts, type AppAbility, type Subject } from '@app/access';
 import { currentContext, Forbidden, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
 import type { AuditEvent } from './audit';
 import { PersonItem } from './item.entity';
@@ -51,6 +51,11 @@ export class Records {
    */
   readableSql(entity: Subject, alias: string, values: unknown[]): string {
     return toSql(this.ability(), 'read', entity, alias, (value) => `$${values.push(value)}`);
+  }
+
+  /** The same for a line of the worklist: whether the caller may read the person whom it lists. */
+  listedSql(person: Subject, line: string, values: unknown[]): string {
+    return lineToSql(this.ability(), person, line, (value) => `$${values.push(value)}`);
   }
 
   /** One item, audited; NotFound when it is not there for this caller. */
