@@ -50,8 +50,9 @@ export async function loadLargePlace(superuserUrl: string, count: number, passwo
     await client.query(FOLLOWING);
     for (const { definition } of later) await client.query(definition);
     await client.query('set session_replication_role = origin');
-    await client.query('vacuum analyze');
+    await client.query('analyze');
     await compareWithRefresh(client);
+    await client.query('vacuum analyze');
     return {
       people: count,
       councilWorker: await caller(client, 'key worker of the council', 'first1@large.test'),

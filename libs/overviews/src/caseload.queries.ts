@@ -92,22 +92,28 @@ export class CaseloadQueries {
     const skip = narrowing.skip ?? 0;
     const most = bind(limit);
     const reach = skip > 0 ? bind(limit + skip) : most;
-    // First a page of each scope from its index, then the page of them all, and only for that the people themselves.
+    // First a page of each scope from its index, then the page of them all; only for that the people, alerts and names, each in one go.
     return this.transactions.query<CaseloadRow>(
-      `select y.person_id as "personId", y.case_id as "caseId", concat_ws(' ', p.given, p.family) as name, p.given, p.family, p.preferred, p.birth_date::text as "birthDate",
-              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", p.nhs_number_state as "nhsNumberState", u.name as "keyWorker", y.key_worker_id as "keyWorkerId",
+      `with page as materialized (
+         select distinct on (k1, k2, person_id) x.* from unnest($1::uuid[]) s(scope_id)
+          cross join lateral (
+            select ${keys[0]} as k1, ${keys[1]} as k2, w.person_id, w.case_id, w.key_worker_id, w.last_conversation_at, w.contact_due_on, w.next_review_on
+              from worklist w${searched ? ' join person p on p.person_id = w.person_id' : ''}
+             where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowing.onlyMine ? ` and ${VIEW_SQL.mine}` : ''}${searched} and ${listed}${from}
+             order by ${keys[0]}, ${keys[1]}, w.person_id limit ${reach}) x
+          order by k1, k2, person_id limit ${most}${skip > 0 ? ` offset ${bind(skip)}` : ''}),
+       alerted as materialized (
+         select a.person_id, count(*)::int as alerts from alert a
+          where a.person_id = any (array(select person_id from page)) and a.state <> 'ended' and ${alerts} group by a.person_id),
+       key_worker as materialized (select u.id, u.name from user_account u where u.id = any (array(select key_worker_id from page)))
+       select y.person_id as "personId", y.case_id as "caseId", concat_ws(' ', p.given, p.family) as name, p.given, p.family, p.preferred, p.birth_date::text as "birthDate",
+              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", p.nhs_number_state as "nhsNumberState", k.name as "keyWorker", y.key_worker_id as "keyWorkerId",
               y.last_conversation_at as "lastConversationAt", y.contact_due_on::text as "contactDueOn", y.next_review_on::text as "nextReviewOn", array[y.k1::text, y.k2::text] as mark,
-              (select count(*)::int from alert a where a.person_id = y.person_id and a.state <> 'ended' and ${alerts}) as alerts
-         from (
-           select distinct on (k1, k2, person_id) x.* from unnest($1::uuid[]) s(scope_id)
-            cross join lateral (
-              select ${keys[0]} as k1, ${keys[1]} as k2, w.person_id, w.case_id, w.key_worker_id, w.last_conversation_at, w.contact_due_on, w.next_review_on
-                from worklist w${searched ? ' join person p on p.person_id = w.person_id' : ''}
-               where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowing.onlyMine ? ` and ${VIEW_SQL.mine}` : ''}${searched} and ${listed}${from}
-               order by ${keys[0]}, ${keys[1]}, w.person_id limit ${reach}) x
-            order by k1, k2, person_id limit ${most}${skip > 0 ? ` offset ${bind(skip)}` : ''}) y
+              coalesce(alerted.alerts, 0) as alerts
+         from page y
          join person p on p.person_id = y.person_id
-         left join user_account u on u.id = y.key_worker_id
+         left join key_worker k on k.id = y.key_worker_id
+         left join alerted on alerted.person_id = y.person_id
         order by y.k1, y.k2, y.person_id`,
       values,
     );
