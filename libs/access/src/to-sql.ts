@@ -86,7 +86,7 @@ export function toSql(ability: AppAbility, action: string, subject: Subject, ali
 /** The same rules about a person, read from `line` of the worklist: a list is narrowed before the people are looked up. */
 export function lineToSql(ability: AppAbility, subject: Subject, line: string, bind: (value: unknown) => string): string {
   const ast = rulesToAST(ability, 'read', subject);
-  return ast === null ? 'false' : translate(ast as Condition, lineShape(line), bind);
+  return ast === null ? 'false' : translate(ast, lineShape(line), bind);
 }
 
 export function where(ability: AppAbility, action: string, subject: Subject, alias: string): Where {
