@@ -198,14 +198,16 @@ language sql stable security definer set search_path = onestory, public, pg_temp
              union all select id, sealed_to from contact_point where person_id = p union all select id, sealed_to from about_me where person_id = p
              union all select id, sealed_to from related_person where person_id = p union all select id, sealed_to from coordination_case where person_id = p
              union all select id, sealed_to from key_worker_assignment where person_id = p) x
-            where x.sealed_to is not null and (ctx_user() = any (x.sealed_to)) is not true) as hidden)
+            where x.sealed_to is not null and (ctx_user() = any (x.sealed_to)) is not true) as hidden,
+           array(select r.scope_id from relationship r where r.person_id = p and r.basis = 'own') || ctx_user() as themselves)
   select e.seq, e.at, u.name, o.name, e.action, e.subject, e.purpose, e.outcome, case when e.person_id = p then 'opened' else 'listed' end, e.organisation_id
     from audit_event e
     left join user_account u on u.id = e.user_id
     left join organisation o on o.id = e.organisation_id
    cross join reader
    where (e.person_id = p or e.person_ids @> array[p]) and e.seq < before
-     and (reader.lead or reader.themself and e.outcome = 'done')
+     -- On one's own page nobody "looked" who is that reader, or the person themselves: a carer is not told when the person reads.
+     and (reader.lead or reader.themself and e.outcome = 'done' and (e.organisation_id is null and e.user_id = any (reader.themselves)) is not true)
      and (which is null or which = case when e.outcome = 'refused' then 'refused' when e.person_id = p then 'opened' else 'listed' end)
      -- Beyond their own colleagues nobody learns that something is sealed, that somebody was refused or kept out, or that a note was moved.
      and (e.organisation_id is not distinct from ctx_organisation()

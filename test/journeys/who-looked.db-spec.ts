@@ -148,11 +148,24 @@ describe('The person reads who looked', () => {
     await person.get('/me').expect(200);
     const { items } = await logOf(person, personId);
     expect(items).toContainEqual(expect.objectContaining({ who: null, organisation: 'Marlshire County Council' }));
-    expect(items).toContainEqual(expect.objectContaining({ who: 'Margery Plumtree-Oduya', organisation: null, purpose: 'own-record' }));
     expect(items.every((entry) => entry.outcome === 'done' && entry.organisation !== 'Fernlea Homes')).toBe(true);
     const page = await person.get('/me/access-log').expect(200);
     expect(wordsOf(page.text)).toContain('giving care');
     expect(page.text).not.toMatch(/Jo Whitcombe|Fernlea|refused/i);
     await person.get(`/api/people/${await margery(round, jo)}/access-log`).expect(404);
+  });
+
+  it('without their own visits: a carer’s are told to the person, and neither the carer’s own nor the person’s to the carer', async () => {
+    const personId = await margery(round, jo);
+    const person = await (await letIn(app, personId, 'person', { name: 'Margery Plumtree-Oduya' })).signIn();
+    const carer = await (await letIn(app, personId, 'carer', { name: 'Tunde Oduya', categories: ['access_log'] })).signIn();
+    for (const visitor of [person, carer, person, carer]) await visitor.get('/me').expect(200);
+    const atHome = async (visitor: Visitor): Promise<(string | null)[]> => [...new Set((await logOf(visitor, personId)).items.filter((entry) => entry.organisation === null).map((entry) => entry.who))];
+    expect(await atHome(person)).toEqual(['Tunde Oduya']);
+    expect(await atHome(carer)).toEqual([]);
+    expect((await atHome(fran)).sort()).toEqual(['Margery Plumtree-Oduya', 'Tunde Oduya']);
+    const page = (await person.get('/me/access-log').expect(200)).text;
+    expect(wordsOf(page)).toMatch(new RegExp(`Opened , ${(await logOf(person, personId, '&shown=opened')).items.length}\\b`));
+    expect(/<table.*<\/table>/s.exec(page)?.[0]).not.toContain('Margery Plumtree-Oduya');
   });
 });
