@@ -54,6 +54,14 @@ describe('A key worker writes a contact note', () => {
     expect(housing.words.doesNot).toEqual(['Delphine Carter, Age Well Brackenbridge', 'District nursing, Marl Valley Trust']);
   });
 
+  it('chooses what it tells about from what can be told: who looked is a log, in which nobody writes', async () => {
+    const personId = await margery(round, jo);
+    for (const path of ['', '/contact-notes/new']) expect((await jo.get(`/people/${personId}${path}`).expect(200)).text.includes('access_log')).toBe(false);
+    const refused = await jo.send('post', `/api/people/${personId}/contact-notes`, { ...note, category: 'access_log' }).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/category', code: 'choice' }] });
+    await jo.get(`/api/people/${personId}/readers?audience=circle&category=access_log`).expect(422);
+  });
+
   it('reaches exactly those whom the preview named: my organisation, the circle, or organisations by name', async () => {
     const personId = await margery(round, jo);
     await write(jo, personId, { text: 'Only us', audience: 'internal' });

@@ -1,5 +1,5 @@
 import { Flag, Id, Ids, LocalDate, LongText, Moment, OneOf, PersonStays, Text } from '@app/kernel';
-import { CATEGORIES, type Category } from '@app/persons';
+import { TOLD_ABOUT, type Category } from '@app/persons';
 import type { Audience } from '@app/records';
 import { ALERT_KINDS, type AlertKind } from './alert.entity';
 import { NOTE_ABOUT, NOTE_KINDS, type NoteAbout, type NoteKind } from './contact-note.entity';
@@ -17,7 +17,7 @@ export class RecordContactNote {
   @Flag() visibleToPerson?: boolean;
   @Text({ max: 200, label: 'their name' }) aboutName?: string;
   @LongText({ max: 1000, label: 'next step' }) nextStep?: string;
-  @OneOf(CATEGORIES, { label: 'what it is about' }) category?: Category;
+  @OneOf(TOLD_ABOUT, { label: 'what it is about' }) category?: Category;
 }
 
 /** A correction is a new entry beside the old one. */

@@ -4,6 +4,8 @@ export const CATEGORIES = [
   'safeguarding', 'offences', 'immigration', 'faith_ethnicity', 'gender_history', 'domestic_abuse', 'documents', 'access_log',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
+/** What something written may tell about: "who looked" is the log of that name, and nobody writes in it. */
+export const TOLD_ABOUT: readonly Category[] = CATEGORIES.filter((category) => category !== 'access_log');
 
 export const CATEGORY_WORDS: Record<Category, string> = {
   identity: 'name and date of birth', about_me: 'about me', circle: 'who helps', plan: 'plan and goals', contacts: 'visits and calls', health: 'health',
@@ -14,7 +16,7 @@ export const CATEGORY_WORDS: Record<Category, string> = {
 
 /** What an organisation that helps directly has from the start. The others are withheld outside a named need (safety.md §3). */
 export const DIRECT_CARE: readonly Category[] = ['identity', 'about_me', 'circle', 'plan', 'contacts', 'health', 'social_care', 'housing', 'money', 'documents'];
-export const SENSITIVE: readonly Category[] = CATEGORIES.filter((category) => !DIRECT_CARE.includes(category) && category !== 'access_log');
+export const SENSITIVE: readonly Category[] = TOLD_ABOUT.filter((category) => !DIRECT_CARE.includes(category));
 
 export const categoriesInWords = (categories: readonly string[]): string =>
   CATEGORIES.filter((category) => categories.includes(category)).map((category) => CATEGORY_WORDS[category]).join(', ');

@@ -1,4 +1,4 @@
-export { CATEGORIES, CATEGORY_WORDS, categoriesInWords, DIRECT_CARE, SENSITIVE, type Category } from './categories';
+export { CATEGORIES, CATEGORY_WORDS, categoriesInWords, DIRECT_CARE, SENSITIVE, TOLD_ABOUT, type Category } from './categories';
 export { ABOUT_ME_HEADINGS, AboutMe, ContactPoint, RelatedPerson, type AboutMeHeading, type Voice } from './items.entity';
 export { readNhsNumber } from './nhs-number';
 export { ageOn, fullName, Person, type Identifier, type Language } from './person.entity';

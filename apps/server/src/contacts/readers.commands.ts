@@ -1,6 +1,6 @@
 import { Flag, Ids, OneOf } from '@app/kernel';
 import type { Draft } from '@app/overviews';
-import { CATEGORIES, type Category } from '@app/persons';
+import { TOLD_ABOUT, type Category } from '@app/persons';
 import type { FormState } from '../http';
 
 const AUDIENCES = ['internal', 'circle', 'named'] as const;
@@ -9,7 +9,7 @@ type Audience = (typeof AUDIENCES)[number];
 /** What is about to be written, as far as it decides who reads it. */
 export class WhoWillSeeIt {
   @OneOf(AUDIENCES, { required: true, label: 'who may see it' }) audience: Audience;
-  @OneOf(CATEGORIES, { label: 'what it tells about' }) category?: Category;
+  @OneOf(TOLD_ABOUT, { label: 'what it tells about' }) category?: Category;
   @Ids({ label: 'the organisations' }) namedOrganisationIds?: string[];
   @Flag() visibleToPerson?: boolean;
 }

@@ -1,5 +1,5 @@
 import { sectorWords } from '@app/organisations';
-import { CATEGORIES, CATEGORY_WORDS, fullName } from '@app/persons';
+import { CATEGORY_WORDS, fullName, TOLD_ABOUT } from '@app/persons';
 import {
   Button, Checkboxes, Csrf, EmptyState, errorFor, FilterBar, Input, InsetText, Select, Sub, Textarea, type Html, type PageContext, type PageStates,
 } from '@app/web-kit';
@@ -62,7 +62,7 @@ function WhoOfThem({ form, chosen: { organisation, teams, workers } }: { form: F
 }
 
 function MaySee({ form, chosen }: { form: FormState; chosen: ChosenHelper }): Html {
-  const offered = CATEGORIES.filter((category) => category !== 'identity' && category !== 'access_log' && chosen.ownCategories.includes(category));
+  const offered = TOLD_ABOUT.filter((category) => category !== 'identity' && chosen.ownCategories.includes(category));
   return (
     <>
       <input type="hidden" name="categories" value="identity" />

@@ -1,6 +1,6 @@
 import { NOTE_KINDS, type NoteKind } from '@app/contacts';
 import type { Preview } from '@app/overviews';
-import { CATEGORIES, CATEGORY_WORDS } from '@app/persons';
+import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
 import {
   Button, Csrf, DateInput, Details, errorFor, Input, Radios, Select, Textarea, type FieldError, type Html, type PageContext,
 } from '@app/web-kit';
@@ -47,7 +47,7 @@ function WhenAndHow({ form }: NoteFormProps): Html {
       <Input id="happenedAt-time" name="happenedAt[time]" label="Time, like 14:30" width={5} value={form.part('happenedAt', 'time')} errorMessage={errorFor(form.errors, 'happenedAt-time')} />
       <Textarea id="nextStep" name="nextStep" label="Next step (optional)" rows="2" value={form.text('nextStep')} errorMessage={errorFor(form.errors, 'nextStep')} />
       <Select id="category" name="category" label="What it tells about" value={form.text('category') || 'contacts'} errorMessage={errorFor(form.errors, 'category')}
-        hint="Each organisation sees the kinds of information that it has been given" items={CATEGORIES.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
+        hint="Each organisation sees the kinds of information that it has been given" items={TOLD_ABOUT.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
     </>
   );
   return <Details summary="When, how and next step (a visit, now)" open={typed || has(form.errors)} html={fields} />;
