@@ -166,7 +166,7 @@ create table worklist (
   excluded uuid[] not null,
   family text collate "en-x-icu" not null,
   given text collate "en-x-icu" not null,
-  -- names without accents, in lower case, a space before and behind each
+  -- names without accents, in lower case, a space before and behind each; behind them the reference that this organisation gave
   words text not null,
   case_id uuid,
   key_worker_id uuid,
@@ -288,6 +288,10 @@ ${itemTable('related_person', `
   emergency_contact boolean not null default false, lives_with boolean not null default false, may_be_told text[] not null default '{}', must_not_be_told text,
   representative text, representative_state text, user_id uuid, source_reference text,
   constraint related_person_representative_state_check check (representative_state in ('claimed', 'seen', 'verified', 'suspended'))`)}
+${itemTable('own_reference', `
+  reference text,
+  constraint own_reference_own_check check (audience = 'internal' and not visible_to_person)`)}
+create unique index own_reference_key on own_reference (person_id, owner_organisation_id) where sealed_to is null;
 ${itemTable('alert', `
   kind text not null, text text not null, what_to_do text not null, state text not null, review_on date not null, ended_at timestamptz, told boolean not null default false,
   constraint alert_kind_check check (kind in ('risk_to_self', 'risk_to_others', 'risk_to_staff', 'safeguarding', 'infection', 'environment', 'information')),

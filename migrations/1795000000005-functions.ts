@@ -63,7 +63,10 @@ begin
   delete from worklist where person_id = p;
   insert into worklist (scope_id, person_id, organisation_id, basis, starts, until, excluded, family, given, words, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
   -- what has started has started: doors that differ in nothing else are one line
-  select distinct a.scope_id, p, a.organisation_id, a.basis, case when a.starts <= now() then '-infinity' else a.starts end, a.until, a.excluded, h.family, h.given, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family)) || ' ', k.id,
+  select distinct a.scope_id, p, a.organisation_id, a.basis, case when a.starts <= now() then '-infinity' else a.starts end, a.until, a.excluded, h.family, h.given, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family,
+           -- one that is sealed is found by whom it is not sealed from
+           (select string_agg(n.reference, ' ' order by n.created_at) from own_reference n where n.person_id = p and n.owner_organisation_id = a.organisation_id
+              and (n.sealed_to is null or exists (select 1 from membership m where m.id = a.scope_id and m.user_id = any (n.sealed_to)))))) || ' ', k.id,
          (select m.user_id from key_worker_assignment w join membership m on m.id = w.membership_id
            where w.person_id = p and w.case_id = k.id and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null),
          k.last_conversation_at, k.next_review_on,
@@ -195,7 +198,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
            array(select x.id from (
              select id, sealed_to from relationship where person_id = p union all select id, sealed_to from care_team_member where person_id = p
              union all select id, sealed_to from contact_note where person_id = p union all select id, sealed_to from alert where person_id = p
-             union all select id, sealed_to from contact_point where person_id = p union all select id, sealed_to from about_me where person_id = p
+             union all select id, sealed_to from contact_point where person_id = p union all select id, sealed_to from own_reference where person_id = p union all select id, sealed_to from about_me where person_id = p
              union all select id, sealed_to from related_person where person_id = p union all select id, sealed_to from coordination_case where person_id = p
              union all select id, sealed_to from key_worker_assignment where person_id = p) x
             where x.sealed_to is not null and (ctx_user() = any (x.sealed_to)) is not true) as hidden,

@@ -4,13 +4,13 @@ import { Alert, ContactNote } from '@app/contacts';
 import { identityEntities } from '@app/identity';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { organisationEntities } from '@app/organisations';
-import { AboutMe, ContactPoint, Person, RelatedPerson } from '@app/persons';
+import { AboutMe, ContactPoint, OwnReference, Person, RelatedPerson } from '@app/persons';
 import { StateTransition } from '@app/records';
 import { Exclusion, Relationship, SafeContact, SharingDecision } from '@app/sharing';
 
 /** Every entity. What only the database handles (person_access, worklist, audit, credentials) has none. */
 export const entities = [
   ...organisationEntities, ...identityEntities,
-  Person, ContactPoint, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
+  Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
   Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, StateTransition,
 ];

@@ -58,9 +58,9 @@ function ask(route: Route, visitor: Visitor, named: Named): Promise<Response> {
   const path = fill(pathOf(route), named);
   if (!isChange(route)) return Promise.resolve(visitor.get(path));
   const body = typeof route.body === 'function' ? route.body(place, named) : (route.body ?? {});
-  if (!path.startsWith('/api/')) return Promise.resolve(visitor.submit(path, { ...(body as Record<string, string>), ...(route.version ? { _version: String(route.version) } : {}) }).redirects(0));
+  if (!path.startsWith('/api/')) return Promise.resolve(visitor.submit(path, { ...(body as Record<string, string>), ...(route.version !== undefined ? { _version: String(route.version) } : {}) }).redirects(0));
   const sent = visitor.send(methodOf(route).toLowerCase() as 'post', path, body);
-  return Promise.resolve(route.version ? sent.set('If-Match', `"${route.version}"`) : sent);
+  return Promise.resolve(route.version !== undefined ? sent.set('If-Match', `"${route.version}"`) : sent);
 }
 
 /** What somebody who compares answers would see of one. */

@@ -115,6 +115,10 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/case/new', answers: writing(true, 303), body: { reason: 'Falls' }, noCase: true },
   { route: 'POST /api/people/:person/case', answers: writing(false, 201), body: { reason: 'Falls' }, noCase: true },
 
+  { route: 'GET /people/:person/reference', answers: reading(true) },
+  { route: 'POST /people/:person/reference', answers: writing(true, 303), body: { reference: 'X-1' }, version: 0 },
+  { route: 'PUT /api/people/:person/reference', answers: writing(false, 200), body: { reference: 'X-1' }, version: 0 },
+
   { route: 'GET /who-looked', answers: says({ 200: ['information-governance lead', 'lead elsewhere'], 403: without(SIGNED_IN, 'information-governance lead', 'lead elsewhere'), 302: NOBODY }) },
   { route: 'GET /people/:person/access-log', answers: says({ 200: ['information-governance lead'], 403: [...OPENS, ...OUTSIDE], 404: [...BLIND, ...without(OFFICE, 'information-governance lead')], 302: NOBODY }) },
   { route: 'GET /api/people/:person/access-log', answers: says({ 200: ['information-governance lead', ...OWN], 403: OPENS, 404: [...BLIND, ...without(OFFICE, 'information-governance lead'), ...OTHERS], 401: NOBODY }) },

@@ -41,11 +41,11 @@ describe('with mouse, keyboard or no script, on a desk and on a phone', () => {
   it('a key worker comes from today over the caseload to a person, and writes a note after seeing who will read it', () => place.walk(async (hand) => {
     await hand.signIn(JO, PASSWORD, 'Today');
     await hand.follow(hand.menu('Caseload'), 'Caseload');
-    await hand.type('Name, date of birth or NHS number', 'plum');
+    await hand.type('Name, date of birth or number', 'plum');
     await hand.follow(hand.button('Filter'), 'Caseload');
     await hand.follow(hand.link(MARGERY), /Overview/);
     await hand.follow(hand.page.getByRole('link', { name: 'Back to caseload' }), 'Caseload');
-    expect(await hand.page.getByLabel('Name, date of birth or NHS number', { exact: true }).inputValue()).toBe('plum');
+    expect(await hand.page.getByLabel('Name, date of birth or number', { exact: true }).inputValue()).toBe('plum');
     await hand.follow(hand.link(MARGERY), /Overview/);
     await writeNote(hand, circleNote(hand.way), /^The circle/, /Idris Vaughan|District nursing/);
     await writeNote(hand, ownNote(hand.way), /Only my organisation/, /Idris Vaughan|District nursing/);

@@ -16,7 +16,7 @@ const PAGE = 50;
 const FOUND = 20;
 /** Tables that grow with the number of people. Those of organisations and staff may be read whole. */
 const GROWS = [
-  'person', 'relationship', 'sharing_decision', 'exclusion', 'person_access', 'worklist', 'nhs_number_holder', 'contact_point', 'about_me', 'related_person', 'alert',
+  'person', 'relationship', 'sharing_decision', 'exclusion', 'person_access', 'worklist', 'nhs_number_holder', 'contact_point', 'own_reference', 'about_me', 'related_person', 'alert',
   'coordination_case', 'care_team_member', 'key_worker_assignment', 'contact_note', 'state_transition', 'audit_event',
 ];
 

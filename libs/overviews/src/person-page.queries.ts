@@ -5,7 +5,7 @@ import { ContactsQueries, type Alert } from '@app/contacts';
 import { currentContext } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
 import { isHealthOrSocialCare, type Sector } from '@app/organisations';
-import { AboutMe, ContactPoint, PersonsQueries, PersonsService, RelatedPerson, type Person } from '@app/persons';
+import { AboutMe, ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { SharingQueries } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry } from './timeline.queries';
@@ -16,6 +16,8 @@ export interface Identity {
   /** null for a reader who is not health or social care, or when there is none */
   nhsNumber: string | null;
   showsNhsNumber: boolean;
+  /** what the reader's organisation calls the person, where the number is not shown; version 0 before there is one */
+  ownReference: { reference: string | null; version: number };
   keyWorker: KeyWorker | null;
   phone: string | null;
   alerts: Alert[];
@@ -39,12 +41,18 @@ export class PersonLists {
     private readonly records: Records,
     private readonly circle: CareTeamsQueries,
     private readonly cases: CasesQueries,
+    private readonly references: OwnReferences,
   ) {}
 
   async phone(personId: string): Promise<string | null> {
     const point = await (await this.records.readable(ContactPoint, 'c'))
       .andWhere(`c.personId = :personId and c.kind = 'phone'`, { personId }).orderBy('c.createdAt', 'ASC').getOne();
     return point?.value ?? null;
+  }
+
+  async reference(personId: string): Promise<Identity['ownReference']> {
+    const given = await this.references.of(personId);
+    return { reference: given?.reference ?? null, version: given?.rowVersion ?? 0 };
   }
 
   async about(personId: string): Promise<Pick<PersonPage, 'case' | 'contactPoints' | 'aboutMe' | 'relatives' | 'circle'>> {
@@ -78,6 +86,7 @@ export class PersonParts {
       person,
       showsNhsNumber,
       nhsNumber: showsNhsNumber ? person.nhsNumber : null,
+      ownReference: showsNhsNumber ? { reference: null, version: 0 } : await this.lists.reference(personId),
       keyWorker: await this.keyWorkers.leadOf(personId),
       phone: await this.lists.phone(personId),
       alerts: await this.contacts.alerts(personId),

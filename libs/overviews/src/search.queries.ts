@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Invalid } from '@app/kernel';
-import { Person } from '@app/persons';
+import { mayKnowNhsNumbers, OwnReference, Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { mayKnowNhsNumbers, escapedLike, patternSql, readSearch, wordsOf, type Bind } from './searched';
+import { escapedLike, patternSql, readSearch, wordsOf, type Bind } from './searched';
 
 /** Somebody whom a search found. */
 export interface Found {
@@ -14,6 +14,8 @@ export interface Found {
   dateOfBirth: string | null;
   /** null for whoever is not health or social care */
   nhsNumber: string | null;
+  /** what the caller's organisation calls them; null for health and social care, who have the number */
+  ownReference: string | null;
   keyWorker: string | null;
   hasCase: boolean;
 }
@@ -30,7 +32,7 @@ export class SearchQueries {
   ) {}
 
   /**
-   * By name (any order, accents or not, parts of names; one or two letters only as a whole name), by date of birth, or by NHS number for health and social care.
+   * By name (any order, accents or not, parts of names; one or two letters only as a whole name), by the own organisation's reference, by date of birth, or by NHS number for health and social care.
    * @throws Invalid `tooShort` when there is no letter or digit, `tooLong` above 100 characters
    */
   async find(search: string, limit: number, after: FoundMark | null = null): Promise<Found[]> {
@@ -83,9 +85,10 @@ export class SearchQueries {
     const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const { source, condition, order } = shape(bind);
+    const reference = mayKnowNhsNumbers() ? 'null::text' : ownReferenceSql(this.records, 'p', values);
     return this.transactions.query<Found>(
       `select p.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.family, p.given, p.preferred, p.birth_date::text as "dateOfBirth",
-              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", u.name as "keyWorker", w.case_id is not null as "hasCase"
+              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", ${reference} as "ownReference", u.name as "keyWorker", w.case_id is not null as "hasCase"
          from ${source}
          join lateral (select w.case_id, w.key_worker_id from worklist w where w.person_id = p.person_id limit 1) w on true
          left join user_account u on u.id = w.key_worker_id
@@ -95,3 +98,7 @@ export class SearchQueries {
     );
   }
 }
+
+/** What the caller's organisation calls the person of the row `alias`, as SQL. */
+export const ownReferenceSql = (records: Records, alias: string, values: unknown[]): string =>
+  `(select n.reference from own_reference n where n.person_id = ${alias}.person_id and n.owner_organisation_id = (select ctx_organisation()) and ${records.readableSql(OwnReference, 'n', values)} order by n.created_at desc limit 1)`;

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import { currentContext, ZONE } from '@app/kernel';
-import { isHealthOrSocialCare, type Sector } from '@app/organisations';
-import { readNhsNumber } from '@app/persons';
+import { ZONE } from '@app/kernel';
+import { mayKnowNhsNumbers, readNhsNumber } from '@app/persons';
 
 /** Keeps a value for the statement and returns its placeholder. */
 export type Bind = (value: unknown) => string;
@@ -11,12 +10,6 @@ const BRITISH_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /** The words of a search that hold a letter or a digit. */
 export const wordsOf = (search: string): string[] => search.split(/\s+/).filter((word) => LETTER_OR_DIGIT.test(word));
-
-/** Whether the caller may be shown, and look for, an NHS number: health and social care only. */
-export function mayKnowNhsNumbers(): boolean {
-  const { sector } = currentContext().actor;
-  return sector !== null && isHealthOrSocialCare(sector as Sector);
-}
 
 function dayIn(word: string): string | null {
   const [, day, month, year] = BRITISH_DAY.exec(word) ?? [];

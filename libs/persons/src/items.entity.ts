@@ -1,4 +1,4 @@
-import { Check, Column } from 'typeorm';
+import { Check, Column, Index } from 'typeorm';
 import { ItemTable, PersonItem } from '@app/records';
 
 export const ABOUT_ME_HEADINGS = [
@@ -20,6 +20,15 @@ export class ContactPoint extends PersonItem {
   @Column('boolean', { default: false }) protected: boolean;
   @Column('date', { nullable: true }) startsOn: string | null;
   @Column('date', { nullable: true }) endsOn: string | null;
+}
+
+/** What one organisation calls the person in its own books, like `AW-0231`: its own affair. Whoever may not use NHS numbers knows people by it. */
+@ItemTable('own_reference')
+@Check('own_reference_own_check', 'audience')
+@Index('own_reference_key', ['personId', 'ownerOrganisationId'], { unique: true, where: 'sealed_to is null' })
+export class OwnReference extends PersonItem {
+  /** null once it was taken back */
+  @Column('text', { nullable: true }) reference: string | null;
 }
 
 /** What the person wants everyone to know, by the headings of PRSB About Me v1.2. */

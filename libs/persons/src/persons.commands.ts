@@ -1,10 +1,12 @@
-import { Flag, LocalDate, LongText, OneOf, Text } from '@app/kernel';
+import { Flag, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
 import { NhsNumber } from './nhs-number.field';
 import { ABOUT_ME_HEADINGS, type AboutMeHeading, type Voice } from './items.entity';
 
 export const NO_NHS_NUMBER_BECAUSE = ['not_known_yet', 'new_arrival', 'visitor', 'declined', 'other'] as const;
 
-/** Somebody whom a search did not find. The NHS number, or why there is none. */
+const REFERENCE = { max: 40, label: 'your own reference' };
+
+/** Somebody whom a search did not find. For health and social care the NHS number, or why there is none; others have a reference of their own. */
 export class RegisterPerson {
   @Text({ max: 100, required: true, label: 'given name' }) given: string;
   @Text({ max: 100, required: true, label: 'family name' }) family: string;
@@ -13,9 +15,16 @@ export class RegisterPerson {
   @Flag() birthDateEstimated?: boolean;
   @NhsNumber() nhsNumber?: string;
   @OneOf(NO_NHS_NUMBER_BECAUSE, { label: 'why there is no NHS number' }) nhsNumberAbsentBecause?: string;
+  @Text(REFERENCE) ownReference?: string;
   @LongText({ max: 400, label: 'address' }) address?: string;
   @Text({ max: 10, label: 'postcode' }) postcode?: string;
   @Text({ max: 30, label: 'phone number' }) phone?: string;
+}
+
+/** What the caller's organisation calls the person in its own books; left empty, it has none. */
+export class GiveReference {
+  @Text(REFERENCE) reference?: string;
+  @PersonStays() personId?: string;
 }
 
 export class TellAboutMe {

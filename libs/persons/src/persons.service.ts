@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, currentContext, Invalid, newId, NotFound, TooMany } from '@app/kernel';
+import { Conflict, currentContext, Forbidden, Invalid, newId, NotFound, TooMany } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { DIRECT_CARE, type Category } from './categories';
 import { AboutMe, ContactPoint, RelatedPerson } from './items.entity';
 import { readNhsNumber } from './nhs-number';
+import { mayKnowNhsNumbers } from './nhs-numbers-known';
+import { OwnReferences } from './own-references.service';
 import { Person } from './person.entity';
 import type { AddRelative, RegisterPerson, TellAboutMe } from './persons.commands';
 import { PersonsQueries } from './persons.queries';
@@ -24,16 +26,19 @@ export class PersonsService {
     private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly queries: PersonsQueries,
+    private readonly references: OwnReferences,
   ) {}
 
   /**
    * Registers somebody whom a search did not find: the organisation's first relationship, then the person.
-   * @throws Conflict `person.mayExist` when the NHS number is known elsewhere, seen or unseen; at most ten times an hour
+   * @throws Conflict `person.mayExist` when the NHS number is known elsewhere, seen or unseen; at most ten times an hour.
+   * Forbidden `field.forbidden` for an NHS number from an organisation that is neither health nor social care: it would only learn whether the number is known
    */
   async register(command: RegisterPerson, { entrusted = [], ...details }: PersonDetails = {}): Promise<Person> {
     this.records.demand('create', Person);
     const { actor, source } = currentContext();
-    if (!command.nhsNumber && !command.nhsNumberAbsentBecause) throw Invalid.field('/nhsNumber', 'required', 'Enter the NHS number, or choose why there is none');
+    if (command.nhsNumber && !mayKnowNhsNumbers()) throw new Forbidden('field.forbidden', 'NHS numbers are for health and social care. Give your own reference');
+    if (!command.nhsNumber && !command.nhsNumberAbsentBecause && mayKnowNhsNumbers()) throw Invalid.field('/nhsNumber', 'required', 'Enter the NHS number, or choose why there is none');
     return this.transactions.run(async () => {
       const personId = details.personId ?? newId();
       const scope = await this.queries.ownScope(details.restricted ?? false);
@@ -52,6 +57,7 @@ export class PersonsService {
       await this.records.insert(Person, row);
       await this.queries.refreshAccess(personId);
       this.records.audit({ action: 'register', subject: 'Person', personId });
+      if (command.ownReference) await this.references.give(personId, 0, command.ownReference);
       const lines = (command.address ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
       if (lines.length || command.postcode) await this.addContactPoint(personId, { kind: 'address', value: lines.join(', '), lines, postcode: command.postcode ?? null });
       if (command.phone) await this.addContactPoint(personId, { kind: 'phone', value: command.phone });

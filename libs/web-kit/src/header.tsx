@@ -20,7 +20,7 @@ const PersonSearch = () => (
   <search class="nhsuk-header__search">
     <form class="nhsuk-header__search-form" id="find-anyone" action="/people" method="get" novalidate>
       <div class="nhsuk-form-group">
-        <label class="nhsuk-label nhsuk-u-visually-hidden" for="find-anyone-field">Find a person by name, date of birth or NHS number</label>
+        <label class="nhsuk-label nhsuk-u-visually-hidden" for="find-anyone-field">Find a person by name, date of birth or number</label>
         <div class="nhsuk-input-wrapper">
           <input
             class="nhsuk-input" id="find-anyone-field" name="search" type="search" autocomplete="off" spellcheck={false} placeholder="Find a person"

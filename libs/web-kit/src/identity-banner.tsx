@@ -1,6 +1,6 @@
 import { formatDate } from './dates';
 import type { Child, Html } from './html';
-import { NhsNumber, orSay, Phone } from './words';
+import { Hidden, NhsNumber, orSay, Phone } from './words';
 
 export interface BannerAlert {
   id: string;
@@ -20,7 +20,7 @@ export interface IdentityBannerProps {
   /** Calendar date. */
   deceasedOn?: string | null;
   /** The NHS number for health and social care; others see their own reference. */
-  reference: { label: 'NHS number' | 'Our reference'; value: string | null; missing: string };
+  reference: { label: 'NHS number' | 'Our reference'; value: string | null; missing: string; change?: { href: string; text: string } };
   keyWorker: { name: string; organisation: string; phone: string | null } | null;
   /** `null` when none is recorded; left out where the reader is not to see it. */
   phone?: string | null;
@@ -38,8 +38,9 @@ function born(props: IdentityBannerProps): Child {
   return <>{props.birthDateEstimated ? 'About ' : null}<span class="os-nowrap">{formatDate(props.birthDate)}</span>{age}</>;
 }
 
-function reference({ label, value, missing }: IdentityBannerProps['reference']): Child {
-  return orSay(value && label === 'NHS number' ? <NhsNumber value={value} /> : value, missing);
+function reference({ label, value, missing, change }: IdentityBannerProps['reference']): Child {
+  const known = orSay(value && label === 'NHS number' ? <NhsNumber value={value} /> : value, missing);
+  return change ? <>{known} <a class="nhsuk-link os-noprint" href={change.href}>{change.text}<Hidden> our reference</Hidden></a></> : known;
 }
 
 function keyWorker(worker: IdentityBannerProps['keyWorker']): Child {

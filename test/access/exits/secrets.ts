@@ -1,7 +1,7 @@
 import { CareTeamsService } from '@app/care-teams';
 import { ContactsService } from '@app/contacts';
 import { newId, runInContext, type Actor } from '@app/kernel';
-import { PersonsService } from '@app/persons';
+import { OwnReferences, PersonsService } from '@app/persons';
 import { SharingService } from '@app/sharing';
 import type { TestWorker } from '../../support/staff';
 import { userIn, type Place, type Subject } from '../matrix/place';
@@ -15,17 +15,18 @@ export const actorOf = (worker: TestWorker, sector: string, roles: Actor['roles'
 
 const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);
 
-interface Services { notes: ContactsService; persons: PersonsService; circle: CareTeamsService; sharing: SharingService }
+interface Services { notes: ContactsService; persons: PersonsService; references: OwnReferences; circle: CareTeamsService; sharing: SharingService }
 const servicesOf = ({ app: { server: { app } } }: Place): Services =>
-  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), circle: app.get(CareTeamsService), sharing: app.get(SharingService) });
+  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), references: app.get(OwnReferences), circle: app.get(CareTeamsService), sharing: app.get(SharingService) });
 
 const inPractice = (place: Place): Actor => actorOf(userIn(place, 'worker of the practice'), 'nhs_primary');
 const LONG_AGO = new Date(Date.now() - 30 * 86_400_000);
 
 /** What the practice keeps to itself, or tells one organisation by name. */
 export async function keepInside(place: Place, { person }: Subject): Promise<void> {
-  const { notes, persons } = servicesOf(place);
+  const { notes, persons, references } = servicesOf(place);
   await as(inPractice(place), async () => {
+    await references.give(person, 0, SECRET);
     for (const audience of ['internal', 'named'] as const) {
       const to = { audience, namedOrganisationIds: [place.newcomer.id], visibleToPerson: false };
       const note = await notes.recordNote(person, { ...to, text: SECRET, about: 'person', happenedAt: LONG_AGO });

@@ -38,6 +38,7 @@ type Row = Record<string, unknown>;
 function ownColumns(item: ItemShape, id: string, person: { case: string; relationship: string }, organisation: string): Row {
   switch (item.table) {
     case 'contact_point': return { kind: 'phone', value: 'secret', lines: [], protected: item.sealedTo !== null };
+    case 'own_reference': return { reference: 'secret' };
     case 'about_me': return { heading: 'wellness', text: 'secret', voice: 'self', last_confirmed_on: '2026-01-01' };
     case 'related_person': return { name: 'secret', relation: 'aunt', main_carer: false, emergency_contact: false, lives_with: false, may_be_told: [] };
     case 'alert': return { kind: 'information', text: 'secret', what_to_do: 'ask', state: 'active', review_on: '2027-01-01', told: false };

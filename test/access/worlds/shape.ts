@@ -21,7 +21,7 @@ export const PERIODS: Record<Period, readonly [number, number]> = {
 };
 
 export const ITEM_TABLES = [
-  'contact_point', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'key_worker_assignment', 'contact_note', 'state_transition',
+  'contact_point', 'own_reference', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'key_worker_assignment', 'contact_note', 'state_transition',
 ] as const;
 export type ItemTable = (typeof ITEM_TABLES)[number];
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
@@ -100,6 +100,14 @@ const relationship: fc.Arbitrary<RelationshipShape> = fc.oneof(
     }),
   },
 );
+/** As the table has it: a reference is its organisation's own affair, and an organisation gives one that is not sealed. */
+function withOwnReferences(items: ItemShape[]): ItemShape[] {
+  const gave = (other: ItemShape, owner: number): boolean => other.table === 'own_reference' && other.owner === owner && other.sealedTo === null;
+  return items
+    .map((item) => (item.table === 'own_reference' ? { ...item, audience: 'internal' as const, named: [], visibleToPerson: false } : item))
+    .filter((item, n, all) => !gave(item, item.owner) || all.findIndex((other) => gave(other, item.owner)) === n);
+}
+
 const person: fc.Arbitrary<PersonShape> = fc.record({
   restricted: seldom,
   mergedInto: fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary: fc.constantFrom(0, 1), weight: 1 }),
@@ -116,7 +124,7 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
       visibleToPerson: fc.boolean(), sealedTo: sealed,
     }),
     { minLength: 3, maxLength: 9 },
-  ),
+  ).map(withOwnReferences),
   safeContact: sealed,
 });
 

@@ -15,6 +15,8 @@ export interface CaseloadItem {
   readonly dateOfBirth: string | null;
   /** only for health and social care */
   readonly nhsNumber: string | null;
+  /** what your organisation calls them; only where it has no NHS numbers */
+  readonly ownReference: string | null;
   readonly keyWorker: string | null;
   readonly lastConversationAt: Date | null;
   readonly contactDueOn: string | null;
@@ -32,8 +34,8 @@ export interface CaseloadPageModel {
 }
 
 const itemOf = (row: CaseloadRow): CaseloadItem => ({
-  personId: row.personId, caseId: row.caseId, name: row.name, preferred: row.preferred, dateOfBirth: row.birthDate, nhsNumber: row.nhsNumber, keyWorker: row.keyWorker,
-  lastConversationAt: row.lastConversationAt, contactDueOn: row.contactDueOn, nextReviewOn: row.nextReviewOn, alerts: row.alerts,
+  personId: row.personId, caseId: row.caseId, name: row.name, preferred: row.preferred, dateOfBirth: row.birthDate, nhsNumber: row.nhsNumber, ownReference: row.ownReference,
+  keyWorker: row.keyWorker, lastConversationAt: row.lastConversationAt, contactDueOn: row.contactDueOn, nextReviewOn: row.nextReviewOn, alerts: row.alerts,
 });
 
 const markOf = (row: CaseloadRow): CaseloadMark => [...row.mark, row.personId];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Invalid, readQuery } from '@app/kernel';
 import { SearchQueries, type Found, type FoundMark } from '@app/overviews';
-import { PersonsService, type Person } from '@app/persons';
+import { mayKnowNhsNumbers, PersonsService, type Person } from '@app/persons';
 import { Cursors } from '../http';
 import { TypedName, type FindPeople, type RegisterOnPage } from './people.commands';
 
@@ -13,6 +13,8 @@ export interface FoundItem {
   readonly dateOfBirth: string | null;
   /** only for health and social care */
   readonly nhsNumber: string | null;
+  /** what your organisation calls them; only where it has no NHS numbers */
+  readonly ownReference: string | null;
   readonly keyWorker: string | null;
   readonly hasCase: boolean;
 }
@@ -22,7 +24,8 @@ export interface FoundPage {
   readonly next: string | null;
 }
 
-const itemOf = ({ personId, name, preferred, dateOfBirth, nhsNumber, keyWorker, hasCase }: Found): FoundItem => ({ personId, name, preferred, dateOfBirth, nhsNumber, keyWorker, hasCase });
+const itemOf = ({ personId, name, preferred, dateOfBirth, nhsNumber, ownReference, keyWorker, hasCase }: Found): FoundItem =>
+  ({ personId, name, preferred, dateOfBirth, nhsNumber, ownReference, keyWorker, hasCase });
 
 /** Finding people, and registering somebody whom nobody found. */
 @Injectable()
@@ -32,6 +35,11 @@ export class PeopleList {
     private readonly persons: PersonsService,
     private readonly cursors: Cursors,
   ) {}
+
+  /** Whether people are looked for and registered by NHS number here; others use a reference of their own. */
+  get byNhsNumber(): boolean {
+    return mayKnowNhsNumbers();
+  }
 
   /** @returns null when nothing is looked for */
   async found({ search, limit, cursor }: FindPeople): Promise<FoundPage | null> {
@@ -44,7 +52,7 @@ export class PeopleList {
   /** @throws Invalid `required` when nothing is looked for: there is no list of everybody */
   async items(query: FindPeople): Promise<{ items: FoundItem[]; next: string | null }> {
     const found = await this.found(query);
-    if (!found) throw Invalid.field('/search', 'required', 'Enter a name, a date of birth or an NHS number');
+    if (!found) throw Invalid.field('/search', 'required', 'Enter a name, a date of birth, or an NHS number or reference');
     return { items: found.rows.map(itemOf), next: found.next };
   }
 

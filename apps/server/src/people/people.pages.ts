@@ -13,14 +13,14 @@ export class PeoplePages {
 
   @Get()
   async find(@Query() query: FindPeople, @Ctx('people') ctx: PageContext): Promise<Html> {
-    return PeoplePage({ ctx, query, found: await this.list.found(query), today: localDay(new Date()) });
+    return PeoplePage({ ctx, query, found: await this.list.found(query), byNhsNumber: this.list.byNhsNumber, today: localDay(new Date()) });
   }
 
   @Get('new')
   async registerPage(@Query() { search }: FindPeople, @Ctx('people') ctx: PageContext, @Form() form: FormState): Promise<Html | SeeOther> {
     if (!search && !form.isFilled) return seeOther('/people');
     const alike = await this.list.alike({ given: form.text('given'), family: form.text('family') });
-    return RegisterPage({ ctx, form, search: search ?? '', alike, today: localDay(new Date()) });
+    return RegisterPage({ ctx, form, search: search ?? '', alike, byNhsNumber: this.list.byNhsNumber, today: localDay(new Date()) });
   }
 
   @Post('new') @FormOf('/people/new')

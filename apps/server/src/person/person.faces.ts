@@ -8,10 +8,13 @@ import { TimelineApi } from '../timeline/timeline.api';
 import { TimelineList } from '../timeline/timeline.list';
 import { TimelinePages } from '../timeline/timeline.pages';
 import { TodayPages } from '../today/today.pages';
+import { OwnReferenceApi } from './own-reference.api';
+import { OwnReferenceDesk } from './own-reference.desk';
+import { OwnReferencePages } from './own-reference.pages';
 import { PersonApi } from './person.api';
 import { PersonDesk } from './person.desk';
 import { PersonPages } from './person.pages';
 
 /** The screens that join several modules. `/people/new` stands before `/people/:person`. */
-export const personFaces = [TodayPages, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, TimelineApi, TimelinePages];
-export const personDesks = [CaseloadList, PeopleList, TimelineList, PersonDesk];
+export const personFaces = [TodayPages, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, TimelineApi, TimelinePages];
+export const personDesks = [CaseloadList, PeopleList, TimelineList, PersonDesk, OwnReferenceDesk];

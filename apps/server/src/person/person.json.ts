@@ -16,6 +16,8 @@ export interface PersonAnswer {
   readonly age: number | null;
   /** only for health and social care */
   readonly nhsNumber: string | null;
+  /** what your organisation calls them, where it has no NHS numbers; version 0 before there is one */
+  readonly ownReference: { readonly reference: string | null; readonly version: number };
   readonly deceasedOn: string | null;
   readonly restricted: boolean;
   readonly communicationNeeds: string | null;
@@ -41,7 +43,7 @@ export function personAnswer(page: PersonPage, today: string): PersonAnswer {
   const { person, keyWorker, case: open } = page;
   return {
     personId: person.personId, version: person.rowVersion, name: fullName(person), given: person.given, family: person.family, preferred: person.preferred, pronouns: person.pronouns,
-    dateOfBirth: person.birthDate, dateOfBirthEstimated: person.birthDateEstimated, age: ageOn(person.birthDate, person.deceasedOn ?? today), nhsNumber: page.nhsNumber,
+    dateOfBirth: person.birthDate, dateOfBirthEstimated: person.birthDateEstimated, age: ageOn(person.birthDate, person.deceasedOn ?? today), nhsNumber: page.nhsNumber, ownReference: page.ownReference,
     deceasedOn: person.deceasedOn, restricted: person.restricted, communicationNeeds: person.communicationNeeds, phone: page.phone,
     keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
     case: open && {

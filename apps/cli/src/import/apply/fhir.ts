@@ -1,4 +1,5 @@
 import { Conflict, Fault, TooMany } from '@app/kernel';
+import { mayKnowNhsNumbers } from '@app/persons';
 import type { Verbs } from '../../verbs';
 import type { FhirReading, ImportedEncounter, ImportedPerson, ImportedRelative } from '../fhir/imported';
 import { Progress, type ProgressOutput } from '../progress';
@@ -54,7 +55,7 @@ async function one(verbs: Verbs, { actor }: Importer, person: ImportedPerson, be
   const own = new Summary();
   try {
     await verbs.as(actor, async () => {
-      const personId = await settle(verbs, person, own);
+      const personId = await settle(verbs, mayKnowNhsNumbers() ? person : withoutNumber(person, own), own);
       await addContactPoints(verbs, personId, person, organisations, own);
       await addRelatives(verbs, personId, relatives, own);
       await addEncounters(verbs, personId, encounters, organisations, own);
@@ -69,6 +70,12 @@ async function one(verbs: Verbs, { actor }: Importer, person: ImportedPerson, be
     summary.count('leftOut', 'relatives', relatives.length);
     summary.count('leftOut', 'visits', encounters.length);
   }
+}
+
+/** An organisation that is neither health nor social care brings no NHS numbers in, and finds nobody by them. */
+function withoutNumber(person: ImportedPerson, summary: Summary): ImportedPerson {
+  if (person.nhsNumber.value !== null) summary.count('leftOut', 'NHS numbers, which are for health and social care');
+  return { ...person, nhsNumber: { value: null, state: 'absent' } };
 }
 
 /** The person whom this is about: imported before, here already under this number, or registered now. */

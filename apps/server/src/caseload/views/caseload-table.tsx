@@ -35,6 +35,7 @@ function nameCell(row: CaseloadRow, today: string, twice: ReadonlySet<string>): 
       <a class="nhsuk-link" href={`/people/${row.personId}`}>{row.name}</a>
       {facts ? <Sub>{facts}</Sub> : null}
       {row.nhsNumber ? <Sub>NHS <NhsNumber value={row.nhsNumber} /></Sub> : null}
+      {row.ownReference ? <Sub>Our reference {row.ownReference}</Sub> : null}
       {twice.has(row.name.toLowerCase()) ? <Sub><strong>Another {row.family}, {row.given} is on this list</strong></Sub> : null}
     </>
   );

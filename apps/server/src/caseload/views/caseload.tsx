@@ -83,7 +83,7 @@ export function CaseloadPage({ ctx, query, data, mayDownload, today }: CaseloadP
       {unread ? <p class="os-result">{unread}</p> : null}
       <FilterBar action="/caseload" label="Caseload" keep={{ view: view === 'everyone' ? undefined : view, sort: query.sort === 'priority' ? undefined : query.sort }}
         clearHref={query.search ? hrefOf('/caseload', query, { search: null }) : undefined}>
-        <Input id="filter" name="search" type="search" label="Name, date of birth or NHS number" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
+        <Input id="filter" name="search" type="search" label="Name, date of birth or number" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
       </FilterBar>
       <SubNav label="Caseload views" items={VIEW_ORDER.map((one) => ({ href: hrefOf('/caseload', query, { view: one }), text: VIEW_WORDS[one], count: counts[one], current: one === view }))} />
       {total === 0 ? <Nobody query={query} data={data} /> : (
@@ -106,7 +106,7 @@ export function CaseloadPage({ ctx, query, data, mayDownload, today }: CaseloadP
 
 const row: CaseloadRow = {
   personId: '0190aaaa-0000-7000-8000-000000000001', caseId: '0190aaaa-0000-7000-8000-0000000000e1', name: 'Margery Plumtree-Oduya', given: 'Margery', family: 'Plumtree-Oduya', preferred: 'Madge',
-  birthDate: '1944-05-03', nhsNumber: '9434765919', nhsNumberState: 'valid', keyWorker: 'Jo Whitcombe', keyWorkerId: '0190aaaa-0000-7000-8000-0000000000b1',
+  birthDate: '1944-05-03', nhsNumber: '9434765919', ownReference: null, nhsNumberState: 'valid', keyWorker: 'Jo Whitcombe', keyWorkerId: '0190aaaa-0000-7000-8000-0000000000b1',
   lastConversationAt: new Date('2026-11-01T10:00:00Z'), contactDueOn: '2026-11-29', nextReviewOn: '2026-11-14', alerts: 2, mark: ['2026-11-14', 'Plumtree-Oduya'],
 };
 const bare: CaseloadRow = {

@@ -26,7 +26,7 @@ export function MoveNotePage(props: MoveNotePageProps): Html {
       <p>The note goes to the other person with its own times, for your organisation only. Here nobody can see it any more, and nobody is told the other name.</p>
       <NoteText note={props.note} corrections={props.corrections} />
       <FilterBar action={at} label="About whom is it?" submit="Find">
-        <Input id="search" name="search" type="search" label="About whom is it? Name, date of birth or NHS number" value={search} />
+        <Input id="search" name="search" type="search" label="About whom is it? Name, date of birth or number" value={search} />
       </FilterBar>
       {found ? <Choices at={at} found={found} sameAs={fullName(person)} /> : null}
     </PersonShell>
@@ -52,7 +52,7 @@ const hasNamesake = ({ name, personId }: Found, found: readonly Found[], sameAs:
   name === sameAs || found.some((other) => other.personId !== personId && other.name === name);
 
 const john: Found = {
-  personId: '0190aaaa-0000-7000-8000-000000000002', name: 'John Bywater', family: 'Bywater', given: 'John', preferred: 'Jack', dateOfBirth: '1945-03-01', nhsNumber: null,
+  personId: '0190aaaa-0000-7000-8000-000000000002', name: 'John Bywater', family: 'Bywater', given: 'John', preferred: 'Jack', dateOfBirth: '1945-03-01', nhsNumber: null, ownReference: null,
   keyWorker: 'Ruth Abenov', hasCase: true,
 };
 const both = [john, { ...john, personId: '0190aaaa-0000-7000-8000-000000000003', dateOfBirth: null, keyWorker: null }];

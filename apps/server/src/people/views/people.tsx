@@ -2,7 +2,7 @@ import { unreadParameters } from '@app/kernel';
 import type { Found } from '@app/overviews';
 import { ageOn, readNhsNumber } from '@app/persons';
 import { DataTable, EmptyState, NhsNumber, orSay, Page, plural, SearchInput, Sub, Time, type Column, type FieldError, type Html, type PageContext, type PageStates } from '@app/web-kit';
-import { keyWorker, TODAY } from '../../person/views/sample';
+import { keyWorker, landlord, TODAY } from '../../person/views/sample';
 import type { FindPeople } from '../people.commands';
 import type { FoundPage } from '../people.list';
 
@@ -11,6 +11,8 @@ interface PeoplePageProps {
   query: FindPeople;
   /** null before anything was looked for */
   found: FoundPage | null;
+  /** health and social care; others look for a reference of their own */
+  byNhsNumber: boolean;
   /** the local calendar day */
   today: string;
 }
@@ -21,9 +23,9 @@ function numberWords(search: string | null | undefined): string | null {
   return 'fault' in number && number.fault === 'nhsNumber.checkDigit' ? 'NHS number must be a real number: check each digit' : null;
 }
 
-function errorsOf(query: FindPeople): FieldError[] {
+function errorsOf({ query, byNhsNumber }: PeoplePageProps): FieldError[] {
   if (unreadParameters(query).includes('search')) return [{ field: 'find', text: 'Enter at least one letter or digit to look for, and 100 characters or fewer' }];
-  const number = numberWords(query.search);
+  const number = byNhsNumber ? numberWords(query.search) : null;
   return number ? [{ field: 'find', text: number }] : [];
 }
 
@@ -37,6 +39,7 @@ export function FoundTable({ caption, rows, today }: { caption: string; rows: re
     { head: 'Name', rowHeader: true, cell: (row) => <><a class="nhsuk-link" href={`/people/${row.personId}`}>{row.name}</a>{row.preferred ? <Sub>Likes to be called {row.preferred}</Sub> : null}</> },
     { head: 'Date of birth', cell: (row) => orSay(born(row), 'Not recorded') },
     ...(rows.some((row) => row.nhsNumber) ? [{ head: 'NHS number', cell: (row: Found) => orSay(row.nhsNumber && <NhsNumber value={row.nhsNumber} />, 'Not recorded') }] : []),
+    ...(rows.some((row) => row.ownReference) ? [{ head: 'Our reference', cell: (row: Found) => orSay(row.ownReference, 'None recorded') }] : []),
     { head: 'Key worker', cell: (row) => orSay(row.keyWorker, row.hasCase ? 'No key worker yet' : 'No open case') },
   ];
   return <DataTable caption={caption} hideCaption columns={columns} rows={rows} />;
@@ -70,13 +73,13 @@ function Results({ query, found, today }: PeoplePageProps): Html | null {
 
 /** Finding a person; adding one only when nobody was found. */
 export function PeoplePage(props: PeoplePageProps): Html {
-  const { ctx, query, found } = props;
-  const errors = errorsOf(query);
+  const { ctx, query, found, byNhsNumber } = props;
+  const errors = errorsOf(props);
   return (
     <Page ctx={ctx} title={query.search ? `Find a person: ${query.search}` : 'Find a person'} errors={errors} skipTo={found && found.rows.length > 0 ? { href: '#list', text: 'Skip to list of people' } : undefined}>
       <h1 class="nhsuk-heading-l">Find a person</h1>
       <form method="get" action="/people" role="search" aria-label="People" novalidate>
-        <SearchInput id="find" name="search" label="Name, date of birth or NHS number" hint="You find the people whom you or your team support. For example: oduya margery, or 3/5/1944" value={query.search ?? ''}
+        <SearchInput id="find" name="search" label={`Name, date of birth or ${byNhsNumber ? 'NHS number' : 'our reference'}`} hint="You find the people whom you or your team support. For example: oduya margery, or 3/5/1944" value={query.search ?? ''}
           autocomplete="off" spellcheck={false} errorMessage={errors[0]?.text} />
       </form>
       <Results {...props} />
@@ -85,15 +88,16 @@ export function PeoplePage(props: PeoplePageProps): Html {
 }
 
 const madge: Found = {
-  personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', dateOfBirth: '1944-05-03', nhsNumber: '9434765919',
+  personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', dateOfBirth: '1944-05-03', nhsNumber: '9434765919', ownReference: null,
   keyWorker: 'Jo Whitcombe', hasCase: true,
 };
 const unknown: Found = { ...madge, personId: '0190aaaa-0000-7000-8000-000000000002', preferred: null, dateOfBirth: null, nhsNumber: null, keyWorker: null, hasCase: false };
 
 export const states: PageStates = {
-  full: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50, cursor: 'c' }} found={{ rows: [madge, unknown], next: 'next' }} today={TODAY} />,
-  bare: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50 }} found={{ rows: [unknown], next: null }} today={TODAY} />,
-  empty: () => <PeoplePage ctx={keyWorker} query={{ search: 'nobody', limit: 50 }} found={{ rows: [], next: null }} today={TODAY} />,
-  start: () => <PeoplePage ctx={keyWorker} query={{ limit: 50 }} found={null} today={TODAY} />,
-  errors: () => <PeoplePage ctx={keyWorker} query={{ search: '943 476 5918', limit: 50 }} found={{ rows: [], next: null }} today={TODAY} />,
+  full: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50, cursor: 'c' }} found={{ rows: [madge, unknown], next: 'next' }} byNhsNumber today={TODAY} />,
+  bare: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50 }} found={{ rows: [unknown], next: null }} byNhsNumber today={TODAY} />,
+  empty: () => <PeoplePage ctx={keyWorker} query={{ search: 'nobody', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber today={TODAY} />,
+  start: () => <PeoplePage ctx={keyWorker} query={{ limit: 50 }} found={null} byNhsNumber today={TODAY} />,
+  landlord: () => <PeoplePage ctx={landlord} query={{ search: 'oduya', limit: 50 }} found={{ rows: [{ ...madge, nhsNumber: null, ownReference: 'FH-7001' }, unknown], next: null }} byNhsNumber={false} today={TODAY} />,
+  errors: () => <PeoplePage ctx={keyWorker} query={{ search: '943 476 5918', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber today={TODAY} />,
 };

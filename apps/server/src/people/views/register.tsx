@@ -2,7 +2,7 @@ import type { Found } from '@app/overviews';
 import { NO_NHS_NUMBER_BECAUSE, readNhsNumber } from '@app/persons';
 import { Button, Checkboxes, Csrf, DateInput, errorFor, Fieldset, Input, Page, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
-import { keyWorker, TODAY } from '../../person/views/sample';
+import { keyWorker, landlord, TODAY } from '../../person/views/sample';
 import { NO_NHS_NUMBER_WORDS } from '../../person/views/words';
 import { FoundTable } from './people';
 
@@ -13,16 +13,18 @@ interface RegisterPageProps {
   search: string;
   /** people of the same name whom the reader may open */
   alike: readonly Found[];
+  /** health and social care; others give a reference of their own */
+  byNhsNumber: boolean;
   /** the local calendar day */
   today: string;
 }
 
 /** What the search already says: a number, or given names and a family name. */
-function fromSearch(search: string): { given: string; family: string; nhsNumber: string } {
+function fromSearch(search: string): { given: string; family: string; number: string } {
   const number = readNhsNumber(search);
-  if ('value' in number || /^[\d\s-]+$/.test(search)) return { given: '', family: '', nhsNumber: search };
+  if ('value' in number || /^[\d\s-]+$/.test(search)) return { given: '', family: '', number: search };
   const names = search.split(/\s+/).filter((word) => word !== '' && !/\d/.test(word)).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return { given: names.slice(0, -1).join(' '), family: names.at(-1) ?? '', nhsNumber: '' };
+  return { given: names.slice(0, -1).join(' '), family: names.at(-1) ?? '', number: '' };
 }
 
 /** Input 46: the number is known, and nobody is told where. */
@@ -61,7 +63,7 @@ const Names = ({ form, said }: { form: FormState; said: ReturnType<typeof fromSe
 const Number = ({ form, said }: { form: FormState; said: ReturnType<typeof fromSearch> }): Html => (
   <Fieldset legend={{ text: 'NHS number, or why there is none', size: 'm' }} html={
     <>
-      <Input id="nhsNumber" name="nhsNumber" label="NHS number" hint="10 digits, like 943 476 5919" value={form.text('nhsNumber', said.nhsNumber)} errorMessage={errorFor(form.errors, 'nhsNumber')} inputmode="numeric"
+      <Input id="nhsNumber" name="nhsNumber" label="NHS number" hint="10 digits, like 943 476 5919" value={form.text('nhsNumber', said.number)} errorMessage={errorFor(form.errors, 'nhsNumber')} inputmode="numeric"
         classes="nhsuk-input--width-10" autocomplete="off" spellcheck={false} />
       <Radios idPrefix="nhsNumberAbsentBecause" name="nhsNumberAbsentBecause" value={form.text('nhsNumberAbsentBecause')} small errorMessage={errorFor(form.errors, 'nhsNumberAbsentBecause')}
         fieldset={{ legend: { text: 'If there is none, why?', size: 's' } }} items={NO_NHS_NUMBER_BECAUSE.map((value) => ({ value, text: NO_NHS_NUMBER_WORDS[value] ?? value }))} />
@@ -69,8 +71,13 @@ const Number = ({ form, said }: { form: FormState; said: ReturnType<typeof fromS
   } />
 );
 
-/** Registers somebody whom a search did not find. */
-export function RegisterPage({ ctx, form, search, alike, today }: RegisterPageProps): Html {
+const OwnReference = ({ form, said }: { form: FormState; said: ReturnType<typeof fromSearch> }): Html => (
+  <Input id="ownReference" name="ownReference" label="Our reference (optional)" hint="What you call them in your own books, like AW-0231. Only your organisation sees it." value={form.text('ownReference', said.number)}
+    errorMessage={errorFor(form.errors, 'ownReference')} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
+);
+
+/** Registers somebody whom a search did not find. The NHS number is for health and social care: a landlord knows people by name, date of birth and its own reference. */
+export function RegisterPage({ ctx, form, search, alike, byNhsNumber, today }: RegisterPageProps): Html {
   const said = fromSearch(search);
   return (
     <Page ctx={ctx} title="Add a new person" errors={form.errors} back={{ href: search ? `/people?search=${encodeURIComponent(search)}` : '/people', text: 'Back to search' }}>
@@ -80,7 +87,7 @@ export function RegisterPage({ ctx, form, search, alike, today }: RegisterPagePr
         <Csrf ctx={ctx} />
         <Names form={form} said={said} />
         {alike.length > 0 ? <SameName alike={alike} form={form} today={today} /> : null}
-        <Number form={form} said={said} />
+        {byNhsNumber ? <Number form={form} said={said} /> : <OwnReference form={form} said={said} />}
         <h2 class="nhsuk-heading-m">How to reach them</h2>
         <Textarea id="address" name="address" label="Address (optional)" hint="One line for each part" rows="3" value={form.text('address')} errorMessage={errorFor(form.errors, 'address')} classes="nhsuk-u-width-two-thirds" autocomplete="off" />
         <Input id="postcode" name="postcode" label="Postcode (optional)" value={form.text('postcode')} errorMessage={errorFor(form.errors, 'postcode')} classes="nhsuk-input--width-10" autocomplete="off" spellcheck={false} />
@@ -106,14 +113,15 @@ const same = FormState.again({
   faults: [{ pointer: '/isSomeoneElse', code: 'person.sameName', message: 'Someone with this name is here already. Compare the date of birth, then say whether this is someone else' }],
 });
 const madge: Found = {
-  personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', dateOfBirth: '1944-05-03', nhsNumber: '9434765919',
+  personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', dateOfBirth: '1944-05-03', nhsNumber: '9434765919', ownReference: null,
   keyWorker: 'Jo Whitcombe', hasCase: true,
 };
 
 export const states: PageStates = {
-  full: () => <RegisterPage ctx={keyWorker} form={FormState.empty} search="margery plumtree-oduya" alike={[]} today={TODAY} />,
-  bare: () => <RegisterPage ctx={keyWorker} form={FormState.empty} search="" alike={[]} today={TODAY} />,
-  errors: () => <RegisterPage ctx={keyWorker} form={wrong} search="" alike={[]} today={TODAY} />,
-  known: () => <RegisterPage ctx={keyWorker} form={known} search="" alike={[]} today={TODAY} />,
-  sameName: () => <RegisterPage ctx={keyWorker} form={same} search="" alike={[madge]} today={TODAY} />,
+  full: () => <RegisterPage ctx={keyWorker} form={FormState.empty} search="margery plumtree-oduya" alike={[]} byNhsNumber today={TODAY} />,
+  bare: () => <RegisterPage ctx={keyWorker} form={FormState.empty} search="" alike={[]} byNhsNumber today={TODAY} />,
+  landlord: () => <RegisterPage ctx={landlord} form={FormState.empty} search="margery plumtree-oduya" alike={[]} byNhsNumber={false} today={TODAY} />,
+  errors: () => <RegisterPage ctx={keyWorker} form={wrong} search="" alike={[]} byNhsNumber today={TODAY} />,
+  known: () => <RegisterPage ctx={keyWorker} form={known} search="" alike={[]} byNhsNumber today={TODAY} />,
+  sameName: () => <RegisterPage ctx={keyWorker} form={same} search="" alike={[madge]} byNhsNumber today={TODAY} />,
 };

@@ -23,8 +23,10 @@ export interface PersonShellProps {
 }
 
 /** The NHS number for health and social care; others see their own reference (screens.md, the identity banner). */
-function reference({ person, nhsNumber, showsNhsNumber }: Identity): IdentityBannerProps['reference'] {
-  if (!showsNhsNumber) return { label: 'Our reference', value: null, missing: 'You have not recorded a reference of your own' };
+function reference({ person, nhsNumber, showsNhsNumber, ownReference }: Identity): IdentityBannerProps['reference'] {
+  if (!showsNhsNumber) {
+    return { label: 'Our reference', value: ownReference.reference, missing: 'None recorded', change: { href: `/people/${person.personId}/reference`, text: ownReference.reference ? 'Change' : 'Record it' } };
+  }
   const because = NO_NHS_NUMBER_WORDS[person.nhsNumberAbsentBecause ?? ''];
   const missing = because ? `None recorded: ${because.charAt(0).toLowerCase()}${because.slice(1)}` : 'No NHS number recorded';
   const value = nhsNumber && person.nhsNumberState === 'wrong-check-digit' ? `${nhsNumber}, which is not a real number: check each digit` : nhsNumber;

@@ -19,6 +19,9 @@ export const keyWorker: PageContext = {
   ],
 };
 
+/** Somebody who is neither health nor social care. */
+export const landlord: PageContext = { ...keyWorker, user: { name: 'Steph Rowe', organisation: 'Fernlea Homes', kind: 'staff' } };
+
 const AT = new Date('2026-12-01T10:00:00Z');
 const item = {
   personId: '0190aaaa-0000-7000-8000-000000000001', ownerOrganisationId: '0190aaaa-0000-7000-8000-0000000000a1', category: 'identity', audience: 'circle', namedOrganisations: [],
@@ -42,6 +45,7 @@ export const identity: Identity = {
   person,
   nhsNumber: person.nhsNumber,
   showsNhsNumber: true,
+  ownReference: { reference: null, version: 0 },
   keyWorker: {
     userId: item.createdBy, membershipId: '0190aaaa-0000-7000-8000-0000000000b2', name: 'Jo Whitcombe', jobTitle: 'Occupational therapist', organisationId: item.ownerOrganisationId,
     organisation: 'Marlshire County Council', phone: '01632 960010', hours: [], outOfHoursPhone: '01632 960099', since: AT,
@@ -54,8 +58,11 @@ export const identity: Identity = {
 /** As little as can be known of somebody, for a reader who is not health or social care. */
 export const bareIdentity: Identity = {
   person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
-  nhsNumber: null, showsNhsNumber: false, keyWorker: null, phone: null, alerts: [], sameName: { sameAddress: false, elsewhere: false },
+  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, alerts: [], sameName: { sameAddress: false, elsewhere: false },
 };
+
+/** As a landlord sees them. */
+export const tenant: Identity = { ...identity, nhsNumber: null, showsNhsNumber: false, ownReference: { reference: 'FH-7001', version: 1 } };
 
 const entry: TimelineEntry = {
   id: '0190aaaa-0000-7000-8000-0000000000d1', type: 'note', at: new Date('2026-12-08T14:30:00Z'), kind: 'visit', about: 'person', aboutName: null, subject: null,

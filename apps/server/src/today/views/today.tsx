@@ -67,7 +67,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview } }:
 
 const row: DoFirst = {
   personId: '0190aaaa-0000-7000-8000-000000000001', caseId: '0190aaaa-0000-7000-8000-0000000000e1', name: 'Margery Plumtree-Oduya', given: 'Margery', family: 'Plumtree-Oduya', preferred: 'Madge',
-  birthDate: '1944-05-03', nhsNumber: '9434765919', nhsNumberState: 'valid', keyWorker: 'Jo Whitcombe', keyWorkerId: '0190aaaa-0000-7000-8000-0000000000b1',
+  birthDate: '1944-05-03', nhsNumber: '9434765919', ownReference: null, nhsNumberState: 'valid', keyWorker: 'Jo Whitcombe', keyWorkerId: '0190aaaa-0000-7000-8000-0000000000b1',
   lastConversationAt: new Date('2026-11-01T10:00:00Z'), contactDueOn: '2026-11-29', nextReviewOn: '2026-11-14', alerts: 2, mark: ['2026-11-14', 'Plumtree-Oduya'],
   why: [{ kind: 'review', since: '2026-11-14' }, { kind: 'quiet', since: '2026-11-29' }],
 };
