@@ -28,7 +28,7 @@ const shared = {
   rootDir: '.',
   testEnvironment: 'node',
   // Nest 12 ships ES modules only: they are compiled like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@axe-core|pg-boss)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@axe-core|pg-boss|serialize-error|non-error|rrule-temporal)/)'],
   transform: {
     '\\.m?js$': swc({ syntax: 'ecmascript' }),
     '\\.tsx?$': swc({ syntax: 'typescript', decorators: true, tsx: true }),

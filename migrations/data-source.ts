@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { installJobs } from '@app/records';
 import { Context1795000000001 } from './1795000000001-context';
 import { Organisations1795000000002 } from './1795000000002-organisations';
 import { Persons1795000000003 } from './1795000000003-persons';
@@ -16,6 +17,7 @@ export const migrations = [
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
+  await installJobs(ownerUrl);
   const source = new DataSource({ type: 'postgres', url: ownerUrl, schema: 'onestory', migrations, migrationsTransactionMode: 'all' });
   await source.initialize();
   try {

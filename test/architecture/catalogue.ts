@@ -35,6 +35,13 @@ const SECTIONS: Record<string, string> = {
   'Functions': `
     select '-- ' || pg_get_userbyid(p.proowner) || E'\\n' || pg_get_functiondef(p.oid) as line
       from pg_proc p where p.pronamespace = 'onestory'::regnamespace`,
+  'What the server may do with the queues': `
+    select 'schema ' || nspname || ': ' || string_agg(lower(g.privilege_type), ', ') as line from pg_namespace, aclexplode(nspacl) g
+     where nspname = 'onestory_jobs' and g.grantee in (0, 'onestory_app'::regrole) group by nspname
+    union all select 'table ' || c.relname || ': ' || string_agg(lower(g.privilege_type), ', ') from pg_class c, aclexplode(c.relacl) g
+     where c.relnamespace = 'onestory_jobs'::regnamespace and g.grantee in (0, 'onestory_app'::regrole) group by c.relname
+    union all select 'column ' || c.relname || '.' || a.attname || ': ' || string_agg(lower(g.privilege_type), ', ') from pg_attribute a join pg_class c on c.oid = a.attrelid, aclexplode(a.attacl) g
+     where c.relnamespace = 'onestory_jobs'::regnamespace and g.grantee in (0, 'onestory_app'::regrole) group by c.relname, a.attname`,
   'Grants': `
     with kept as (
       select 'schema ' || nspname as what, nspacl as acl from pg_namespace where nspname = 'onestory'

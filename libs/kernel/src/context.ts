@@ -37,6 +37,8 @@ export interface RequestContext {
   readonly purpose: Purpose;
   /** where the act came from; stored on every row it makes */
   readonly source: 'ui' | 'api' | 'import' | 'system';
+  /** a job's only: the one person whom it is about, and whose record it may read without being anybody */
+  readonly personId?: string;
 }
 
 const store = new AsyncLocalStorage<RequestContext>();
@@ -52,6 +54,11 @@ export function currentContext(): RequestContext {
 
 export const contextIfAny = (): RequestContext | undefined => store.getStore();
 
+const NOBODY: Actor = { userId: '', name: 'OneStory', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: [] };
+
+/** In which a job does its work: it is nobody, has no role, and names exactly one person. There is no context that sees everybody. */
+export const systemContext = (requestId: string, personId: string): RequestContext => ({ requestId, actor: NOBODY, purpose: 'system', source: 'system', personId });
+
 /** The ids under which a relationship may let this caller in: organisation, its teams, the membership, the user. */
 export const scopesOf = (actor: Actor): string[] =>
-  [actor.organisationId, ...actor.teamIds, actor.membershipId, actor.userId].filter((id): id is string => id !== null);
+  [actor.organisationId, ...actor.teamIds, actor.membershipId, actor.userId].filter((id): id is string => Boolean(id));

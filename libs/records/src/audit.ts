@@ -23,7 +23,7 @@ export async function insertEvents(runner: Pick<QueryRunner, 'query'>, context: 
   const { requestId, actor, purpose } = context;
   const values: unknown[] = [];
   const rows = events.map((event) => {
-    const row = [requestId, actor.userId, actor.organisationId, purpose, event.action, event.subject, event.outcome ?? 'done', event.personId ?? null, event.personIds ?? null, event.subjectIds ?? null, event.detail ?? null];
+    const row = [requestId, actor.userId || null, actor.organisationId, purpose, event.action, event.subject, event.outcome ?? 'done', event.personId ?? null, event.personIds ?? null, event.subjectIds ?? null, event.detail ?? null];
     return `(${row.map((value) => `$${values.push(value)}`).join(', ')})`;
   });
   await runner.query(`insert into audit_event (${COLUMNS}) values ${rows.join(', ')}`, values);

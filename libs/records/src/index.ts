@@ -1,6 +1,8 @@
 export { insertEvents, type AuditEvent } from './audit';
 export { ItemTable, PersonItem, type Audience } from './item.entity';
+export { installJobs, JOBS_SCHEMA } from './jobs-schema';
 export { SnakeCase } from './naming';
+export { CHANGES, type Addressees, type Change, type News } from './news';
 export { Records, type PersonOwned } from './records';
 export { RecordsModule, type RecordsSettings } from './records.module';
 export { recordsPolicy } from './records.policy';
@@ -9,3 +11,4 @@ export { lastHead, sealOnce, startSealing, verifyAudit } from './sealing';
 export { signContext } from './signed-context';
 export { StateTransition } from './state-transition.entity';
 export { Transactions } from './transactions';
+export { startWorking, workOnce, type Handlers, type Job } from './working';

@@ -4,6 +4,7 @@ import { factsOf, lineToSql, policies, toSql, withFacts, type AppAbility, type S
 import { currentContext, Forbidden, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
 import type { AuditEvent } from './audit';
 import { PersonItem } from './item.entity';
+import type { Addressees } from './news';
 import { StateTransition } from './state-transition.entity';
 import { Transactions } from './transactions';
 
@@ -85,6 +86,7 @@ export class Records {
       await this.check('create', entity, row.personId, row);
       await this.insert(entity, row);
       this.audit({ action: 'create', subject: entity.name, personId: row.personId, subjectIds: [row.id] });
+      this.transactions.tellChange({ personId: row.personId, subject: entity.name, subjectId: row.id });
       return row;
     });
   }
@@ -124,6 +126,7 @@ export class Records {
         .where(`${keyed(key, '')} and rowVersion = :version`, { ...key, version }).updateEntity(false).execute();
       if (!done.affected) throw new StaleVersion(before);
       this.audit({ action, subject: entity.name, personId: key.personId, subjectIds: 'id' in key ? [key.id as string] : undefined });
+      if ('id' in key) this.transactions.tellChange({ personId: key.personId, subject: entity.name, subjectId: key.id as string });
       return after;
     });
   }
@@ -136,6 +139,15 @@ export class Records {
       namedOrganisations: item.namedOrganisations, visibleToPerson: item.visibleToPerson, sealedTo: item.sealedTo, createdAt: new Date(),
       createdBy: actor.userId, source, rowVersion: 1, entity, entityId: item.id, fromState: from, toState: to, effectiveAt, reason, actorName: actor.name,
     }));
+  }
+
+  /**
+   * Tells, with the commit and not without it, that something happened to an item. Whoever is addressed hears of it when they may read the
+   * item, each in their own name; whoever did it does not.
+   * @param kind dotted, in the past tense: `key-worker.named`
+   */
+  news(kind: string, item: PersonItem, to: Addressees): void {
+    this.transactions.tellNews({ kind, personId: item.personId, subject: item.constructor.name, subjectId: item.id, to });
   }
 
   audit(event: AuditEvent): void {

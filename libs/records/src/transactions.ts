@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentContext, scopesOf, type RequestContext } from '@app/kernel';
 import type { AccessRow } from '@app/access';
 import { insertEvents, type AuditEvent } from './audit';
+import { Untold, type Change, type News } from './news';
 import { signContext } from './signed-context';
 
 export const CONTEXT_KEY = Symbol('context key');
@@ -15,6 +16,7 @@ interface Unit {
   readonly context: RequestContext;
   opened: Promise<QueryRunner> | null;
   events: AuditEvent[];
+  readonly untold: Untold;
   wrote: boolean;
   readonly access: Map<string, Promise<readonly AccessRow[]>>;
   readonly afterCommit: (() => void)[];
@@ -37,7 +39,7 @@ export class Transactions {
   /** Joins the transaction of this request, else makes one that lasts as long as `work`. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (units.getStore()) return work();
-    const unit: Unit = { context: currentContext(), opened: null, events: [], wrote: false, access: new Map(), afterCommit: [] };
+    const unit: Unit = { context: currentContext(), opened: null, events: [], untold: new Untold(), wrote: false, access: new Map(), afterCommit: [] };
     try {
       const result = await units.run(unit, work);
       await this.commit(unit);
@@ -69,6 +71,18 @@ export class Transactions {
   /** Kept until the commit and written in the same transaction: no audit, no data. */
   tell(event: AuditEvent): void {
     this.unit().events.push(event);
+  }
+
+  /** Kept until the commit and enqueued in the same transaction. What is imported or made up for a demonstration is history, not news. */
+  tellNews(news: Omit<News, 'id' | 'by'>): void {
+    const { context, untold } = this.unit();
+    if (context.source === 'ui' || context.source === 'api') untold.tell({ ...news, by: context.actor.userId });
+  }
+
+  /** Said with the commit to servers on which somebody may be looking at the person. */
+  tellChange(change: Omit<Change, 'by'>): void {
+    const { context, untold } = this.unit();
+    if (context.source === 'ui' || context.source === 'api') untold.changed({ ...change, by: context.actor.userId });
   }
 
   afterCommit(work: () => void): void {
@@ -113,7 +127,7 @@ export class Transactions {
   private async open(context: RequestContext): Promise<QueryRunner> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const signed = signContext(this.key, context.actor);
+      const signed = signContext(this.key, context.actor, new Date(), context.personId);
       if (!UUIDS_AND_WORDS.test(signed)) throw new Error('A context holds ids and words only');
       const client = (await runner.connect()) as PoolClient;
       await client.query(`begin; set local statement_timeout = '20s'; select set_config('onestory.context', '${signed}', true)`);
@@ -129,6 +143,7 @@ export class Transactions {
     if (unit.events.length) await units.run(unit, async () => insertEvents(await this.runner(), unit.context, unit.events));
     if (!unit.opened) return;
     const runner = await unit.opened;
+    await unit.untold.write(runner);
     const client = (await runner.connect()) as PoolClient;
     // A read waits for this disk only, so that reading goes on when a standby is gone.
     await client.query(unit.wrote ? 'commit' : 'set local synchronous_commit = local; commit');

@@ -1,0 +1,66 @@
+import type { QueryRunner } from 'typeorm';
+import { newId } from '@app/kernel';
+import { JOBS_SCHEMA } from './jobs-schema';
+
+/** Whom something may be told, in words that need no names: who that is, and whether they may read it, is found when it is told. */
+export interface Addressees {
+  /** memberships of workers who are meant themselves */
+  readonly workers?: readonly (string | null)[];
+  /** whoever of these organisations the person's circle lets in */
+  readonly organisations?: readonly string[];
+  /** the person's key worker */
+  readonly keyWorker?: boolean;
+  /** every worker of the circle */
+  readonly circle?: boolean;
+}
+
+/** Something that happened to an item of a person's record: ids only, so that nothing can be read in a queue. */
+export interface News {
+  readonly id: string;
+  /** dotted and in the past tense: `key-worker.named` */
+  readonly kind: string;
+  readonly personId: string;
+  /** the item's entity, and which one it is */
+  readonly subject: string;
+  readonly subjectId: string;
+  /** the user who did it, and is not told */
+  readonly by: string;
+  readonly to: Addressees;
+}
+
+/** That something readable has changed: whoever looks at the person and may read the item is told that, and nothing else. */
+export interface Change {
+  readonly personId: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly by: string;
+}
+
+/** The channel on which servers hear of changes. */
+export const CHANGES = 'onestory_changes';
+
+/** What waits to be told with the commit of one transaction. */
+export class Untold {
+  private readonly news: News[] = [];
+  private readonly changes = new Map<string, Change>();
+
+  tell(news: Omit<News, 'id'>): void {
+    this.news.push({ id: newId(), ...news });
+  }
+
+  changed(change: Change): void {
+    this.changes.set(change.subjectId, change);
+  }
+
+  /** Enqueues the news and notifies of the changes in one statement: both are lost with the transaction, or come with it. */
+  async write(runner: Pick<QueryRunner, 'query'>): Promise<void> {
+    if (this.news.length === 0 && this.changes.size === 0) return;
+    await runner.query(
+      `with told as (
+         insert into ${JOBS_SCHEMA}.job (name, data, policy, retry_limit, retry_delay, retry_backoff, expire_seconds)
+         select 'news', data, 'standard', 20, 2, true, 60 from jsonb_array_elements($1::jsonb) data)
+       select pg_notify('${CHANGES}', change) from unnest($2::text[]) change`,
+      [JSON.stringify(this.news), [...this.changes.values()].map((change) => JSON.stringify(change))],
+    );
+  }
+}
