@@ -308,10 +308,19 @@ ${itemTable('care_team_member', `
   constraint care_team_member_discreet_check check (discreet = (sealed_to is not null)),
   constraint care_team_member_relationship_fkey foreign key (person_id, relationship_id) references relationship (person_id, id)`)}
 ${itemTable('key_worker_assignment', `
-  case_id uuid not null, membership_id uuid not null, kind text not null, proposed_at timestamptz, accepted_at timestamptz, ended_at timestamptz, end_reason text,
+  case_id uuid not null, membership_id uuid not null, kind text not null, state text not null default 'accepted', proposed_at timestamptz, answer_by date, accepted_at timestamptz,
+  planned_end timestamptz, ended_at timestamptz, end_reason text, person_preference boolean not null default false,
+  handover_of uuid, handover_because text, handover_done text[] not null default '{}', joint_visit_on date, person_told_on date, relationship_id uuid,
   constraint key_worker_assignment_kind_check check (kind in ('lead', 'co_worker', 'cover')),
-  constraint key_worker_assignment_case_fkey foreign key (person_id, case_id) references coordination_case (person_id, id)`)}
+  constraint key_worker_assignment_state_check check (state in ('proposed', 'accepted', 'declined', 'lapsed', 'withdrawn', 'ended')),
+  constraint key_worker_assignment_ended_check check ((ended_at is not null) = (state = 'ended')),
+  constraint key_worker_assignment_cover_check check (kind <> 'cover' or planned_end is not null),
+  constraint key_worker_assignment_case_fkey foreign key (person_id, case_id) references coordination_case (person_id, id),
+  constraint key_worker_assignment_handover_fkey foreign key (person_id, handover_of) references key_worker_assignment (person_id, id)`)}
 create unique index key_worker_assignment_lead_key on key_worker_assignment (person_id, case_id) where kind = 'lead' and ended_at is null and accepted_at is not null;
+create unique index key_worker_assignment_asked_key on key_worker_assignment (person_id, case_id) where kind = 'lead' and state = 'proposed';
+create unique index key_worker_assignment_cover_key on key_worker_assignment (person_id, case_id) where kind = 'cover' and ended_at is null;
+create index key_worker_assignment_membership_idx on key_worker_assignment (membership_id);
 ${itemTable('contact_note', `
   kind text not null, about text not null, about_name text, happened_at timestamptz not null, ended_at timestamptz, text text not null, next_step text,
   state text not null default 'recorded', corrects_id uuid, moved_original_at timestamptz, author_name text, source_reference text,

@@ -6,6 +6,7 @@ import { Organisations1795000000002 } from './1795000000002-organisations';
 import { Persons1795000000003 } from './1795000000003-persons';
 import { Audit1795000000004 } from './1795000000004-audit';
 import { Functions1795000000005 } from './1795000000005-functions';
+import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
 
 export const migrations = [
   Context1795000000001,
@@ -13,6 +14,7 @@ export const migrations = [
   Persons1795000000003,
   Audit1795000000004,
   Functions1795000000005,
+  KeyWorkers1795000000013,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -1,4 +1,4 @@
-import { BLIND, CARING, EVERYBODY, NOBODY, OFFICE, OPENS, OTHERS, OUTSIDE, OWN, says, SIGNED_IN, STAFF, VIEWERS, without, WORKERS, type Answers } from './matrix/callers';
+import { BLIND, CARING, EVERYBODY, NOBODY, OFFICE, OPENS, OTHERS, OUTSIDE, OWN, says, SIGNED_IN, STAFF, VIEWERS, without, WORKERS, type Answers, type Caller } from './matrix/callers';
 import { userIn, type Place, type Subject } from './matrix/place';
 
 /** What addresses are filled with. */
@@ -23,6 +23,8 @@ export interface Route {
   readonly version?: number;
   /** of a person without a case */
   readonly noCase?: boolean;
+  /** somebody leads the case, or is asked to */
+  readonly stands?: 'asked' | 'led';
   /** the session ends with it */
   readonly ends?: boolean;
 }
@@ -40,6 +42,13 @@ const mending = (page: boolean, done: number): Answers =>
   says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 /** A list of one's own. */
 const listing = (page: boolean): Answers => says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+/** Deciding about a case: who opened it or employs its key worker, and the manager of its integrated team. */
+const COORDINATES = ['worker of the team', 'team manager'] as const;
+const deciding = (page: boolean, done: number, who: readonly Caller[] = COORDINATES): Answers =>
+  says({ [done]: who, 403: [...without(WORKERS, ...who), ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** Answering a question: only whoever is asked. */
+const answering = (page: boolean, done: number): Answers =>
+  says({ [done]: ['worker of the team'], 409: without(WORKERS, 'worker of the team'), 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 const forAdministrators = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator', 'administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
@@ -53,6 +62,9 @@ const REVIEW_IN_PARTS = { 'reviewOn[day]': '1', 'reviewOn[month]': '3', 'reviewO
 const helper = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, does: 'Visits', categories: ['identity', 'contacts'] });
 const invitation = (_: Place, { family }: Named): Record<string, unknown> =>
   ({ name: 'Steph Rowe', email: `${family}@example.org`, jobTitle: 'Officer', roles: ['practitioner'], staffType: 'employed' });
+const chosen = (place: Place): Record<string, unknown> => ({ membershipId: userIn(place, 'named worker').membershipId, because: 'knows_them' });
+const TOLD = { reason: 'long_absence', personToldOn: '2026-01-05' };
+const TOLD_IN_PARTS = { reason: 'long_absence', 'personToldOn[day]': '5', 'personToldOn[month]': '1', 'personToldOn[year]': '2026' };
 const colleague = { jobTitle: 'Officer', roles: ['practitioner'] };
 const newPerson = (_: Place, { family }: Named): Record<string, unknown> => ({ given: 'Derek', family: `${family}x`, nhsNumberAbsentBecause: 'other' });
 
@@ -160,4 +172,19 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/people/:person/circle', answers: reading(false) },
   { route: 'POST /api/people/:person/circle', answers: writing(false, 201), body: helper },
   { route: 'POST /api/people/:person/circle/:member/end', answers: mending(false, 204), body: { reason: 'Moved' }, version: 1 },
+
+  { route: 'GET /cases/:case/key-worker', answers: reading(true) },
+  { route: 'POST /cases/:case/key-worker', answers: deciding(true, 303), body: chosen },
+  { route: 'POST /cases/:case/key-worker/accept', answers: answering(true, 303), stands: 'asked' },
+  { route: 'GET /cases/:case/key-worker/decline', answers: reading(true) },
+  { route: 'POST /cases/:case/key-worker/decline', answers: answering(true, 303), body: { because: 'capacity' }, stands: 'asked' },
+  { route: 'POST /cases/:case/key-worker/withdraw', answers: deciding(true, 303), stands: 'asked' },
+  { route: 'GET /cases/:case/key-worker/handover', answers: reading(true) },
+  { route: 'POST /cases/:case/key-worker/handover', answers: deciding(true, 303), body: (place) => ({ ...chosen(place), ...TOLD_IN_PARTS }), stands: 'led' },
+  { route: 'GET /api/cases/:case/key-worker', answers: reading(false) },
+  { route: 'POST /api/cases/:case/key-worker', answers: deciding(false, 201), body: chosen },
+  { route: 'POST /api/cases/:case/key-worker/accept', answers: answering(false, 200), stands: 'asked' },
+  { route: 'POST /api/cases/:case/key-worker/decline', answers: answering(false, 200), body: { because: 'capacity' }, stands: 'asked' },
+  { route: 'POST /api/cases/:case/key-worker/withdraw', answers: deciding(false, 200), stands: 'asked' },
+  { route: 'POST /api/cases/:case/key-worker/handover', answers: deciding(false, 201), body: (place) => ({ ...chosen(place), ...TOLD }), stands: 'led' },
 ];

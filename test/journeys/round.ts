@@ -1,4 +1,5 @@
 import { newId } from '@app/kernel';
+import type { KeyWorkerItem } from '../../apps/server/src/key-workers/key-worker-item';
 import type { TestApp, Visitor } from '../support/app';
 import { anOrganisation, aTeam, aUser, aWorker, PASSWORD, type TestOrganisation, type TestUser, type TestWorker } from '../support/staff';
 import { signInAs } from '../support/app';
@@ -83,4 +84,41 @@ export async function letIn(app: TestApp, personId: string, as: 'person' | 'care
   );
   await app.sql('select refresh_person_access($1)', [personId]);
   return { ...user, signIn: () => signInAs(app, user.email, PASSWORD) };
+}
+
+/** A team of two employers, hosted by the council and managed by Denise, who line-manages the council's people only. */
+export interface IntegratedTeam {
+  readonly id: string;
+  readonly council: TestOrganisation;
+  readonly trust: TestOrganisation;
+  /** the trust's own team */
+  readonly therapy: string;
+  readonly denise: TestWorker;
+  readonly jo: TestWorker;
+  /** of the trust */
+  readonly priya: TestWorker;
+  readonly mo: TestWorker;
+}
+
+export async function aTeamOfTwoEmployers(app: TestApp): Promise<IntegratedTeam> {
+  const council = await anOrganisation(app, { name: 'Marlshire County Council' });
+  const trust = await anOrganisation(app, { name: 'Marl Valley Trust', sector: 'nhs_community', accessScope: 'team' });
+  const therapy = await aTeam(app, trust, 'Therapy');
+  const team = {
+    id: newId(), council, trust, therapy,
+    denise: await aWorker(app, council, { name: 'Denise Marchetti', jobTitle: 'Team manager', roles: ['team_manager'] }),
+    jo: await aWorker(app, council, { name: 'Jo Whitcombe', jobTitle: 'Social worker', keyWorkerTrained: true }),
+    priya: await aWorker(app, trust, { name: 'Priya Nair', jobTitle: 'Therapist', teamIds: [therapy], keyWorkerTrained: true }),
+    mo: await aWorker(app, trust, { name: 'Mo Brennan', jobTitle: 'Therapist', teamIds: [therapy], keyWorkerTrained: true }),
+  };
+  await app.sql('insert into integrated_team (id, name, host_organisation_id) values ($1, $2, $3)', [team.id, `Integrated ${team.id}`, council.id]);
+  for (const { membershipId } of [team.denise, team.jo, team.priya, team.mo]) {
+    await app.sql('insert into integrated_team_member (integrated_team_id, membership_id, manages) values ($1, $2, $3)', [team.id, membershipId, membershipId === team.denise.membershipId]);
+  }
+  return team;
+}
+
+/** What JSON says about the key worker of a case. */
+export async function keyWorkerOf(visitor: Visitor, caseId: string): Promise<KeyWorkerItem> {
+  return (await visitor.get(`/api/cases/${caseId}/key-worker`).expect(200)).body as KeyWorkerItem;
 }

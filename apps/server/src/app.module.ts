@@ -25,6 +25,7 @@ import { PeopleAndAccessPages } from './identity/people-and-access.pages';
 import { PasswordDoor } from './identity/password-door';
 import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
+import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces';
 import { meDesks, meFaces } from './me/me.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
@@ -32,7 +33,7 @@ import { personDesks, personFaces } from './person/person.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...accessLogFaces, ...meFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...accessLogFaces, ...meFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -47,7 +48,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...accessLogDesks, ...meDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...accessLogDesks, ...meDesks],
     };
   }
 }

@@ -5,19 +5,26 @@ import { ItemTable, PersonItem } from '@app/records';
 
 export type CaseState = 'triage' | 'awaiting_key_worker' | 'active' | 'monitoring' | 'on_hold' | 'closed';
 
+export const COMPLEXITIES = ['light', 'usual', 'complex'] as const;
+export type Complexity = (typeof COMPLEXITIES)[number];
+/** What a case counts for against the points that a worker has agreed to. */
+export const WEIGHTS: Record<Complexity, number> = { light: 1, usual: 2, complex: 3 };
+
 const MOVES: Record<CaseState, readonly CaseState[]> = {
   triage: ['awaiting_key_worker', 'on_hold', 'closed'],
   awaiting_key_worker: ['active', 'on_hold', 'closed'],
   active: ['monitoring', 'on_hold', 'closed'],
   monitoring: ['active', 'on_hold', 'closed'],
   on_hold: ['triage', 'awaiting_key_worker', 'active', 'monitoring', 'closed'],
-  closed: ['active'],
+  // A case without a lead is never active: it waits for its key worker again.
+  closed: ['awaiting_key_worker'],
 };
 
 /** One episode of coordination (FHIR EpisodeOfCare). What a caseload row shows and sorts by is kept here. */
 @ItemTable('coordination_case')
 @Index('coordination_case_open_key', { synchronize: false })
 @Check('coordination_case_state_check', 'state')
+@Check('coordination_case_complexity_check', 'complexity')
 export class Case extends PersonItem {
   @Column('uuid', { nullable: true }) placeId: string | null;
   @Column('text') state: CaseState;
@@ -30,6 +37,7 @@ export class Case extends PersonItem {
   @Column('date', { nullable: true }) nextReviewOn: string | null;
   @Column('text', { nullable: true }) whoToRing: string | null;
   @Column('uuid', { nullable: true }) integratedTeamId: string | null;
+  @Column('text', { default: 'usual' }) complexity: Complexity;
 
   /** The local calendar day by which somebody should have spoken with the person: as `refresh_person_access` reckons it. */
   get contactDueOn(): string {

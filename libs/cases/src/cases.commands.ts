@@ -1,4 +1,5 @@
-import { LocalDate, LongText, Text, WholeNumber } from '@app/kernel';
+import { LocalDate, LongText, OneOf, Text, WholeNumber } from '@app/kernel';
+import { COMPLEXITIES, type Complexity } from './case.entity';
 
 /** Opens the one case that a person has in a place. */
 export class OpenCase {
@@ -6,4 +7,5 @@ export class OpenCase {
   @WholeNumber({ min: 1, max: 365, label: 'days between conversations' }) contactEveryDays?: number;
   @LocalDate({ label: 'next review' }) nextReviewOn?: string;
   @Text({ max: 200, label: 'who to ring' }) whoToRing?: string;
+  @OneOf(COMPLEXITIES, { label: 'how much it will ask of the key worker' }) complexity?: Complexity | null;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { Case } from './case.entity';
 
@@ -14,6 +15,21 @@ export class CasesQueries {
     return this.transactions.run(async () =>
       (await this.records.readable(Case, 'c')).andWhere(`c.personId = :personId and c.state <> 'closed'`, { personId }).orderBy('c.openedAt', 'DESC').getOne(),
     );
+  }
+
+  /** One case by its own id. @throws NotFound, also for one that is hidden */
+  async byId(caseId: string): Promise<Case> {
+    return this.transactions.run(async () => {
+      const found = await (await this.records.readable(Case, 'c')).andWhere('c.id = :caseId', { caseId }).getOne();
+      if (!found) throw new NotFound('Case', caseId);
+      return found;
+    });
+  }
+
+  /** Does the caller decide about the case: for the organisation that opened it or employs its key worker, or as manager of its integrated team? */
+  async mayCoordinate({ personId, id }: Pick<Case, 'personId' | 'id'>): Promise<boolean> {
+    const [row] = await this.transactions.query<{ may: boolean }>('select coordinates_case($1, $2) as may', [personId, id]);
+    return row?.may ?? false;
   }
 
   /** Was the person brought here as a child? They are kept as family and have no case. */

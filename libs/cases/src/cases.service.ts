@@ -33,13 +33,18 @@ export class CasesService {
       if (open) throw new Conflict('case.exists', 'A case is open already. Work in that one');
       const row = await this.records.create(Case, {
         personId, placeId: null, state: details.state ?? 'awaiting_key_worker', reason: command.reason, openedAt, closedAt: null, closeReason: null, contactEveryDays: command.contactEveryDays ?? 28,
-        lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: details.integratedTeamId ?? null,
+        lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: details.integratedTeamId ?? null, complexity: command.complexity ?? 'usual',
         category: 'identity', audience: 'circle', visibleToPerson: true,
       });
       await this.records.transition(row, 'Case', null, row.state, command.reason, openedAt);
       await this.persons.refreshAccess(personId);
       return row;
     });
+  }
+
+  /** What follows from a change to the case: who may see it, and what lists show. */
+  refresh({ personId }: Case): Promise<void> {
+    return this.persons.refreshAccess(personId);
   }
 
   /** Moves the case along its states, once, and records it. */

@@ -1,4 +1,4 @@
-export { Case, type CaseState } from './case.entity';
+export { Case, COMPLEXITIES, WEIGHTS, type CaseState, type Complexity } from './case.entity';
 export { OpenCase } from './cases.commands';
 export { CasesModule } from './cases.module';
 export { casesPolicy } from './cases.policy';

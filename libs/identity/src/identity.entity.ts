@@ -32,6 +32,7 @@ describeSubject(UserAccount, 'organisation', { id: 'id' });
 @Index('membership_organisation_idx', ['organisationId'])
 @Check('membership_staff_type_check', 'staff_type')
 @Check('membership_roles_check', 'roles')
+@Check('membership_capacity_points_check', 'capacity_points')
 export class Membership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'membership_pkey' }) id: string;
   @Column('uuid') userId: string;
@@ -40,6 +41,8 @@ export class Membership {
   @Column('text') jobTitle: string;
   @Column('text', { default: 'employed' }) staffType: StaffType;
   @Column('boolean', { default: false }) keyWorkerTrained: boolean;
+  /** how much casework was agreed, in points (a usual case is 2); null where nothing was */
+  @Column('integer', { nullable: true }) capacityPoints: number | null;
   /** the membership of whoever answers for this one; every volunteer has one */
   @Column('uuid', { nullable: true }) supervisorId: string | null;
   @Column('text', { nullable: true }) phone: string | null;

@@ -1,7 +1,44 @@
-import { Id } from '@app/kernel';
+import { Flag, Id, LocalDate, LongText, ManyOf, OneOf, PersonStays } from '@app/kernel';
 import { OpenCase } from '@app/cases';
+import { HANDOVER_REASONS, HANDOVER_STEPS, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';
+
+/** Why somebody is asked who is not first on the list, or who has as much as was agreed. */
+export const CHOICE_REASONS = ['knows_them', 'language', 'skills', 'near', 'nobody_else', 'other'] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+export const DECLINE_REASONS = ['capacity', 'conflict', 'skills', 'absence', 'other'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** Opens the case and, when somebody is chosen, gives it its key worker at once. */
 export class OpenCaseWithKeyWorker extends OpenCase {
   @Id({ label: 'the key worker' }) keyWorkerMembershipId?: string | null;
+}
+
+/** Asks somebody to be the key worker of a case that has none. */
+export class AssignKeyWorker {
+  @Id({ required: true, label: 'the key worker' }) membershipId: string;
+  @Flag({ label: 'the person asked for them' }) personPreference: boolean;
+  @OneOf(CHOICE_REASONS, { label: 'why you ask them' }) because?: ChoiceReason | null;
+  @LongText({ max: 300, label: 'in a few words' }) words?: string | null;
+  @PersonStays() personId?: string;
+}
+
+/** Says no, and why: the question goes back to whoever asked. */
+export class DeclineCase {
+  @OneOf(DECLINE_REASONS, { required: true, label: 'why not' }) because: DeclineReason;
+  @LongText({ max: 300, label: 'in a few words' }) words?: string | null;
+  @PersonStays() personId?: string;
+}
+
+/** Asks somebody to take over from the key worker: done when they accept, at one instant. */
+export class HandOverCase extends AssignKeyWorker {
+  @OneOf(HANDOVER_REASONS, { required: true, label: 'why the case is handed over' }) reason: HandoverReason;
+  @ManyOf(HANDOVER_STEPS, { label: 'what is done' }) done: HandoverStep[];
+  @LocalDate({ required: true, past: true, label: 'the day on which the person was told' }) personToldOn: string;
+  @LocalDate({ label: 'the day of the joint visit' }) jointVisitOn?: string | null;
+}
+
+/** Somebody stands in for a key worker with everybody whom they lead. */
+export class CoverCaseload {
+  @Id({ required: true, label: 'who covers' }) membershipId: string;
+  @LocalDate({ required: true, past: false, label: 'the last day of the cover' }) until: string;
 }

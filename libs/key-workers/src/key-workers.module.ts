@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
-import { PersonsModule } from '@app/persons';
+import { AllocationQueries } from './allocation.queries';
+import { AllocationService } from './allocation.service';
 import { keyWorkersPolicy } from './key-workers.policy';
 import { KeyWorkersQueries } from './key-workers.queries';
 import { KeyWorkersService } from './key-workers.service';
 
 policies.state(keyWorkersPolicy);
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [KeyWorkersService, KeyWorkersQueries], exports: [KeyWorkersService, KeyWorkersQueries] })
+const PROVIDERS = [AllocationQueries, AllocationService, KeyWorkersQueries, KeyWorkersService];
+
+@Module({ imports: [CareTeamsModule, CasesModule], providers: PROVIDERS, exports: PROVIDERS })
 export class KeyWorkersModule {}

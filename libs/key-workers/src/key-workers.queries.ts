@@ -14,16 +14,8 @@ export interface KeyWorker {
   hours: { days: number[]; from: string; to: string }[];
   outOfHoursPhone: string | null;
   since: Date;
-}
-
-/** Somebody who may be asked to be key worker. */
-export interface Candidate {
-  membershipId: string;
-  userId: string;
-  name: string;
-  jobTitle: string;
-  organisationId: string;
-  organisation: string;
+  /** who stands in while they are away */
+  cover: { name: string; phone: string | null; until: Date } | null;
 }
 
 @Injectable()
@@ -36,9 +28,13 @@ export class KeyWorkersQueries {
   async leadOf(personId: string): Promise<KeyWorker | null> {
     const values: unknown[] = [personId];
     const narrowed = this.records.readableSql(KeyWorkerAssignment, 'k', values);
+    const covered = this.records.readableSql(KeyWorkerAssignment, 'v', values);
     const [row] = await this.transactions.query<KeyWorker>(
       `select u.id as "userId", w.id as "membershipId", u.name, w.job_title as "jobTitle", o.id as "organisationId", o.name as organisation,
-              coalesce(w.phone, t.duty_phone, o.phone) as phone, coalesce(t.hours, '[]') as hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone", k.accepted_at as since
+              coalesce(w.phone, t.duty_phone, o.phone) as phone, coalesce(t.hours, '[]') as hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone", k.accepted_at as since,
+              (select jsonb_build_object('name', vu.name, 'phone', coalesce(vw.phone, vo.phone), 'until', v.planned_end) from key_worker_assignment v join membership vw on vw.id = v.membership_id
+                 join user_account vu on vu.id = vw.user_id join organisation vo on vo.id = vw.organisation_id
+                where v.person_id = k.person_id and v.case_id = k.case_id and v.kind = 'cover' and v.state = 'accepted' and v.planned_end > now() and ${covered}) as cover
          from key_worker_assignment k
          join membership w on w.id = k.membership_id
          join user_account u on u.id = w.user_id
@@ -48,25 +44,7 @@ export class KeyWorkersQueries {
         order by k.accepted_at desc limit 1`,
       values,
     );
-    return row ?? null;
-  }
-
-  /** Those of the circle who may lead: trained, employed, active, and let in to this person for everybody to know. The caller's own name comes first. */
-  candidates(personId: string): Promise<Candidate[]> {
-    return this.transactions.query<Candidate>(
-      `select distinct on (u.id <> (select ctx_user()), o.name, u.name, m.id)
-              m.id as "membershipId", u.id as "userId", u.name, m.job_title as "jobTitle", o.id as "organisationId", o.name as organisation
-         from circle_access($1) c
-         join membership m on m.organisation_id = c.organisation_id
-         join user_account u on u.id = m.user_id
-         join organisation o on o.id = m.organisation_id
-        where c.basis not in ('own', 'carer', 'advocate')
-          and not exists (select 1 from relationship r where r.person_id = $1 and r.organisation_id = c.organisation_id and r.scope_id = c.scope_id and r.discreet)
-          and (c.scope_id in (m.id, m.organisation_id) or exists (select 1 from team_member tm where tm.membership_id = m.id and tm.team_id = c.scope_id))
-          and m.key_worker_trained and m.staff_type = 'employed' and 'practitioner' = any (m.roles) and now() >= m.starts and now() < m.ends and u.state = 'active'
-        order by u.id <> (select ctx_user()), o.name, u.name, m.id limit 300`,
-      [personId],
-    );
+    return row ? { ...row, cover: row.cover && { ...row.cover, until: new Date(row.cover.until) } } : null;
   }
 
   /** May this member of staff be a key worker: trained, active, never a volunteer? */

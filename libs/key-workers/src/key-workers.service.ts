@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService, type Case } from '@app/cases';
 import { Conflict, Invalid } from '@app/kernel';
-import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
 import type { OpenCaseWithKeyWorker } from './key-workers.commands';
+import { AllocationQueries } from './allocation.queries';
 import { KeyWorkersQueries } from './key-workers.queries';
 
 @Injectable()
@@ -12,9 +12,9 @@ export class KeyWorkersService {
   constructor(
     private readonly transactions: Transactions,
     private readonly records: Records,
-    private readonly persons: PersonsQueries,
     private readonly cases: CasesService,
     private readonly queries: KeyWorkersQueries,
+    private readonly allocation: AllocationQueries,
   ) {}
 
   /**
@@ -25,7 +25,7 @@ export class KeyWorkersService {
     return this.transactions.run(async () => {
       const opened = await this.cases.open(personId, command);
       if (!keyWorkerMembershipId) return opened;
-      const candidates = await this.queries.candidates(personId);
+      const candidates = await this.allocation.candidates(personId);
       if (!candidates.some((one) => one.membershipId === keyWorkerMembershipId)) {
         throw Invalid.field('/keyWorkerMembershipId', 'keyWorker.notMember', 'Choose a trained key worker of the circle. Add their team to the circle first');
       }
@@ -43,12 +43,12 @@ export class KeyWorkersService {
       if (!(await this.queries.mayLead(membershipId))) throw Invalid.field('/membershipId', 'keyWorker.notTrained', 'Choose a trained key worker. A volunteer cannot be one');
       if (await this.queries.leadOf(openCase.personId)) throw new Conflict('keyWorker.exists', 'This case has a key worker already');
       const assignment = await this.records.create(KeyWorkerAssignment, {
-        personId: openCase.personId, caseId: openCase.id, membershipId, kind: 'lead', proposedAt: since, acceptedAt: since, endedAt: null, endReason: null,
+        personId: openCase.personId, caseId: openCase.id, membershipId, kind: 'lead', state: 'accepted', proposedAt: since, acceptedAt: since, endedAt: null, endReason: null,
         category: 'identity', audience: 'circle', visibleToPerson: true,
       });
       await this.records.transition(assignment, 'KeyWorkerAssignment', null, 'accepted', null, since);
       if (openCase.state === 'awaiting_key_worker') await this.cases.move(openCase, 'active', null, since);
-      else await this.persons.refreshAccess(openCase.personId);
+      else await this.cases.refresh(openCase);
       return assignment;
     });
   }

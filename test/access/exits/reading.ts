@@ -26,6 +26,7 @@ export const EXITS: readonly Exit[] = [
   },
   { name: 'cursors', for: 'staff', addresses: ['/api/people/:person/timeline?limit=1', '/api/caseload?limit=1', '/api/people?search=:family&limit=1'] },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
+  { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle'] },
   {
     name: 'the preview of who will see a note', for: 'staff',

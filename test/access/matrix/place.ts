@@ -16,6 +16,8 @@ export interface Place {
   /** joins nobody's circle before a test adds it */
   readonly newcomer: TestOrganisation;
   readonly north: string;
+  /** of the council and the practice, managed by the practice's team manager */
+  readonly integrated: string;
   readonly users: ReadonlyMap<Caller, TestUser | TestWorker>;
   readonly visitors: ReadonlyMap<Caller, Visitor>;
 }
@@ -27,6 +29,7 @@ export interface Subject {
   readonly note: string;
   readonly member: string;
   readonly incident: string;
+  readonly case: string;
 }
 
 export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
@@ -61,22 +64,32 @@ export async function aPlace(app: TestApp): Promise<Place> {
   await staff('system administrator', practice, { roles: ['system_admin'] });
   await staff('lead elsewhere', elsewhere, { roles: ['ig_lead'] });
   await staff('administrator elsewhere', elsewhere, { roles: ['org_admin'] });
+  const integrated = newId();
+  const manager = (users.get('team manager') as TestWorker).membershipId;
+  await insert(app, { integrated_team: [{ id: integrated, name: `Integrated ${integrated}`, host_organisation_id: practice.id }] });
+  await insert(app, { integrated_team_member: [{ integrated_team_id: integrated, membership_id: manager, manages: true }] });
   for (const caller of ['person', 'another person'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'person' }));
   for (const caller of ['family carer', 'carer of another'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'carer' }));
   const visitors = new Map<Caller, Visitor>();
   for (const [caller, { email }] of users) visitors.set(caller, await signInAs(app, email, PASSWORD));
 
-  return { app, practice, council, charity, hospice, elsewhere, newcomer, north, users, visitors };
+  return { app, practice, council, charity, hospice, elsewhere, newcomer, north, integrated, users, visitors };
 }
+
+/** The worker of the team leads, or is asked to. */
+const keyWorker = (place: Place, of: string, stands: 'asked' | 'led'): Row => ({
+  case_id: of, membership_id: userIn(place, 'worker of the team').membershipId, kind: 'lead', proposed_at: days(-1), person_preference: false, handover_done: [],
+  ...(stands === 'led' ? { state: 'accepted', accepted_at: days(-1) } : { state: 'proposed', answer_by: days(2).slice(0, 10), owner_organisation_id: place.council.id, audience: 'named', named_organisations: [place.practice.id] }),
+});
 
 const GIVEN = ['identity', 'about_me', 'circle', 'plan', 'contacts', 'health', 'access_log'];
 const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
 
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led' } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId() };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId() };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -112,7 +125,10 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     ],
     sharing_decision: ours ? [place.council, place.charity, place.hospice].map(({ id }) => decision(id)) : [],
     exclusion: [{ ...made, id: newId(), user_id: userIn(place, 'excluded worker').userId, kind: 'relative', starts: days(-10), ends: 'infinity' }],
-    coordination_case: traits.hasCase === false ? [] : [item(newId(), { owner_organisation_id: coordinator, state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28 })],
+    coordination_case: traits.hasCase === false ? [] : [item(subject.case, {
+      owner_organisation_id: coordinator, state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28, complexity: 'usual', integrated_team_id: ours ? place.integrated : null,
+    })],
+    key_worker_assignment: traits.stands === undefined ? [] : [item(newId(), keyWorker(place, subject.case, traits.stands))],
     care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
     contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
-import { KeyWorkersQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
+import { AllocationQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
 import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
 import { localDay } from '@app/kernel';
 import { personAnswer, type PersonAnswer } from './person.json';
@@ -26,7 +26,7 @@ export class PersonDesk {
   constructor(
     private readonly people: PersonPageQueries,
     private readonly readers: ReadersQueries,
-    private readonly keyWorkers: KeyWorkersQueries,
+    private readonly allocation: AllocationQueries,
     private readonly verbs: KeyWorkersService,
     private readonly cases: CasesQueries,
   ) {}
@@ -43,7 +43,7 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async caseChoices(personId: string): Promise<CaseChoices> {
-    return { identity: await this.people.identity(personId), candidates: await this.keyWorkers.candidates(personId), isOpen: (await this.cases.openCase(personId)) !== null };
+    return { identity: await this.people.identity(personId), candidates: await this.allocation.candidates(personId), isOpen: (await this.cases.openCase(personId)) !== null };
   }
 
   /** @throws NotFound, Conflict `case.exists`, Invalid `keyWorker.notMember`, `keyWorker.notTrained` */

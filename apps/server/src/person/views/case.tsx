@@ -64,6 +64,7 @@ export function CasePage(props: CasePageProps): Html {
 const candidate = (n: number): Candidate => ({
   membershipId: `0190aaaa-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, userId: `0190aaaa-0000-7000-8000-0000000002${String(n).padStart(2, '0')}`, name: `Worker ${n}`,
   jobTitle: 'Social worker', organisationId: '0190aaaa-0000-7000-8000-0000000000a1', organisation: 'Marlshire County Council',
+  cases: n, points: 2 * n, capacity: 40, before: false, lastAllocatedAt: null,
 });
 const wrong = FormState.again({
   status: 422, message: '', values: { reason: '', contactEveryDays: '28' }, faults: [{ pointer: '/reason', code: 'required', message: 'Enter why the case is opened' }],

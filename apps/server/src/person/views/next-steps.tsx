@@ -17,7 +17,7 @@ export function NextSteps({ page, today }: { page: PersonPage; today: string }):
     <Section id="next" title="What happens next">
       {open ? (
         <SummaryList rows={[
-          summaryRow('Key worker', keyWorkerWords(page), 'The case waits for a key worker'),
+          summaryRow('Key worker', keyWorkerWords(page), 'The case waits for a key worker', { href: `/cases/${open.id}/key-worker`, what: 'the key worker', text: 'See' }),
           summaryRow('Next review', dated(open.nextReviewOn, today, 'No review planned'), ''),
           summaryRow('Next conversation by', dated(open.contactDueOn, today, 'Not agreed'), ''),
           summaryRow('Last conversation', open.lastConversationAt && formatDate(open.lastConversationAt), 'None recorded since the case was opened'),

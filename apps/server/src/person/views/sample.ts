@@ -48,7 +48,7 @@ export const identity: Identity = {
   ownReference: { reference: null, version: 0 },
   keyWorker: {
     userId: item.createdBy, membershipId: '0190aaaa-0000-7000-8000-0000000000b2', name: 'Jo Whitcombe', jobTitle: 'Occupational therapist', organisationId: item.ownerOrganisationId,
-    organisation: 'Marlshire County Council', phone: '01632 960010', hours: [], outOfHoursPhone: '01632 960099', since: AT,
+    organisation: 'Marlshire County Council', phone: '01632 960010', hours: [], outOfHoursPhone: '01632 960099', since: AT, cover: null,
   },
   phone: '01632 960001',
   alerts: [alert],
@@ -82,7 +82,7 @@ export const entries: TimelineEntry[] = [
 
 const openCase = Object.assign(new Case(), {
   ...item, id: '0190aaaa-0000-7000-8000-0000000000e1', placeId: null, state: 'active', reason: 'Her daughter is worried about falls', openedAt: AT, closedAt: null, closeReason: null,
-  contactEveryDays: 14, lastConversationAt: new Date('2026-11-20T10:00:00Z'), nextReviewOn: '2026-11-30', whoToRing: null, integratedTeamId: null,
+  contactEveryDays: 14, lastConversationAt: new Date('2026-11-20T10:00:00Z'), nextReviewOn: '2026-11-30', whoToRing: null, integratedTeamId: null, complexity: 'usual',
 });
 const aboutMe: Partial<AboutMe>[] = [
   { id: '0190aaaa-0000-7000-8000-0000000000f1', heading: 'matters_most', text: 'My garden, and being asked before things are moved.', voice: 'self', lastConfirmedOn: '2026-10-02' },

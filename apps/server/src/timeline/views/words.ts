@@ -8,7 +8,10 @@ const CASE_WORDS: Record<string, string> = {
 const CHANGE_WORDS: Record<string, Record<string, string>> = {
   Case: CASE_WORDS,
   CareTeamMember: { proposed: 'Asked to join the circle', active: 'Joined the circle', suspended: 'Paused in the circle', ended: 'Left the circle' },
-  KeyWorkerAssignment: { accepted: 'Key worker named', ended: 'Key worker ended' },
+  KeyWorkerAssignment: {
+    proposed: 'Asked to be key worker', accepted: 'Key worker named', declined: 'Said no to being key worker', lapsed: 'Gave no answer about being key worker', withdrawn: 'No longer asked to be key worker',
+    ended: 'Key worker ended',
+  },
   Alert: { raised: 'Alert raised', active: 'Alert raised', review_due: 'Alert to be looked at again', ended: 'Alert ended' },
 };
 

@@ -1,0 +1,20 @@
+import { WEIGHTS, type Complexity } from '@app/cases';
+import type { Candidate } from './allocation.queries';
+
+/** Would one case more be more than was agreed? */
+export const wouldBeOver = ({ points, capacity }: Pick<Candidate, 'points' | 'capacity'>, complexity: Complexity): boolean =>
+  capacity !== null && points + WEIGHTS[complexity] > capacity;
+
+/**
+ * Whom the list recommends: the first with room. Nobody when all have as much as was agreed.
+ * @param candidates in the order of `AllocationQueries.candidates`
+ */
+export const recommended = (candidates: readonly Candidate[], complexity: Complexity): Candidate | null =>
+  candidates.find((one) => !wouldBeOver(one, complexity)) ?? null;
+
+/** Whether a choice has to be explained: over what was agreed, or not the first on the list although the person did not ask for them (domain.md §3.5). */
+export function needsReason(candidates: readonly Candidate[], chosen: Candidate, complexity: Complexity, personPreference: boolean): 'over' | 'order' | null {
+  if (wouldBeOver(chosen, complexity)) return 'over';
+  if (personPreference || recommended(candidates, complexity)?.membershipId === chosen.membershipId) return null;
+  return 'order';
+}
