@@ -1,6 +1,7 @@
 import { CareTeamMember } from '@app/care-teams';
 import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
+import { Service, ServiceWord } from '@app/directory';
 import { identityEntities } from '@app/identity';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { organisationEntities } from '@app/organisations';
@@ -13,4 +14,5 @@ export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
   Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, StateTransition,
+  Service, ServiceWord,
 ];

@@ -40,7 +40,7 @@ async function namedFor(route: Route, isDone: boolean): Promise<Named> {
   const fresh = (isChange(route) && isDone) || route.noCase || route.stands;
   const subject = fresh && isAboutPerson(route) ? await aSubject(place, { hasCase: !route.noCase, ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
   const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
-  return { ...subject, other: other.person, id, token: 'x'.repeat(43) };
+  return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: place.service };
 }
 
 async function aStranger(): Promise<Visitor> {

@@ -8,6 +8,8 @@ export interface Named extends Subject {
   /** a colleague's membership, or an organisation */
   readonly id: string;
   readonly token: string;
+  /** what the newcomer offers */
+  readonly service: string;
 }
 
 /** One address, what is sent to it, and what each caller is answered. */
@@ -108,6 +110,11 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/organisations', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
   { route: 'GET /api/organisations/:id/teams', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
   { route: 'GET /api/organisations/:id/workers', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
+
+  { route: 'GET /services', query: '?search=lunch', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
+  { route: 'GET /services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
+  { route: 'GET /api/services', query: '?search=lunch', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
+  { route: 'GET /api/services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
 
   { route: 'GET /today', answers: says({ 200: CARING, 303: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /caseload', answers: listing(true) },

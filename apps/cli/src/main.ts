@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { createAdministrator, migrateDatabase, printContextKey, seed, verifySeals, welcome } from './commands/administer';
 import { tell } from './commands/database';
-import { importFhirFrom, importOrganisationsFrom } from './commands/import';
+import { importFhirFrom, importOrganisationsFrom, importServicesFrom } from './commands/import';
 
 const exits = <A extends unknown[]>(work: (...args: A) => Promise<number>) => async (...args: A): Promise<void> => {
   process.exitCode = await work(...args);
@@ -22,6 +22,8 @@ function program(): Command {
   const imports = cli.command('import').description('take in data of other systems; twice changes nothing');
   imports.command('organisations').description('practices of the NHS register (epraccur)').argument('<csv>').requiredOption(...AS).action(exits(importOrganisationsFrom));
   imports.command('fhir').description('people, relatives and visits as FHIR R4').argument('<bundle...>').requiredOption(...AS).action(exits(importFhirFrom));
+  imports.command('services').description('services of a directory as Open Referral UK: a file, or a folder of them').argument('<json|folder>').requiredOption(...AS)
+    .option('--schema <json>', 'the published schema of a service, when it does not lie beside the feed').action(exits(importServicesFrom));
   return cli;
 }
 

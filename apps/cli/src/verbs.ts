@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
 import { CasesModule, CasesQueries, CasesService } from '@app/cases';
 import { ContactsModule, ContactsQueries, ContactsService } from '@app/contacts';
+import { DirectoryFeed, DirectoryModule, DirectoryService } from '@app/directory';
 import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
 import { KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
 import { Organisations, OrganisationsModule } from '@app/organisations';
@@ -18,7 +19,7 @@ class CommandsModule {
     return {
       module: CommandsModule,
       imports: [
-        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule,
+        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule,
       ],
     };
   }
@@ -42,6 +43,8 @@ export class Verbs {
   readonly keyWorkers = this.app.get(KeyWorkersService, { strict: false });
   readonly contacts = this.app.get(ContactsService, { strict: false });
   readonly knownContacts = this.app.get(ContactsQueries, { strict: false });
+  readonly directory = this.app.get(DirectoryService, { strict: false });
+  readonly feed = this.app.get(DirectoryFeed, { strict: false });
   private readonly transactions = this.app.get(Transactions, { strict: false });
   private readonly refusals = this.app.get(Refusals, { strict: false });
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
+import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { KeyWorkersModule } from '@app/key-workers';
 import { OrganisationsModule } from '@app/organisations';
@@ -14,6 +15,7 @@ import { AboutPages } from './about/about.pages';
 import { accessLogDesks, accessLogFaces } from './access-log/access-log.faces';
 import { circleDesks, circleFaces } from './care-teams/circle.faces';
 import { contactDesks, contactFaces } from './contacts/contacts.faces';
+import { directoryDesks, directoryFaces } from './directory/directory.faces';
 import { HealthApi } from './health/health.api';
 import { DescriptionFaces } from './http/description.faces';
 import { HttpModule } from './http/http.module';
@@ -31,9 +33,9 @@ import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...accessLogFaces, ...meFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...accessLogFaces, ...meFaces, ...directoryFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -48,7 +50,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...accessLogDesks, ...meDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...accessLogDesks, ...meDesks, ...directoryDesks],
     };
   }
 }

@@ -32,6 +32,8 @@ const TEAM = `t.id, t.organisation_id as "organisationId", t.name, t.duty_phone 
 /** A practice as a national register has it. */
 export type RegisterEntry = Pick<Organisation, 'code' | 'name' | 'sourceName' | 'phone' | 'addressLines' | 'postcode' | 'openedOn' | 'closedOn' | 'flags'> & {
   readonly state: Extract<OrganisationState, 'prospective' | 'dormant' | 'left'>;
+  /** a GP practice unless said */
+  readonly sector?: Sector;
 };
 
 /** Text to be found as it stands: `%`, `_` and `\` mean themselves. */
@@ -63,8 +65,9 @@ export class OrganisationsQueries {
     this.transactions.wrote();
     await this.transactions.query(
       `insert into organisation (id, code, name, source_name, sector, state, access_scope, phone, address_lines, postcode, opened_on, closed_on, flags, source)
-       values ($1, $2, $3, $4, 'nhs_primary', $5, 'organisation', $6, $7, $8, $9, $10, $11, 'import')`,
-      [id, entry.code, entry.name, entry.sourceName, entry.state, entry.phone, entry.addressLines, entry.postcode, entry.openedOn, entry.closedOn, entry.flags],
+       values ($1, $2, $3, $4, $12, $5, $13, $6, $7, $8, $9, $10, $11, 'import')`,
+      [id, entry.code, entry.name, entry.sourceName, entry.state, entry.phone, entry.addressLines, entry.postcode, entry.openedOn, entry.closedOn, entry.flags,
+        entry.sector ?? 'nhs_primary', entry.sector ? 'named' : 'organisation'],
     );
   }
 

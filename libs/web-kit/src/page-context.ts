@@ -1,4 +1,4 @@
-export type NavKey = 'today' | 'caseload' | 'people' | 'access' | 'team' | 'me';
+export type NavKey = 'today' | 'caseload' | 'people' | 'referrals' | 'services' | 'access' | 'team' | 'me';
 
 /** What every page needs to know about the request; the server makes it, views only read it. */
 export interface PageContext {

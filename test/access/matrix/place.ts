@@ -1,5 +1,6 @@
 import { newId } from '@app/kernel';
 import { signInAs, type TestApp, type Visitor } from '../../support/app';
+import { aService } from '../../support/services';
 import { anOrganisation, aTeam, aUser, aWorker, PASSWORD, type TestOrganisation, type TestUser, type TestWorker } from '../../support/staff';
 import { aFamilyName } from '../../journeys/people';
 import { insert, type Row } from './insert';
@@ -18,6 +19,8 @@ export interface Place {
   readonly north: string;
   /** of the council and the practice, managed by the practice's team manager */
   readonly integrated: string;
+  /** what the newcomer offers */
+  readonly service: string;
   readonly users: ReadonlyMap<Caller, TestUser | TestWorker>;
   readonly visitors: ReadonlyMap<Caller, Visitor>;
 }
@@ -73,7 +76,9 @@ export async function aPlace(app: TestApp): Promise<Place> {
   const visitors = new Map<Caller, Visitor>();
   for (const [caller, { email }] of users) visitors.set(caller, await signInAs(app, email, PASSWORD));
 
-  return { app, practice, council, charity, hospice, elsewhere, newcomer, north, integrated, users, visitors };
+  const service = await aService(app, newcomer, { name: 'Lunch at home' });
+
+  return { app, service, practice, council, charity, hospice, elsewhere, newcomer, north, integrated, users, visitors };
 }
 
 /** The worker of the team leads, or is asked to. */

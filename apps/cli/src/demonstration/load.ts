@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { hashPassword } from '@app/identity';
 import { Calendar } from './apply/calendar';
+import { furnish } from './apply/directory';
 import { conclude, gather, lead } from './apply/circle';
 import { Place } from './apply/place';
 import { register } from './apply/registration';
@@ -46,6 +47,7 @@ async function settle(
   await place.establish(owner, people, await hashPassword(PASSWORD), calendar.moment(LONG_AGO_DAYS));
   const verbs = await Verbs.over({ ...settings, poolSize: AT_ONCE }, { purpose: 'direct-care', source: 'system' });
   try {
+    await furnish(place, calendar, verbs);
     await tellAll(people.map((person) => new Story(person, place, calendar, verbs)), (told) => log(`  ${told} of ${people.length} people`));
     await supersede(owner, people);
   } finally {

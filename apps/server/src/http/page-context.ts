@@ -12,6 +12,7 @@ const FOR_CARING: NavItems = [
   { href: '/today', text: 'Today', key: 'today' },
   { href: '/caseload', text: 'Caseload', key: 'caseload' },
   { href: '/people', text: 'People', key: 'people' },
+  { href: '/services', text: 'Services', key: 'services' },
 ];
 const ACCESS_LOG: NavItems = [{ href: '/who-looked', text: 'Who looked', key: 'access' }];
 const TEAM: NavItems = [{ href: '/people-and-access', text: 'People and access', key: 'team' }];
