@@ -44,6 +44,7 @@ alter role onestory_clock in database :"database" set search_path = onestory, pu
 \connect :"database"
 create extension if not exists pg_trgm schema public;
 create extension if not exists btree_gin schema public;
+create extension if not exists fuzzystrmatch schema public;
 create schema if not exists onestory authorization onestory_owner;
 grant usage on schema onestory to onestory_app, onestory_keeper, onestory_clock;
 grant create on schema onestory to onestory_keeper;

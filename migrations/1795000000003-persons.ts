@@ -4,7 +4,7 @@ import { CATEGORY_LIST, forced, itemTable, liveAccess, mayBeChanged, mayDecide, 
 const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'records', 'own', 'carer', 'advocate'`;
 
 // What a list shows and what its policy asks, besides the columns that it is sorted by.
-const LISTED = 'organisation_id, basis, starts, until, excluded, case_id, key_worker_id, last_conversation_at';
+const LISTED = 'organisation_id, basis, starts, until, excluded, case_id, key_worker_id, last_conversation_at, reference';
 
 /** The person, the facts about who stands where, what follows from them (person_access, worklist), and the items. */
 export class Persons1795000000003 implements MigrationInterface {
@@ -166,8 +166,12 @@ create table worklist (
   excluded uuid[] not null,
   family text collate "en-x-icu" not null,
   given text collate "en-x-icu" not null,
-  -- names without accents, in lower case, a space before and behind each; behind them the reference that this organisation gave
+  -- what the organisation calls them
+  reference text,
+  -- names without accents, in lower case, a space before and behind each; behind them the reference
   words text not null,
+  -- how the names sound: sounds_of()
+  sounds text[] not null,
   case_id uuid,
   key_worker_id uuid,
   last_conversation_at timestamptz,
@@ -182,7 +186,7 @@ create index worklist_review_idx on worklist (scope_id, coalesce(next_review_on,
 create index worklist_contact_idx on worklist (scope_id, contact_due_on, family, person_id) include (${LISTED}, next_review_on) where case_id is not null;
 -- By hash, so that it serves one key worker's people and tempts nobody to read a scope through it.
 create index worklist_key_worker_idx on worklist using hash (key_worker_id) where case_id is not null;
-create index worklist_words_idx on worklist using gin (scope_id, words gin_trgm_ops);
+create index worklist_words_idx on worklist using gin (scope_id, words gin_trgm_ops, sounds);
 create index worklist_person_idx on worklist (person_id);
 ${forced('worklist')}
 grant select on worklist to onestory_app;

@@ -5,6 +5,7 @@ import { forced } from './policy-template';
 const DEFINER = [
   'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
   'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer, text)', 'ig_people(text, uuid, integer)', 'people_named(text[], date, text, text, uuid, integer)',
+  'people_sounding(text[], text[], date, text, text, uuid, integer)',
   'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
   'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
 ];
@@ -27,6 +28,18 @@ create policy queue on incident for select to onestory_app using (
 -- Words as people type them: lower case, without accents.
 create function plain(words text) returns text language sql immutable parallel safe as $$
   select translate(regexp_replace(normalize(lower(words), NFKD), '[\\u0300-\\u036f]', '', 'g'), 'łøđıßœæþð’‘''-', 'lodisoatd   ') $$;
+
+-- How names sound, whatever their spelling: the double metaphone of each word of three letters or more, as an English, an Irish and a Polish reader
+-- would say it; as that ends after four sounds, the single one tells on. Siobhan and Shivon have a code in common, and so have Niamh and Neve,
+-- Kowalczyk and Kovalchik.
+create function sounds_of(names text) returns text[] language sql immutable parallel safe set search_path = onestory, public, pg_temp as $$
+  select coalesce(array_agg(distinct code order by code), '{}')
+    from regexp_split_to_table(plain(replace(names, '-', ' ')), '[^a-z]+') word,
+         unnest(array[left(word, 60), regexp_replace(regexp_replace(left(word, 60), '[bm]h', 'v', 'g'), '^s(?=[ei])', 'sh'),
+                      translate(replace(replace(replace(left(word, 60), 'cz', 'ch'), 'sz', 'sh'), 'rz', 'zh'), 'w', 'v')]) said,
+         unnest(array[dmetaphone(said), dmetaphone_alt(said)]) start,
+         lateral (select start || substr(metaphone(said, 40), 5) as code) c
+   where length(word) > 2 and start <> '' $$;
 
 -- Rebuilds what follows from the facts about one person. It takes no organisation and no categories: calling it grants nothing.
 create function refresh_person_access(p uuid) returns void
@@ -61,12 +74,10 @@ begin
    where r.person_id = p and least(r.ends, given.ends) > now() and least(r.ends, given.ends) > greatest(r.starts, given.starts)
      and (r.scope_kind in ('membership', 'user') or not (select restricted from person where person_id = p));
   delete from worklist where person_id = p;
-  insert into worklist (scope_id, person_id, organisation_id, basis, starts, until, excluded, family, given, words, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
+  insert into worklist (scope_id, person_id, organisation_id, basis, starts, until, excluded, family, given, reference, words, sounds, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
   -- what has started has started: doors that differ in nothing else are one line
-  select distinct a.scope_id, p, a.organisation_id, a.basis, case when a.starts <= now() then '-infinity' else a.starts end, a.until, a.excluded, h.family, h.given, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family,
-           -- one that is sealed is found by whom it is not sealed from
-           (select string_agg(n.reference, ' ' order by n.created_at) from own_reference n where n.person_id = p and n.owner_organisation_id = a.organisation_id
-              and (n.sealed_to is null or exists (select 1 from membership m where m.id = a.scope_id and m.user_id = any (n.sealed_to)))))) || ' ', k.id,
+  select distinct a.scope_id, p, a.organisation_id, a.basis, case when a.starts <= now() then '-infinity' else a.starts end, a.until, a.excluded, h.family, h.given, n.reference, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family, n.reference)) || ' ',
+         sounds_of(concat_ws(' ', h.family, h.given, h.preferred)), k.id,
          (select m.user_id from key_worker_assignment w join membership m on m.id = w.membership_id
            where w.person_id = p and w.case_id = k.id and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null),
          k.last_conversation_at, k.next_review_on,
@@ -74,6 +85,10 @@ begin
     from person_access a
     join person h on h.person_id = p
     left join lateral (select * from coordination_case c where c.person_id = p and c.state <> 'closed' order by c.opened_at desc limit 1) k on true
+    -- one that is sealed stands only where nobody else looks
+    left join lateral (select n.reference from own_reference n where n.person_id = p and n.owner_organisation_id = a.organisation_id
+                          and (n.sealed_to is null or exists (select 1 from membership m where m.id = a.scope_id and m.user_id = any (n.sealed_to)))
+                        order by n.created_at desc limit 1) n on true
    where a.person_id = p and a.basis not in ('own', 'carer', 'records', 'break_glass');
 end $$;
 
@@ -88,6 +103,21 @@ language sql stable rows 20 security definer set search_path = onestory, public,
        and (born is null or exists (select 1 from person h where h.person_id = w.person_id and h.birth_date = born))
        and (after_person is null or (w.family, w.given, w.person_id) > (after_family, after_given, after_person))) x
    order by x.family, x.given, x.person_id limit least(most, 200) $$;
+
+-- Of the same people those whose names sound like what was typed, and are not written like it: heard are the words of the patterns, null where
+-- one has no sound. A word may also be written as typed, so that a right family name finds a given name that was only heard.
+create function people_sounding(patterns text[], heard text[], born date, after_family text, after_given text, after_person uuid, most integer) returns setof uuid
+language sql stable rows 20 security definer set search_path = onestory, public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  with typed as materialized (select t.pattern, sounds_of(t.word) as codes from unnest(patterns, heard) t (pattern, word))
+  select x.person_id from (
+    select distinct w.family, w.given, w.person_id from worklist w
+     where w.scope_id = any ((select ctx_scopes())::uuid[]) and now() >= w.starts and now() < w.until and ((select ctx_user()) = any (w.excluded)) is not true and w.organisation_id = (select ctx_organisation())
+       and (w.words like patterns[1] or w.sounds && sounds_of(heard[1]))
+       and not exists (select 1 from typed t where not (w.words like t.pattern or w.sounds && t.codes)) and not w.words like all (patterns)
+       and (born is null or exists (select 1 from person h where h.person_id = w.person_id and h.birth_date = born))
+       and (after_person is null or (w.family, w.given, w.person_id) > (after_family, after_given, after_person))) x
+   where cardinality(array_remove(heard, null)) > 0
+   order by x.family, x.given, x.person_id limit least(greatest(most, 0), 200) $$;
 
 -- A conversation with the person moves the open case's clock, whichever organisation of the circle had it; only forward.
 create function conversation_held(p uuid, held timestamptz) returns void
@@ -308,7 +338,7 @@ end $$;
       await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
     }
     await q.query(`
-grant execute on function ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text),
+grant execute on function ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text), sounds_of(text),
   scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock`);
   }
 

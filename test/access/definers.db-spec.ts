@@ -37,6 +37,10 @@ const CALLS: Record<string, Call> = {
   settle_case: about((p) => `settle_case(${p}, '${nobody}', 'closed', 'x', now(), null, now())`),
   ownership_gaps: { about: () => 'ownership_gaps()', nothing: 'ownership_gaps()' },
   leads_somebody: { about: (ids) => `leads_somebody('${ids.memberships[0] ?? ''}')`, nothing: `leads_somebody('${nobody}')` },
+  people_sounding: {
+    about: () => `people_sounding(array['%person 0%', '%hiden%'], array[null, 'hiden'], null, null, null, null, 50)`,
+    nothing: `people_sounding(array['%nobody%', '%hiden%'], array[null, 'hiden'], null, null, null, null, 50)`,
+  },
   move_note: { about: (ids) => `move_note('${ids.persons[0] ?? ''}', '${note(ids)}', '${ids.persons[1] ?? ''}', 'circle')`, nothing: `move_note('${nobody}', '${nobody}', '${randomUUID()}', 'circle')` },
   register_person: {
     about: (ids) => `register_person('${ids.persons[0] ?? ''}', '${randomUUID()}', 'organisation', '${ids.organisations[0] ?? ''}', '{plan}')`,

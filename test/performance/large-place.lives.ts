@@ -10,6 +10,9 @@ insert into contact_point (${ITEM}, kind, value, lines, postcode)
 select ${item(40, 'identity')}, 'address', o.i % 900 || ' Beck Lane', array[o.i % 900 || ' Beck Lane', 'Brackenbridge'], 'ZZ' || o.i % 90 || ' 9AA' ${FROM};
 insert into contact_point (${ITEM}, kind, value) select ${item(41, 'identity')}, 'phone', '01632 ' || lpad((o.i % 1000000)::text, 6, '0') ${FROM};
 
+insert into own_reference (${ITEM}, reference)
+select person_id, pg_temp.id(120 + k, i), organisation_id, 'identity', 'internal', false, since, pg_temp.id(3, 1), 'system', 'R-' || i from tie where k in (2, 5);
+
 insert into coordination_case (${ITEM}, state, reason, opened_at, last_conversation_at, next_review_on)
 select ${item(42, 'identity')}, case when o.key_worker is null then 'awaiting_key_worker' else 'active' end, 'Needs several services at once', o.since,
        case when o.i % 4 > 0 then now() - interval '1 day' * pg_temp.dice(o.i, 40, 45) end, current_date + pg_temp.dice(o.i, 41, 90) - 10

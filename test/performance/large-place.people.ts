@@ -61,11 +61,14 @@ export const FOLLOWING = `
 insert into person_access (person_id, scope_id, fact_id, relationship_id, organisation_id, basis, categories, refused, excluded, discreet, starts, until)
 select r.person_id, r.scope_id, coalesce(d.id, r.id), r.id, r.organisation_id, r.basis, r.categories, '{}', '{}', r.discreet, r.starts, 'infinity'
   from relationship r left join sharing_decision d on d.person_id = r.person_id and d.organisation_id = r.organisation_id and r.basis = 'care_team';
-insert into worklist (scope_id, person_id, organisation_id, basis, starts, until, excluded, family, given, words, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
-select distinct a.scope_id, h.person_id, a.organisation_id, a.basis, '-infinity'::timestamptz, a.until, a.excluded, h.family, h.given, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family)) || ' ', c.id, m.user_id, c.last_conversation_at, c.next_review_on,
+insert into worklist (scope_id, person_id, organisation_id, basis, starts, until, excluded, family, given, reference, words, sounds, case_id, key_worker_id, last_conversation_at, next_review_on, contact_due_on)
+select distinct a.scope_id, h.person_id, a.organisation_id, a.basis, '-infinity'::timestamptz, a.until, a.excluded, h.family, h.given, f.reference, ' ' || plain(concat_ws(' ', h.family, h.given, h.preferred, h.given, h.family, f.reference)) || ' ', n.sounds, c.id, m.user_id, c.last_conversation_at, c.next_review_on,
        (coalesce(c.last_conversation_at, c.opened_at) at time zone 'Europe/London')::date + c.contact_every_days
   from person_access a
   join person h on h.person_id = a.person_id
+  join (select family, given, preferred, sounds_of(concat_ws(' ', family, given, preferred)) as sounds from (select distinct family, given, preferred from person) d) n
+    on n.family = h.family and n.given = h.given and n.preferred is not distinct from h.preferred
+  left join own_reference f on f.person_id = h.person_id and f.owner_organisation_id = a.organisation_id
   left join coordination_case c on c.person_id = h.person_id and c.state <> 'closed'
   left join key_worker_assignment w on w.person_id = h.person_id and w.case_id = c.id and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null
   left join membership m on m.id = w.membership_id;

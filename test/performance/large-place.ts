@@ -27,7 +27,7 @@ export interface LargePlace {
 }
 
 // What is loaded in bulk: its further indexes are made afterwards, which takes a third of the time.
-const BULK = ['person', 'relationship', 'sharing_decision', 'person_access', 'worklist', 'contact_point', 'contact_note', 'audit_event', 'nhs_number_holder'];
+const BULK = ['person', 'relationship', 'sharing_decision', 'person_access', 'worklist', 'contact_point', 'own_reference', 'contact_note', 'audit_event', 'nhs_number_holder'];
 const SAMPLE = 200;
 
 /**

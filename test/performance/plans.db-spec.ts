@@ -65,6 +65,8 @@ describe(`in a place of ${PEOPLE.toLocaleString('en-GB')} people`, () => {
     ['person', (caller) => module.get(PersonPageQueries).page(person(caller))],
     ['timeline', (caller) => module.get(TimelineQueries).page(person(caller), PAGE, null)],
     ['search by name', ({ familyName }) => module.get(SearchQueries).find(familyName, FOUND)],
+    ['search by sound', ({ familyName }) => module.get(SearchQueries).find(`marjory ${familyName}e`, FOUND)],
+    ['search by a sound that many have', () => module.get(SearchQueries).find('zjon', FOUND)],
     ['search for nobody', () => module.get(SearchQueries).find('zzqxk', FOUND)],
     ['search by date of birth', () => module.get(SearchQueries).find('03/05/1944', FOUND)],
   ];

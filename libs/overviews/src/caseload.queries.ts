@@ -3,7 +3,6 @@ import { currentContext, scopesOf } from '@app/kernel';
 import { Alert } from '@app/contacts';
 import { mayKnowNhsNumbers, Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { ownReferenceSql } from './search.queries';
 import { searchedSql } from './searched';
 
 export const CASELOAD_VIEWS = ['everyone', 'mine', 'waiting', 'quiet', 'review'] as const;
@@ -94,14 +93,13 @@ export class CaseloadQueries {
     const from = after ? ` and (${keys[0]}, ${keys[1]}, w.person_id) > (${bind(after[0])}::${marks[0]}, ${bind(after[1])}::${marks[1]}, ${bind(after[2])}::uuid)` : '';
     const skip = narrowing.skip ?? 0;
     const most = bind(limit);
-    const reference = mayKnowNhsNumbers() ? 'null::text' : ownReferenceSql(this.records, 'p', values);
     const reach = skip > 0 ? bind(limit + skip) : most;
     // First a page of each scope from its index, then the page of them all; only for that the people, alerts and names, each in one go.
     return this.transactions.query<CaseloadRow>(
       `with page as materialized (
          select distinct on (k1, k2, person_id) x.* from unnest($1::uuid[]) s(scope_id)
           cross join lateral (
-            select ${keys[0]} as k1, ${keys[1]} as k2, w.person_id, w.case_id, w.key_worker_id, w.last_conversation_at, w.contact_due_on, w.next_review_on
+            select ${keys[0]} as k1, ${keys[1]} as k2, w.person_id, w.case_id, w.key_worker_id, w.last_conversation_at, w.contact_due_on, w.next_review_on, w.reference
               from worklist w${searched ? ' join person p on p.person_id = w.person_id' : ''}
              where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowing.onlyMine ? ` and ${VIEW_SQL.mine}` : ''}${searched} and ${listed}${from}
              order by ${keys[0]}, ${keys[1]}, w.person_id limit ${reach}) x
@@ -111,7 +109,7 @@ export class CaseloadQueries {
           where a.person_id = any (array(select person_id from page)) and a.state <> 'ended' and ${alerts} group by a.person_id),
        key_worker as materialized (select u.id, u.name from user_account u where u.id = any (array(select key_worker_id from page)))
        select y.person_id as "personId", y.case_id as "caseId", concat_ws(' ', p.given, p.family) as name, p.given, p.family, p.preferred, p.birth_date::text as "birthDate",
-              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", p.nhs_number_state as "nhsNumberState", ${reference} as "ownReference", k.name as "keyWorker", y.key_worker_id as "keyWorkerId",
+              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", p.nhs_number_state as "nhsNumberState", ${mayKnowNhsNumbers() ? 'null::text' : 'y.reference'} as "ownReference", k.name as "keyWorker", y.key_worker_id as "keyWorkerId",
               y.last_conversation_at as "lastConversationAt", y.contact_due_on::text as "contactDueOn", y.next_review_on::text as "nextReviewOn", array[y.k1::text, y.k2::text] as mark,
               coalesce(alerted.alerts, 0) as alerts
          from page y

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Invalid } from '@app/kernel';
-import { mayKnowNhsNumbers, OwnReference, Person } from '@app/persons';
+import { mayKnowNhsNumbers, Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { escapedLike, patternSql, readSearch, wordsOf, type Bind } from './searched';
+import { escapedLike, patternSql, readSearch, soundIn, wordsOf, type Bind } from './searched';
 
 /** Somebody whom a search found. */
 export interface Found {
@@ -18,10 +18,12 @@ export interface Found {
   ownReference: string | null;
   keyWorker: string | null;
   hasCase: boolean;
+  /** the name is not written as it was typed, and sounds like it */
+  soundsAlike: boolean;
 }
 
-/** Where the last page ended: family name, given name and the person. */
-export type FoundMark = readonly [string, string, string];
+/** Where the last page ended: whether it had come to those who only sound alike, family name, given name and the person. */
+export type FoundMark = readonly [boolean, string, string, string];
 
 /** Looks among the people whom the caller may open, and nowhere else: a hidden person costs and answers like none. */
 @Injectable()
@@ -33,6 +35,7 @@ export class SearchQueries {
 
   /**
    * By name (any order, accents or not, parts of names; one or two letters only as a whole name), by the own organisation's reference, by date of birth, or by NHS number for health and social care.
+   * Behind those whose name is written like that come those whose name sounds like it: `shivon keen` finds Siobhan Keane.
    * @throws Invalid `tooShort` when there is no letter or digit, `tooLong` above 100 characters
    */
   async find(search: string, limit: number, after: FoundMark | null = null): Promise<Found[]> {
@@ -53,7 +56,7 @@ export class SearchQueries {
       const rows = await this.list(20, (bind) => {
         const [first, last] = [`plain(${bind(given)})`, `plain(${bind(family)})`];
         return {
-          source: `people_named(array[' ' || ${escapedLike(`${last} || ' ' || ${first}`)} || ' %'], null, null, null, null, 200) with ordinality n (person_id, place) join person p on p.person_id = n.person_id`,
+          source: `(select person_id, false as alike, place from people_named(array[' ' || ${escapedLike(`${last} || ' ' || ${first}`)} || ' %'], null, null, null, null, 200) with ordinality x (person_id, place)) n join person p on p.person_id = n.person_id`,
           condition: `plain(p.given) = ${first} and plain(p.family) = ${last}`, order: 'n.place',
         };
       });
@@ -66,18 +69,25 @@ export class SearchQueries {
   private named(limit: number, after: FoundMark | null, words: readonly string[], born: string | null): Promise<Found[]> {
     return this.list(limit, (bind) => {
       const patterns = words.map((word) => patternSql(word, bind)).join(', ');
-      const mark = after ?? [null, null, null];
+      const [alike, ...last] = after ?? [false, null, null, null];
+      const day = `${bind(born)}::date`;
+      const from = (here: boolean): string => last.map((key) => bind(here ? key : null)).join(', ');
+      const most = bind(limit);
       return {
-        source: `people_named(array[${patterns}], ${bind(born)}::date, ${mark.map(bind).join(', ')}, ${bind(limit)}) with ordinality n (person_id, place) join person p on p.person_id = n.person_id`,
-        condition: 'true', order: 'n.place',
+        source: `(with named as materialized (select * from people_named(array[${patterns}], ${day}, ${from(!alike)}, ${alike ? '0' : most}) with ordinality x (person_id, place))
+                  select person_id, false as alike, place from named
+                   union all
+                  select s.person_id, true, s.place from people_sounding(array[${patterns}], ${bind(words.map(soundIn))}::text[], ${day}, ${from(alike)}, ${most} - (select count(*) from named)::integer)
+                         with ordinality s (person_id, place)) n join person p on p.person_id = n.person_id`,
+        condition: 'true', order: 'n.alike, n.place',
       };
     });
   }
 
   private having(limit: number, after: FoundMark | null, [column, value]: readonly [string, string | null]): Promise<Found[]> {
     return this.list(limit, (bind) => {
-      const from = after ? ` and (p.family, p.given, p.person_id) > (${bind(after[0])}, ${bind(after[1])}, ${bind(after[2])}::uuid)` : '';
-      return { source: 'person p', condition: `${column} = ${bind(value)}${from}`, order: 'p.family, p.given, p.person_id' };
+      const from = after ? ` and (p.family, p.given, p.person_id) > (${bind(after[1])}, ${bind(after[2])}, ${bind(after[3])}::uuid)` : '';
+      return { source: 'person p cross join (select false as alike) n', condition: `${column} = ${bind(value)}${from}`, order: 'p.family, p.given, p.person_id' };
     });
   }
 
@@ -85,12 +95,11 @@ export class SearchQueries {
     const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const { source, condition, order } = shape(bind);
-    const reference = mayKnowNhsNumbers() ? 'null::text' : ownReferenceSql(this.records, 'p', values);
     return this.transactions.query<Found>(
       `select p.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.family, p.given, p.preferred, p.birth_date::text as "dateOfBirth",
-              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", ${reference} as "ownReference", u.name as "keyWorker", w.case_id is not null as "hasCase"
+              ${mayKnowNhsNumbers() ? 'p.nhs_number' : 'null::text'} as "nhsNumber", ${mayKnowNhsNumbers() ? 'null::text' : 'w.reference'} as "ownReference", u.name as "keyWorker", w.case_id is not null as "hasCase", n.alike as "soundsAlike"
          from ${source}
-         join lateral (select w.case_id, w.key_worker_id from worklist w where w.person_id = p.person_id limit 1) w on true
+         join lateral (select w.case_id, w.key_worker_id, w.reference from worklist w where w.person_id = p.person_id limit 1) w on true
          left join user_account u on u.id = w.key_worker_id
         where ${condition} and ${this.records.readableSql(Person, 'p', values)}
         order by ${order} limit ${bind(limit)}`,
@@ -98,7 +107,3 @@ export class SearchQueries {
     );
   }
 }
-
-/** What the caller's organisation calls the person of the row `alias`, as SQL. */
-export const ownReferenceSql = (records: Records, alias: string, values: unknown[]): string =>
-  `(select n.reference from own_reference n where n.person_id = ${alias}.person_id and n.owner_organisation_id = (select ctx_organisation()) and ${records.readableSql(OwnReference, 'n', values)} order by n.created_at desc limit 1)`;

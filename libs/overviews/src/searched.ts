@@ -45,6 +45,9 @@ export function patternSql(word: string, bind: Bind): string {
   return `'%${around}' || ${escapedLike(`plain(${bind(word)})`)} || '${around}%'`;
 }
 
+/** The word when it can be compared by sound: letters only, and three of them at least; null for a reference or an initial. */
+export const soundIn = (word: string): string | null => (/^\P{N}{3,}$/u.test(word) ? word : null);
+
 /** A condition over `worklist` w and `person` p: a whole NHS number, else words of the name in any order and a date of birth. */
 export function searchedSql(search: string, bind: Bind): string {
   const { nhsNumber, words, born } = readSearch(search);

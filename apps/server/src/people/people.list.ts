@@ -17,6 +17,8 @@ export interface FoundItem {
   readonly ownReference: string | null;
   readonly keyWorker: string | null;
   readonly hasCase: boolean;
+  /** not written as it was looked for, and sounds like it */
+  readonly soundsAlike: boolean;
 }
 
 export interface FoundPage {
@@ -24,8 +26,8 @@ export interface FoundPage {
   readonly next: string | null;
 }
 
-const itemOf = ({ personId, name, preferred, dateOfBirth, nhsNumber, ownReference, keyWorker, hasCase }: Found): FoundItem =>
-  ({ personId, name, preferred, dateOfBirth, nhsNumber, ownReference, keyWorker, hasCase });
+const itemOf = ({ personId, name, preferred, dateOfBirth, nhsNumber, ownReference, keyWorker, hasCase, soundsAlike }: Found): FoundItem =>
+  ({ personId, name, preferred, dateOfBirth, nhsNumber, ownReference, keyWorker, hasCase, soundsAlike });
 
 /** Finding people, and registering somebody whom nobody found. */
 @Injectable()
@@ -46,7 +48,7 @@ export class PeopleList {
     if (!search) return null;
     const rows = await this.queries.find(search, limit + 1, cursor ? this.cursors.open<FoundMark>(cursor) : null);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return { rows: rows.slice(0, limit), next: last ? this.cursors.seal([last.family, last.given, last.personId] satisfies FoundMark) : null };
+    return { rows: rows.slice(0, limit), next: last ? this.cursors.seal([last.soundsAlike, last.family, last.given, last.personId] satisfies FoundMark) : null };
   }
 
   /** @throws Invalid `required` when nothing is looked for: there is no list of everybody */

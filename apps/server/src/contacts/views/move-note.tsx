@@ -53,7 +53,7 @@ const hasNamesake = ({ name, personId }: Found, found: readonly Found[], sameAs:
 
 const john: Found = {
   personId: '0190aaaa-0000-7000-8000-000000000002', name: 'John Bywater', family: 'Bywater', given: 'John', preferred: 'Jack', dateOfBirth: '1945-03-01', nhsNumber: null, ownReference: null,
-  keyWorker: 'Ruth Abenov', hasCase: true,
+  keyWorker: 'Ruth Abenov', hasCase: true, soundsAlike: false,
 };
 const both = [john, { ...john, personId: '0190aaaa-0000-7000-8000-000000000003', dateOfBirth: null, keyWorker: null }];
 

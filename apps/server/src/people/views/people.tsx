@@ -50,6 +50,7 @@ const registerHref = (search: string): string => `/people/new?search=${encodeURI
 function Results({ query, found, today }: PeoplePageProps): Html | null {
   const search = query.search;
   if (!found || !search) return null;
+  const [written, alike] = [found.rows.filter((row) => !row.soundsAlike), found.rows.filter((row) => row.soundsAlike)];
   const next = found.next ? `/people?${new URLSearchParams({ search, cursor: found.next }).toString()}` : null;
   return (
     <>
@@ -59,7 +60,8 @@ function Results({ query, found, today }: PeoplePageProps): Html | null {
         : (
           <div id="list" tabindex={-1}>
             <p class="os-result" role="status">{next || query.cursor ? `${plural(found.rows.length, 'person', 'people')} on this page` : `${plural(found.rows.length, 'person', 'people')} found`}</p>
-            <FoundTable caption={`People found for ${search}`} rows={found.rows} today={today} />
+            {written.length > 0 ? <FoundTable caption={`People found for ${search}`} rows={written} today={today} /> : null}
+            {alike.length > 0 ? <><h3 class="nhsuk-heading-s">{written.length > 0 ? 'Names that sound alike' : 'No name is written like that. These sound alike'}</h3><FoundTable caption="People whose names sound alike" rows={alike} today={today} /></> : null}
           </div>
         )}
       <p class="os-actions os-noprint">
@@ -89,7 +91,7 @@ export function PeoplePage(props: PeoplePageProps): Html {
 
 const madge: Found = {
   personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', dateOfBirth: '1944-05-03', nhsNumber: '9434765919', ownReference: null,
-  keyWorker: 'Jo Whitcombe', hasCase: true,
+  keyWorker: 'Jo Whitcombe', hasCase: true, soundsAlike: false,
 };
 const unknown: Found = { ...madge, personId: '0190aaaa-0000-7000-8000-000000000002', preferred: null, dateOfBirth: null, nhsNumber: null, keyWorker: null, hasCase: false };
 
@@ -97,6 +99,8 @@ export const states: PageStates = {
   full: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50, cursor: 'c' }} found={{ rows: [madge, unknown], next: 'next' }} byNhsNumber today={TODAY} />,
   bare: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50 }} found={{ rows: [unknown], next: null }} byNhsNumber today={TODAY} />,
   empty: () => <PeoplePage ctx={keyWorker} query={{ search: 'nobody', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber today={TODAY} />,
+  alike: () => <PeoplePage ctx={keyWorker} query={{ search: 'marjory plumtree', limit: 50 }} found={{ rows: [unknown, { ...madge, soundsAlike: true }], next: null }} byNhsNumber today={TODAY} />,
+  onlyAlike: () => <PeoplePage ctx={keyWorker} query={{ search: 'marjory plumtree', limit: 50 }} found={{ rows: [{ ...madge, soundsAlike: true }], next: null }} byNhsNumber today={TODAY} />,
   start: () => <PeoplePage ctx={keyWorker} query={{ limit: 50 }} found={null} byNhsNumber today={TODAY} />,
   landlord: () => <PeoplePage ctx={landlord} query={{ search: 'oduya', limit: 50 }} found={{ rows: [{ ...madge, nhsNumber: null, ownReference: 'FH-7001' }, unknown], next: null }} byNhsNumber={false} today={TODAY} />,
   errors: () => <PeoplePage ctx={keyWorker} query={{ search: '943 476 5918', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber today={TODAY} />,

@@ -114,7 +114,7 @@ const same = FormState.again({
 });
 const madge: Found = {
   personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', dateOfBirth: '1944-05-03', nhsNumber: '9434765919', ownReference: null,
-  keyWorker: 'Jo Whitcombe', hasCase: true,
+  keyWorker: 'Jo Whitcombe', hasCase: true, soundsAlike: false,
 };
 
 export const states: PageStates = {
