@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
 import { abilityOf, policies, withFacts, type AppRule, type Subject } from '@app/access';
+import { Service } from '@app/directory';
 import { Membership, UserAccount } from '@app/identity';
 import type { Actor } from '@app/kernel';
 import { mutantsOf } from './mutants/expression';
@@ -144,7 +145,7 @@ function recordsOf(subject: Subject, { person, place, ids, actor }: { person: Pe
     return person.items.map((item, n) => ({ record: recordOf(ids, place, item, ids.items[place]?.[n] as string), item, owner: item.owner }));
   }
   if (subject === subjectOf('person')) return ids.organisations.map((id) => ({ record: { registeredBy: id }, item: null, owner: organisation(id) }));
-  if (subject === Membership) return ids.organisations.map((id) => ({ record: { organisationId: id }, item: null, owner: organisation(id) }));
+  if (subject === Membership || subject === Service) return ids.organisations.map((id) => ({ record: { organisationId: id }, item: null, owner: organisation(id) }));
   if (subject === UserAccount) return [{ record: {}, item: null, owner: organisation(actor.organisationId as string) }];
   throw new Error(`Nothing is asked here about ${subject.name}: say what its rules should let through`);
 }
@@ -152,7 +153,7 @@ function recordsOf(subject: Subject, { person, place, ids, actor }: { person: Pe
 function wanted(
   action: string, subject: Subject, { shape, person, caller, item, owner }: { shape: World; person: PersonShape; caller: Caller; item: ItemShape | null; owner: number | null },
 ): boolean {
-  if (subject === Membership || subject === UserAccount) return owner === caller.organisation;
+  if (subject === Membership || subject === UserAccount || subject === Service) return owner === caller.organisation;
   const own = owner === caller.organisation;
   if (action === 'read') return item ? mayReadItem(shape, person, item, caller) : mayReadPerson(shape, person, caller);
   if (action === 'create') return mayWrite(shape, person, caller) && own;
