@@ -19,7 +19,7 @@ const MAY_USE = {
   contacts: ['care-teams'],
   reviews: ['care-plans'],
   escalations: ['cases'],
-  notifications: ['identity'],
+  notifications: ['sharing'],
 };
 const GROUND = ['kernel', 'access', 'records', 'web-kit', 'embedded-postgres'];
 const DOMAIN = Object.keys(MAY_USE).filter((lib) => !GROUND.includes(lib));

@@ -8,6 +8,7 @@ import { Audit1795000000004 } from './1795000000004-audit';
 import { Functions1795000000005 } from './1795000000005-functions';
 import { Directory1795000000011 } from './1795000000011-directory';
 import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
+import { Notices1795000000014 } from './1795000000014-notices';
 
 export const migrations = [
   Context1795000000001,
@@ -17,6 +18,7 @@ export const migrations = [
   Functions1795000000005,
   Directory1795000000011,
   KeyWorkers1795000000013,
+  Notices1795000000014,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -25,6 +25,7 @@ const CALLS: Record<string, Call> = {
   refresh_person_access: about((p) => `refresh_person_access(${p})`),
   conversation_held: about((p) => `conversation_held(${p}, now())`),
   claim_nhs_number: about((p) => `claim_nhs_number(${p}, '9434765919')`),
+  circle_workers: about((p) => `circle_workers(${p})`),
   circle_access: about((p) => `circle_access(${p})`),
   access_log: about((p) => `access_log(${p}, 9223372036854775807, 50, null)`),
   ig_people: about((p) => `ig_people(null, ${p}, 50)`),

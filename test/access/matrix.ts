@@ -117,6 +117,10 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
 
   { route: 'GET /today', answers: says({ 200: CARING, 303: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
+  { route: 'GET /notices', answers: listing(true) },
+  { route: 'POST /notices/read', answers: says({ 303: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
+  { route: 'GET /api/notices', answers: listing(false) },
+  { route: 'POST /api/notices/read', answers: says({ 204: CARING, 403: [...OFFICE, ...OUTSIDE], 401: NOBODY }), body: {} },
   { route: 'GET /caseload', answers: listing(true) },
   { route: 'GET /caseload.csv', answers: listing(true) },
   { route: 'GET /api/caseload', answers: listing(false) },

@@ -5,6 +5,7 @@ import { ContactsModule } from '@app/contacts';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { KeyWorkersModule } from '@app/key-workers';
+import { NotificationsModule } from '@app/notifications';
 import { OrganisationsModule } from '@app/organisations';
 import { OverviewsModule } from '@app/overviews';
 import { PersonsModule } from '@app/persons';
@@ -29,13 +30,14 @@ import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
 import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces';
 import { meDesks, meFaces } from './me/me.faces';
+import { noticeFaces } from './notices/notices.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule, OverviewsModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule, NotificationsModule, OverviewsModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...accessLogFaces, ...meFaces, ...directoryFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...noticeFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})

@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveDatabase } from '@app/embedded-postgres';
-import { startSealing } from '@app/records';
+import { startSealing, startWorking } from '@app/records';
 import { demonstrationAccounts, loadDemonstration, wantsDemonstration } from './demonstration';
 import { settingsFrom } from './http/settings';
+import { jobsOf } from './jobs';
 import { contextKeyFrom, inhabitants, prepareDatabase } from './prepare';
 import { serve } from './serve';
 
@@ -37,7 +38,9 @@ async function main(): Promise<void> {
       headFile: join(folder, 'audit-head'),
       onError: () => say('The audit could not be sealed; it is tried again in a few seconds'),
     }) : undefined;
+    const working = database.clockUrl ? startWorking(database.clockUrl, jobsOf(server.app), () => say('A job could not be done; it is tried again')) : undefined;
     const stop = async (): Promise<void> => {
+      await working?.stop();
       await server.stop();
       await sealing?.stop();
       await database.stop();

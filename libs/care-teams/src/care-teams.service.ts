@@ -44,6 +44,7 @@ export class CareTeamsService {
         category: 'circle', audience: 'circle', visibleToPerson: !relationship.discreet,
       });
       await this.records.transition(member, 'CareTeamMember', null, 'active', null, member.starts);
+      this.records.news('care-team.joined', member, { workers: [member.membershipId], organisations: [member.organisationId] });
       return member;
     });
   }
@@ -61,6 +62,7 @@ export class CareTeamsService {
     await this.transactions.run(async () => {
       const ended = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { state: 'ended', ends: at });
       await this.records.transition(ended, 'CareTeamMember', 'active', 'ended', reason, at);
+      this.records.news('care-team.left', ended, { keyWorker: true });
       await this.sharing.letGo(personId, ended.relationshipId, at);
     });
   }

@@ -30,6 +30,8 @@ export class ContactsService {
         category: command.category ?? 'contacts', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
       });
       if (await this.movesTheClock(note)) await this.cases.conversationHeld(personId, note.happenedAt);
+      if (note.audience === 'named') this.records.news('contact-note.addressed', note, { organisations: note.namedOrganisations });
+      if (note.audience === 'circle') this.records.news('contact-note.written', note, { keyWorker: true });
       return note;
     });
   }

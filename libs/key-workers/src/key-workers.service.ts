@@ -47,6 +47,7 @@ export class KeyWorkersService {
         category: 'identity', audience: 'circle', visibleToPerson: true,
       });
       await this.records.transition(assignment, 'KeyWorkerAssignment', null, 'accepted', null, since);
+      this.records.news('key-worker.named', assignment, { workers: [membershipId] });
       if (openCase.state === 'awaiting_key_worker') await this.cases.move(openCase, 'active', null, since);
       else await this.cases.refresh(openCase);
       return assignment;

@@ -59,6 +59,23 @@ export class Records {
     return lineToSql(this.ability(), person, line, (value) => `$${values.push(value)}`);
   }
 
+  /**
+   * Of these items of one entity, known by its name only, those that the caller may read now: for what points at items, and shows nothing of
+   * them. So nothing is audited.
+   */
+  async readableAmong(subject: string, items: readonly { personId: string; id: string }[]): Promise<Set<string>> {
+    const entity = policies.subjects.find((one) => one.name === subject);
+    if (!entity || items.length === 0) return new Set();
+    const { tableName } = (await this.transactions.manager()).connection.getMetadata(entity as EntityTarget<object>);
+    const values: unknown[] = [items.map((item) => item.personId), items.map((item) => item.id)];
+    const rows = await this.transactions.query<{ id: string }>(
+      `select r.id from ${tableName} r join unnest($1::uuid[], $2::uuid[]) as asked (person_id, id) on r.person_id = asked.person_id and r.id = asked.id
+        where ${this.readableSql(entity, 'r', values)}`,
+      values,
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
   /** One item, audited; NotFound when it is not there for this caller. */
   async get<T extends PersonItem>(entity: PersonOwned<T>, personId: string, id: string): Promise<T> {
     return this.transactions.run(async () => {

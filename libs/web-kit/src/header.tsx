@@ -1,5 +1,6 @@
 import type { Html } from './html';
 import type { PageContext } from './page-context';
+import { Hidden } from './words';
 
 const SERVICE = 'OneStory';
 
@@ -38,6 +39,15 @@ const AccountLink = (props: { href: string; text: string }) => (
   <li class="nhsuk-header__account-item"><a class="nhsuk-header__account-link" href={props.href}>{props.text}</a></li>
 );
 
+/** How many things somebody was told and has not read, as a link to them. */
+const Bell = ({ count, current }: { count: number; current: boolean }) => (
+  <li class="nhsuk-header__account-item">
+    <a class="nhsuk-header__account-link" href="/notices" aria-current={current ? 'page' : undefined}>
+      Notices{count > 0 ? <span class="os-count"><Hidden>, </Hidden>{count.toLocaleString('en-GB')}<Hidden> new</Hidden></span> : null}
+    </a>
+  </li>
+);
+
 function Account({ ctx }: { ctx: PageContext }): Html | null {
   const { user, actingFor } = ctx;
   if (!user) return null;
@@ -50,6 +60,7 @@ function Account({ ctx }: { ctx: PageContext }): Html | null {
         <li class="nhsuk-header__account-item">
           <span>{user.name}{current ? <>, {isCarer ? 'for ' : null}{current}</> : null}</span>
         </li>
+        {ctx.notices === undefined ? null : <Bell count={ctx.notices} current={ctx.nav === 'notices'} />}
         {canChange ? <AccountLink href="/acting-for" text={isCarer ? 'Change person' : 'Change organisation'} /> : null}
         <AccountLink href="/sign-out" text="Sign out" />
       </ul>

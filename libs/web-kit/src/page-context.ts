@@ -1,4 +1,4 @@
-export type NavKey = 'today' | 'caseload' | 'people' | 'referrals' | 'services' | 'access' | 'team' | 'me';
+export type NavKey = 'today' | 'caseload' | 'people' | 'referrals' | 'services' | 'access' | 'team' | 'me' | 'notices';
 
 /** What every page needs to know about the request; the server makes it, views only read it. */
 export interface PageContext {
@@ -9,6 +9,8 @@ export interface PageContext {
   path: string;
   nav: NavKey | null;
   navItems: readonly { href: string; text: string; key: NavKey }[];
+  /** How many notices wait to be read, for whoever is told of things; left out for others, and where it could not be counted. */
+  notices?: number;
   /** Said once after something was done: "Note saved". */
   flash?: string;
   /** Something to know before reading on: "You were signed out before your note was saved. It is below." */

@@ -25,6 +25,7 @@ export const EXITS: readonly Exit[] = [
     addresses: ['', '?type=visit', '?type=change', '?search=:secret', '?organisation=:secretOrganisation'].flatMap((query) => [`/people/:person/timeline${query}`, `/api/people/:person/timeline${query}`]),
   },
   { name: 'cursors', for: 'staff', addresses: ['/api/people/:person/timeline?limit=1', '/api/caseload?limit=1', '/api/people?search=:family&limit=1'] },
+  { name: 'notices', for: 'staff', addresses: ['/notices', '/api/notices'] },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle'] },

@@ -2,9 +2,12 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { Request, Response } from 'express';
 import { defaultIfEmpty, from, lastValueFrom, type Observable } from 'rxjs';
 import { contextIfAny } from '@app/kernel';
+import { Notices } from '@app/notifications';
 import { Transactions } from '@app/records';
 import { Html, renderPage } from '@app/web-kit';
 import { isTransient } from './database-errors';
+import { isTold } from './page-context';
+import { isPage } from './request';
 
 /** Where to go after something was done, and what to say there once. */
 export class SeeOther {
@@ -20,11 +23,15 @@ const TRIES = 3;
  */
 @Injectable()
 export class Answers implements NestInterceptor {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly notices: Notices,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const req = context.switchToHttp().getRequest<Request>();
     const res = context.switchToHttp().getResponse<Response>();
+    if (isTold(req) && isPage(req)) req.unread = () => this.notices.unread();
     return from(this.handled(req, next).then((result) => sendable(result, req, res)));
   }
 

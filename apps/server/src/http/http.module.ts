@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { IdentityModule, LinkBearer } from '@app/identity';
+import { NotificationsModule } from '@app/notifications';
 import { Admissions } from './admissions';
 import { Answers } from './answers.interceptor';
 import { CommandsPipe } from './commands.pipe';
@@ -22,7 +23,7 @@ export class HttpModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: HttpModule,
-      imports: [DiscoveryModule, IdentityModule],
+      imports: [DiscoveryModule, IdentityModule, NotificationsModule],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOG, useFactory: () => makeLog(settings) },

@@ -26,6 +26,9 @@ function navFor(req: Request): NavItems {
   return [...(cares ? FOR_CARING : []), ...(roles.includes('ig_lead') ? ACCESS_LOG : []), ...(roles.includes('org_admin') ? TEAM : [])];
 }
 
+/** Whether the caller works with people, and so is told what happens. */
+export const isTold = (req: Request): boolean => navFor(req)[0]?.key === 'today';
+
 /** Where somebody begins after signing in. */
 export function homeOf(req: Request): string {
   return !req.caller ? '/sign-in' : (navFor(req)[0]?.href ?? '/help');
@@ -38,7 +41,7 @@ export const pagePath = (req: Request): string => (req.again ? req.url : req.ori
 const choicesOn = (path: string, { memberships }: Caller): readonly MembershipChoice[] => (personIn(path) ? memberships.filter((one) => one.opens) : memberships);
 
 /** What every page is told. Reading `csrfToken` makes a session; reading `flash` uses it up. */
-export function pageContext(req: Request, nav: NavKey | null = null): PageContext {
+export function pageContext(req: Request, nav: NavKey | null = null, notices?: number): PageContext {
   const { caller } = req;
   // A request that is refused at the door has no session yet.
   const session = req.session as typeof req.session | undefined;
@@ -55,6 +58,7 @@ export function pageContext(req: Request, nav: NavKey | null = null): PageContex
     path: req.again ? req.url : req.originalUrl,
     nav,
     navItems: navFor(req),
+    ...(notices === undefined ? {} : { notices }),
     ...(flash === undefined ? {} : { flash }),
     ...(list ? { list } : {}),
     ...(kept ? { notice: KEPT_NOTICE } : {}),

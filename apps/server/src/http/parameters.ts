@@ -9,7 +9,10 @@ import { pageContext, pagePath } from './page-context';
 const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
 
 /** The PageContext of this request; say which item of the navigation the page belongs to. */
-export const Ctx = createParamDecorator((nav: NavKey | undefined, context: ExecutionContext): PageContext => pageContext(requestOf(context), nav ?? null));
+export const Ctx = createParamDecorator(async (nav: NavKey | undefined, context: ExecutionContext): Promise<PageContext> => {
+  const req = requestOf(context);
+  return pageContext(req, nav ?? null, await req.unread?.());
+});
 
 /** What stands in the page's form: nothing, what was refused, or what was kept over a sign-in. */
 export const Form = createParamDecorator((_: unknown, context: ExecutionContext): FormState => {

@@ -35,6 +35,8 @@ declare module 'express-serve-static-core' {
     signedOut?: boolean;
     /** the version that a form was filled from */
     formVersion?: string;
+    /** how many notices the caller has not read, asked within the request's transaction */
+    unread?: () => Promise<number>;
     /** set while the page of a refused form is shown again */
     again?: FormAgain;
   }

@@ -4,7 +4,7 @@ import type { AccessLogEntry, Look } from '@app/overviews';
 const OPENED: Record<string, string> = {
   Person: 'the overview', Timeline: 'the timeline', Circle: 'people and services', Alerts: 'alerts', ContactNote: 'a note', Alert: 'an alert', AccessLog: 'who looked', MyPage: 'the person’s own page',
   Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
-  RelatedPerson: 'family and friends', OwnReference: 'their own reference',
+  RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices',
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',

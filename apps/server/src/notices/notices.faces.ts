@@ -1,0 +1,4 @@
+import { NoticesApi } from './notices.api';
+import { NoticesPages } from './notices.pages';
+
+export const noticeFaces = [NoticesPages, NoticesApi];

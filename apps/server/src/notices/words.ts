@@ -1,0 +1,24 @@
+import type { Notice } from '@app/notifications';
+
+interface Told {
+  /** what happened, after the name of who did it */
+  readonly says: string;
+  /** the page that shows it */
+  readonly at: (notice: Pick<Notice, 'personId' | 'subjectId'>) => string;
+}
+
+const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
+const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
+const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
+
+/** Every kind of news that somebody is told, in words, and where it leads. */
+export const TOLD: Readonly<Record<string, Told>> = {
+  'care-team.joined': { says: 'added you to the circle', at: circle },
+  'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
+  'key-worker.named': { says: 'named you as key worker', at: overview },
+  'contact-note.addressed': { says: 'wrote a note for your organisation', at: entry },
+  'contact-note.written': { says: 'wrote a note', at: entry },
+};
+
+/** A kind that a later version knows is told all the same. */
+export const toldOf = (kind: string): Told => TOLD[kind] ?? { says: 'changed something', at: overview };

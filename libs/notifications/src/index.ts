@@ -1,0 +1,3 @@
+export { NotificationsModule } from './notifications.module';
+export { MOST_UNREAD, type Notice } from './notices.queries';
+export { Notices } from './notices.service';

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, newId } from '@app/kernel';
+import { Person } from '@app/persons';
+import { Records, Transactions, type News } from '@app/records';
+
+/** Somebody who may be meant by news about a person. */
+export interface CircleWorker {
+  membershipId: string;
+  userId: string;
+  organisationId: string;
+  /** does the circle name them, or let in their team or organisation? */
+  named: boolean;
+  /** the person's key worker */
+  leads: boolean;
+}
+
+/** What somebody is told of. */
+export interface Notice {
+  id: string;
+  personId: string;
+  /** of the person */
+  name: string;
+  kind: string;
+  subjectId: string;
+  /** who did it */
+  by: string;
+  toldAt: Date;
+  readAt: Date | null;
+}
+
+interface Told {
+  id: string;
+  personId: string;
+  subject: string;
+  subjectId: string;
+}
+
+/** More than that is not counted one by one. */
+export const MOST_UNREAD = 200;
+const MOST_READ = 50;
+
+@Injectable()
+export class NoticesQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+  ) {}
+
+  /** In a job's context only; nobody for anybody else. */
+  circleWorkers(personId: string): Promise<CircleWorker[]> {
+    return this.transactions.query<CircleWorker>(
+      'select membership_id as "membershipId", user_id as "userId", organisation_id as "organisationId", named, leads from circle_workers($1)', [personId],
+    );
+  }
+
+  /** The users behind live memberships, whether they are of the circle or not yet. */
+  workers(membershipIds: readonly string[]): Promise<{ membershipId: string; userId: string }[]> {
+    return this.transactions.query(
+      `select m.id as "membershipId", m.user_id as "userId" from membership m join user_account u on u.id = m.user_id and u.state = 'active'
+        where m.id = any ($1) and now() >= m.starts and now() < m.ends`, [membershipIds],
+    );
+  }
+
+  /** Once for each recipient, however often it is called for the same news. */
+  async tell(news: News, recipients: readonly string[]): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query(
+      `insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id)
+       select $1, told.id, told.recipient, $4, $5, $6, $7, $8 from unnest($2::uuid[], $3::uuid[]) as told (id, recipient) on conflict do nothing`,
+      [news.personId, recipients.map(() => newId()), recipients, news.id, news.kind, news.subject, news.subjectId, news.by],
+    );
+  }
+
+  /** How many the caller has not read, of what they may read now; at most `MOST_UNREAD`. */
+  async unread(): Promise<number> {
+    return (await this.readable(await this.told('n.read_at is null', MOST_UNREAD))).length;
+  }
+
+  /** What the caller has not read, newest first, and then the last of what they have. */
+  async list(which: 'unread' | 'read', limit = which === 'unread' ? MOST_UNREAD : MOST_READ): Promise<Notice[]> {
+    const shown = await this.readable(await this.told(which === 'unread' ? 'n.read_at is null' : 'n.read_at is not null', limit));
+    if (shown.length === 0) return [];
+    const values: unknown[] = [shown];
+    return this.transactions.query<Notice>(
+      `select n.id, n.person_id as "personId", concat_ws(' ', p.given, p.family) as name, n.kind, n.subject_id as "subjectId", u.name as by, n.told_at as "toldAt", n.read_at as "readAt"
+         from notice n join person p on p.person_id = n.person_id join user_account u on u.id = n.by_id
+        where n.id = any ($1) and ${this.records.readableSql(Person, 'p', values)} order by n.told_at desc, n.id desc`,
+      values,
+    );
+  }
+
+  /** @param ids those that were read; null for all of them */
+  async read(ids: readonly string[] | null): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query(
+      'update notice set read_at = now() where recipient_id = $1 and read_at is null and ($2::uuid[] is null or id = any ($2))', [currentContext().actor.userId, ids],
+    );
+  }
+
+  private told(condition: string, limit: number): Promise<Told[]> {
+    return this.transactions.query<Told>(
+      `select n.id, n.person_id as "personId", n.subject, n.subject_id as "subjectId" from notice n where n.recipient_id = $1 and ${condition} order by n.told_at desc, n.id desc limit $2`,
+      [currentContext().actor.userId, limit],
+    );
+  }
+
+  /** A notice is worth nothing to whoever can no longer read what it is about: it is neither listed nor counted. */
+  private async readable(told: readonly Told[]): Promise<string[]> {
+    const bySubject = Map.groupBy(told, (one) => one.subject);
+    const open = new Set<string>();
+    for (const [subject, some] of bySubject) {
+      for (const id of await this.records.readableAmong(subject, some.map(({ personId, subjectId }) => ({ personId, id: subjectId })))) open.add(id);
+    }
+    return told.filter((one) => open.has(one.subjectId)).map((one) => one.id);
+  }
+}

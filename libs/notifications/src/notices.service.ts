@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Callers } from '@app/identity';
+import { newId, runInContext, systemContext, type Actor } from '@app/kernel';
+import { Records, Transactions, type Addressees, type Job, type News } from '@app/records';
+import { NoticesQueries, type CircleWorker, type Notice } from './notices.queries';
+
+/** What the service tells somebody of, inside itself. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly callers: Callers,
+    private readonly queries: NoticesQueries,
+  ) {}
+
+  /**
+   * Tells the news to whoever it is for. Each of them is asked for in their own name whether they may read what it is about, so that no notice
+   * tells more than the page behind it. Doing it again changes nothing.
+   */
+  async tell({ data: news }: Job<News>): Promise<void> {
+    const about = systemContext(newId(), news.personId);
+    const meant = await runInContext(about, () => this.transactions.run(() => this.meant(news.to, news.personId)));
+    const recipients = new Set<string>();
+    for (const { userId, membershipId } of meant) {
+      if (userId !== news.by && !recipients.has(userId) && (await this.mayRead(userId, membershipId, news))) recipients.add(userId);
+    }
+    if (recipients.size > 0) await runInContext(about, () => this.transactions.run(() => this.queries.tell(news, [...recipients])));
+  }
+
+  /** What the caller has not read, newest first, and the last of what they have; listing is audited as lists of people are. */
+  async list(): Promise<{ unread: Notice[]; read: Notice[] }> {
+    return this.transactions.run(async () => {
+      const [unread, read] = [await this.queries.list('unread'), await this.queries.list('read')];
+      const personIds = [...new Set([...unread, ...read].map((one) => one.personId))];
+      if (personIds.length > 0) this.records.audit({ action: 'list', subject: 'Notice', personIds });
+      return { unread, read };
+    });
+  }
+
+  /** How many `list` would show as unread. */
+  async unread(): Promise<number> {
+    return this.transactions.run(() => this.queries.unread());
+  }
+
+  /** @param ids those of one's own that were read; none for all */
+  async markRead(ids: readonly string[] = []): Promise<void> {
+    await this.transactions.run(() => this.queries.read(ids.length > 0 ? ids : null));
+  }
+
+  private async meant(to: Addressees, personId: string): Promise<{ userId: string; membershipId: string }[]> {
+    const workers = (to.workers ?? []).filter((id) => id !== null);
+    const circle = await this.queries.circleWorkers(personId);
+    const organisations = to.circle ? [...new Set(circle.map((one) => one.organisationId))] : (to.organisations ?? []);
+    return [
+      ...(workers.length > 0 ? await this.queries.workers(workers) : []),
+      ...(to.keyWorker ? circle.filter((one) => one.leads) : []),
+      ...organisations.flatMap((id) => spokenFor(circle.filter((one) => one.organisationId === id))),
+    ];
+  }
+
+  /** Nothing of what is found is shown to anybody, so nothing is written into the log of who looked. */
+  private async mayRead(userId: string, membershipId: string, { personId, subject, subjectId }: News): Promise<boolean> {
+    const actor = await this.actor(userId, membershipId, personId);
+    if (!actor) return false;
+    return runInContext({ requestId: newId(), actor, purpose: 'system', source: 'system' }, () =>
+      this.transactions.run(async () => (await this.records.readableAmong(subject, [{ personId, id: subjectId }])).has(subjectId)));
+  }
+
+  private async actor(userId: string, membershipId: string, personId: string): Promise<Actor | null> {
+    return (await this.callers.callerFor(userId, { membershipId, personId }))?.actor ?? null;
+  }
+}
+
+/** Those whom the circle names for an organisation; where it names nobody, everybody whom it lets in. */
+function spokenFor(workers: readonly CircleWorker[]): readonly CircleWorker[] {
+  const named = workers.filter((one) => one.named);
+  return named.length > 0 ? named : workers;
+}

@@ -1,0 +1,17 @@
+import { TOLD } from '../../apps/server/src/notices/words';
+import { filesUnder, textOf } from './source';
+
+/** Every kind of news that a verb tells. */
+const told = filesUnder('libs').flatMap((path) => [...textOf(path).matchAll(/records\.news\('([^']+)'/g)].map((match) => match[1] ?? ''));
+
+describe('news', () => {
+  it('has words and a page for each kind, and no words for what nobody tells', () => {
+    expect(told.length).toBeGreaterThan(0);
+    expect([...new Set(told)].sort()).toEqual(Object.keys(TOLD).sort());
+  });
+
+  it.each(Object.entries(TOLD))('%s reads after a name and leads to a page of the person', (_kind, { says, at }) => {
+    expect(says).toMatch(/^[a-z]/);
+    expect(at({ personId: 'p', subjectId: 's' })).toMatch(/^\/people\/p(\/|$)/);
+  });
+});
