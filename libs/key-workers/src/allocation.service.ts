@@ -115,6 +115,7 @@ export class AllocationService {
       category: 'identity', audience: 'named', namedOrganisations: [...new Set([chosen.organisationId, open.ownerOrganisationId])], visibleToPerson: false,
     });
     await this.records.transition(proposal, 'KeyWorkerAssignment', null, 'proposed', [command.because, command.words].filter(Boolean).join(': ') || null, at);
+    this.records.news('key-worker.proposed', proposal, { workers: [proposal.membershipId] });
     return proposal;
   }
 
@@ -145,7 +146,16 @@ export class AllocationService {
     const after = Object.assign(new KeyWorkerAssignment(), proposal, { state: to, rowVersion: proposal.rowVersion + 1, ...(to === 'accepted' && { acceptedAt: at, ...KNOWN_TO_ALL }) });
     await this.records.transition(after.state === 'accepted' ? after : told(after), 'KeyWorkerAssignment', from, to, reason, at);
     this.records.audit({ action: to, subject: 'KeyWorkerAssignment', personId: open.personId, subjectIds: [proposal.id] });
+    this.tell(after);
     return after;
+  }
+
+  private tell(answered: KeyWorkerAssignment): void {
+    const asker = { users: [answered.createdBy] };
+    if (answered.state === 'accepted') this.records.news('key-worker.accepted', answered, asker);
+    if (answered.state === 'declined') this.records.news('key-worker.declined', answered, asker);
+    if (answered.state === 'lapsed') this.records.news('key-worker.lapsed', answered, asker);
+    if (answered.state === 'withdrawn') this.records.news('key-worker.withdrawn', answered, { workers: [answered.membershipId] });
   }
 }
 

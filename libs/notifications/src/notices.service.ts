@@ -48,11 +48,12 @@ export class Notices {
     await this.transactions.run(() => this.queries.read(ids.length > 0 ? ids : null));
   }
 
-  private async meant(to: Addressees, personId: string): Promise<{ userId: string; membershipId: string }[]> {
+  private async meant(to: Addressees, personId: string): Promise<{ userId: string; membershipId?: string }[]> {
     const workers = (to.workers ?? []).filter((id) => id !== null);
     const circle = await this.queries.circleWorkers(personId);
     const organisations = to.circle ? [...new Set(circle.map((one) => one.organisationId))] : (to.organisations ?? []);
     return [
+      ...(to.users ?? []).map((userId) => ({ userId })),
       ...(workers.length > 0 ? await this.queries.workers(workers) : []),
       ...(to.keyWorker ? circle.filter((one) => one.leads) : []),
       ...organisations.flatMap((id) => spokenFor(circle.filter((one) => one.organisationId === id))),
@@ -60,14 +61,14 @@ export class Notices {
   }
 
   /** Nothing of what is found is shown to anybody, so nothing is written into the log of who looked. */
-  private async mayRead(userId: string, membershipId: string, { personId, subject, subjectId }: News): Promise<boolean> {
+  private async mayRead(userId: string, membershipId: string | undefined, { personId, subject, subjectId }: News): Promise<boolean> {
     const actor = await this.actor(userId, membershipId, personId);
     if (!actor) return false;
     return runInContext({ requestId: newId(), actor, purpose: 'system', source: 'system' }, () =>
       this.transactions.run(async () => (await this.records.readableAmong(subject, [{ personId, id: subjectId }])).has(subjectId)));
   }
 
-  private async actor(userId: string, membershipId: string, personId: string): Promise<Actor | null> {
+  private async actor(userId: string, membershipId: string | undefined, personId: string): Promise<Actor | null> {
     return (await this.callers.callerFor(userId, { membershipId, personId }))?.actor ?? null;
   }
 }

@@ -6,6 +6,8 @@ import { JOBS_SCHEMA } from './jobs-schema';
 export interface Addressees {
   /** memberships of workers who are meant themselves */
   readonly workers?: readonly (string | null)[];
+  /** users who are meant themselves, for example who asked */
+  readonly users?: readonly string[];
   /** whoever of these organisations the person's circle lets in */
   readonly organisations?: readonly string[];
   /** the person's key worker */

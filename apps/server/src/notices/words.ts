@@ -16,6 +16,11 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'care-team.joined': { says: 'added you to the circle', at: circle },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'key-worker.named': { says: 'named you as key worker', at: overview },
+  'key-worker.proposed': { says: 'asked you to be key worker', at: overview },
+  'key-worker.accepted': { says: 'said yes to being key worker', at: overview },
+  'key-worker.declined': { says: 'said no to being key worker', at: overview },
+  'key-worker.lapsed': { says: 'had no answer from who was asked to be key worker', at: overview },
+  'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'contact-note.addressed': { says: 'wrote a note for your organisation', at: entry },
   'contact-note.written': { says: 'wrote a note', at: entry },
 };
