@@ -72,7 +72,7 @@ const newPerson = (_: Place, { family }: Named): Record<string, unknown> => ({ g
 
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
-  { route: 'GET /', answers: all(303) },
+  { route: 'GET /', answers: says({ 302: NOBODY, 303: SIGNED_IN }) },
   { route: 'GET /help', answers: all(200) },
   { route: 'GET /accessibility', answers: all(200) },
   { route: 'GET /privacy', answers: all(200) },
@@ -83,7 +83,7 @@ export const ROUTES: readonly Route[] = [
 
   { route: 'GET /sign-in', answers: says({ 200: NOBODY, 303: SIGNED_IN }) },
   { route: 'POST /sign-in', answers: says({ 422: NOBODY, 303: SIGNED_IN }), body: (_, { family }) => ({ email: `${family}@example.org`, password: 'not this one' }) },
-  { route: 'GET /sign-out', answers: says({ 303: NOBODY, 200: SIGNED_IN }) },
+  { route: 'GET /sign-out', answers: says({ 302: NOBODY, 200: SIGNED_IN }) },
   { route: 'POST /sign-out', answers: all(303), ends: true },
   { route: 'GET /forgotten-password', answers: all(200) },
   { route: 'POST /forgotten-password', answers: all(200), body: (_, { family }) => ({ email: `${family}@example.org` }) },

@@ -81,12 +81,17 @@ describe('A session', () => {
     expect(old.status).toBe(401);
   });
 
-  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])('input 56: signing in never leads to %s', async (wish) => {
+  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])('input 56: %s as the address to return to is 302 home, before signing in and after', async (wish) => {
     const worker = await aWorker(app, council);
     const visitor = new Visitor(app);
-    await visitor.readToken(`/sign-in?return=${encodeURIComponent(wish)}`);
+    const asked = await visitor.get(`/sign-in?return=${encodeURIComponent(wish)}`);
+    expect([asked.status, asked.headers['location']]).toEqual([302, '/']);
+    const home = await visitor.get('/');
+    expect([home.status, home.headers['location']]).toEqual([302, '/sign-in']);
+    await visitor.readToken('/sign-in');
     const answer = await visitor.submit('/sign-in', { email: worker.email, password: PASSWORD, return: wish });
-    expect([answer.status, answer.headers['location']]).toEqual([303, '/']);
+    expect([answer.status, answer.headers['location']]).toEqual([302, '/']);
+    expect((await visitor.get('/')).headers['location']).toBe('/today');
   });
 
   it('signing in leads back to the page that was asked for', async () => {

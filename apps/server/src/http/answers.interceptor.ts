@@ -11,9 +11,11 @@ import { isPage } from './request';
 
 /** Where to go after something was done, and what to say there once. */
 export class SeeOther {
-  constructor(readonly path: string, readonly flash?: string) {}
+  constructor(readonly path: string, readonly flash?: string, readonly status: 302 | 303 = 303) {}
 }
 export const seeOther = (path: string, flash?: string): SeeOther => new SeeOther(path, flash);
+/** Somebody who has to sign in first, or who brought an address that nobody is sent to (faults.md, inputs 54 and 56). */
+export const sentAway = (path: string): SeeOther => new SeeOther(path, undefined, 302);
 
 const TRIES = 3;
 
@@ -51,7 +53,7 @@ export class Answers implements NestInterceptor {
 function sendable(result: unknown, req: Request, res: Response): unknown {
   if (result instanceof SeeOther) {
     if (result.flash !== undefined) req.session.flash = result.flash;
-    res.status(303).location(result.path);
+    res.status(result.status).location(result.path);
     return undefined;
   }
   if (result instanceof Html) {

@@ -62,3 +62,6 @@ export function ownPath(wish: unknown): string {
   const url = new URL(wish, base);
   return url.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
 }
+
+/** An address to return to that is another site's, or none: whoever brings it is sent home. */
+export const isNoReturn = (wish: unknown): boolean => wish !== undefined && wish !== null && wish !== '' && wish !== '/' && ownPath(wish) === '/';

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Request, Response } from 'express';
 import { SignIns } from '@app/identity';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, FormState, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, Form, FormOf, FormState, MayCome, seeOther, sentAway, type SeeOther } from '../http';
 import { homeOf } from '../http/page-context';
-import { ownPath } from '../http/request';
+import { isNoReturn, ownPath } from '../http/request';
 import { SessionDesk } from './session';
 import { ActFor, ForgetPassword, SetPassword, SignIn } from './sign-in.commands';
 import { ActingForPage } from './views/acting-for';
@@ -23,24 +23,25 @@ export class SignInPages {
 
   @Get() @MayCome('anyone')
   home(@Req() req: Request): SeeOther {
-    return seeOther(homeOf(req));
+    return req.caller ? seeOther(homeOf(req)) : sentAway(homeOf(req));
   }
 
   @Get('sign-in') @MayCome('anyone')
   signInPage(@Ctx() ctx: PageContext, @Form() form: FormState, @Query('return') wish: unknown, @Req() req: Request): Html | SeeOther {
+    if (isNoReturn(wish)) return sentAway('/');
     if (req.caller) return seeOther(homeOf(req));
-    const waits = req.session.kept !== undefined;
-    return SignInPage({ ctx, form, waits, returnTo: wish === undefined ? '' : ownPath(wish) });
+    return SignInPage({ ctx, form, waits: req.session.kept !== undefined, returnTo: wish === undefined ? '' : ownPath(wish) });
   }
 
   @Post('sign-in') @MayCome('anyone') @FormOf('/sign-in')
   async signIn(@Body() command: SignIn, @Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<SeeOther> {
-    return seeOther(await this.desk.begin(req, res, command));
+    const path = await this.desk.begin(req, res, command);
+    return isNoReturn(command.return) ? sentAway(path) : seeOther(path);
   }
 
   @Get('sign-out') @MayCome('anyone')
   signOutPage(@Ctx() ctx: PageContext, @Req() req: Request): Html | SeeOther {
-    return req.caller ? SignOutPage({ ctx }) : seeOther('/sign-in');
+    return req.caller ? SignOutPage({ ctx }) : sentAway('/sign-in');
   }
 
   @Post('sign-out') @MayCome('anyone')
