@@ -189,6 +189,15 @@ describe('Lists', () => {
     await refused(invite(invitation({ roles: ['system_admin'] })), 403, 'field.forbidden');
   });
 
+  it('a role that is given elsewhere stays with a colleague whom an administrator changes: it is not on their form to take', async () => {
+    const { id } = (await invite(invitation())).body as { id: string };
+    await app.sql(`update membership set roles = '{practitioner,system_admin}' where id = $1`, [id]);
+    const change = (version: number, roles: string[]) =>
+      ivy.send('patch', `/api/colleagues/${id}`, { jobTitle: 'Lead', roles, teamIds: [], keyWorkerTrained: false }).set('If-Match', `"${version}"`).expect(200);
+    expect((await change(1, ['team_manager'])).body).toMatchObject({ jobTitle: 'Lead', roles: ['team_manager', 'system_admin'] });
+    expect((await change(2, ['practitioner', 'system_admin'])).body).toMatchObject({ roles: ['practitioner', 'system_admin'] });
+  });
+
   it('input 33: a worker who is no administrator is refused, and the try is audited', async () => {
     const worker = await aWorker(app, fernlea);
     const visitor = await worker.signIn();

@@ -78,17 +78,19 @@ export class Colleagues {
   change(id: string, version: number, command: ChangeColleague): Promise<ColleagueRow> {
     return this.transactions.run(async () => {
       this.records.demand('change', Membership);
-      mustBeGiven(command.roles);
       const organisationId = administered();
       const before = await this.one(id);
+      mustBeGiven(command.roles.filter((role) => !before.roles.includes(role)));
       if (before.version !== version) throw new StaleVersion(before);
       await this.mayLose(organisationId, before, command.roles.includes('org_admin'));
       await this.checkTeams(organisationId, command.teamIds);
       this.transactions.wrote();
-      if (!(await this.queries.change(id, version, command))) throw new StaleVersion(await this.one(id));
+      // A role that is given elsewhere is not seen on the form, and not taken by leaving it out.
+      const roles = [...new Set([...command.roles, ...before.roles.filter((role) => !mayBeGiven([role]))])];
+      if (!(await this.queries.change(id, version, { ...command, roles }))) throw new StaleVersion(await this.one(id));
       await this.queries.leaveOtherTeams(id, command.teamIds);
       await this.queries.joinTeams(id, command.teamIds);
-      this.records.audit({ action: 'change', subject: 'Membership', subjectIds: [id], detail: { roles: command.roles } });
+      this.records.audit({ action: 'change', subject: 'Membership', subjectIds: [id], detail: { roles } });
       return this.one(id);
     });
   }
