@@ -51,6 +51,7 @@ const deciding = (page: boolean, done: number, who: readonly Caller[] = COORDINA
 /** Answering a question: only whoever is asked. */
 const answering = (page: boolean, done: number): Answers =>
   says({ [done]: ['worker of the team'], 409: without(WORKERS, 'worker of the team'), 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+const forManagers = (page: boolean): Answers => says({ 200: ['team manager'], 403: without(SIGNED_IN, 'team manager'), [nobodyOn(page)]: NOBODY });
 const forAdministrators = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator', 'administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
@@ -124,6 +125,11 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /caseload', answers: listing(true) },
   { route: 'GET /caseload.csv', answers: listing(true) },
   { route: 'GET /api/caseload', answers: listing(false) },
+  { route: 'GET /dashboard', answers: forManagers(true) },
+  { route: 'GET /dashboard/waiting', answers: forManagers(true) },
+  { route: 'GET /dashboard/flow', query: '?change=opened&week=2026-11-16', answers: forManagers(true) },
+  { route: 'GET /api/dashboards/team', answers: forManagers(false) },
+  { route: 'GET /api/dashboards/team/flow', query: '?change=closed&week=2026-11-16', answers: forManagers(false) },
   { route: 'GET /people', answers: listing(true), query: '?search=:family' },
   { route: 'GET /api/people', answers: listing(false), query: '?search=:family' },
   { route: 'GET /people/new', answers: listing(true), query: '?search=:family' },

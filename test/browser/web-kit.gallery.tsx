@@ -1,5 +1,5 @@
 import {
-  BarTable, Button, Checkboxes, Columns, Csrf, DataTable, DateInput, EmptyState, errorFor, FilterBar, IdentityBanner, Input, NhsNumber,
+  BarTable, Button, Checkboxes, Columns, Csrf, DataTable, DateInput, EmptyState, errorFor, FilterBar, IdentityBanner, Input, LineChart, NhsNumber,
   Overdue, Page, Pagination, Phone, plural, PrintButton, Radios, Section, Select, Stats, Sub, SubNav, SummaryList, summaryRow, Tag,
   Textarea, Time, Timeline, WarningCallout, type Column, type FieldError, type IdentityBannerProps, type PageStates,
 } from '@app/web-kit';
@@ -168,6 +168,11 @@ export const states: PageStates = {
           caption="Open cases by key worker" first="Key worker" series={['Concerns', 'Other']} total="All"
           markLabel="Agreed" rows={bars}
         />
+      </Section>
+      <Section id="weeks" title="Cases opened and closed each week">
+        <p>Seven cases were opened and three closed in three weeks.</p>
+        <LineChart id="flow" title="Cases opened and closed each week" description="Seven cases were opened and three closed in three weeks." first="Week of"
+          points={['9 Nov', '16 Nov', '23 Nov']} lines={[{ name: 'Opened', values: [3, 0, 4], hrefs: ['/caseload', undefined, '/caseload'] }, { name: 'Closed', values: [1, 2, 0] }]} />
       </Section>
     </Page>
   ),

@@ -5,6 +5,7 @@ import { ContactsModule } from '@app/contacts';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { KeyWorkersModule } from '@app/key-workers';
+import { MeasuresModule } from '@app/measures';
 import { NotificationsModule } from '@app/notifications';
 import { OrganisationsModule } from '@app/organisations';
 import { OverviewsModule } from '@app/overviews';
@@ -18,6 +19,7 @@ import { circleDesks, circleFaces } from './care-teams/circle.faces';
 import { contactDesks, contactFaces } from './contacts/contacts.faces';
 import { directoryDesks, directoryFaces } from './directory/directory.faces';
 import { HealthApi } from './health/health.api';
+import { dashboardDesks, dashboardFaces } from './dashboard/dashboard.faces';
 import { DescriptionFaces } from './http/description.faces';
 import { HttpModule } from './http/http.module';
 import type { Settings } from './http/settings';
@@ -35,9 +37,9 @@ import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule, NotificationsModule, OverviewsModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule, NotificationsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...noticeFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...noticeFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -52,7 +54,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...accessLogDesks, ...meDesks, ...directoryDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...directoryDesks],
     };
   }
 }

@@ -3,7 +3,7 @@ import { currentContext, scopesOf } from '@app/kernel';
 import { Alert } from '@app/contacts';
 import { mayKnowNhsNumbers, Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { searchedSql } from './searched';
+import { searchedSql, type Bind } from './searched';
 
 export const CASELOAD_VIEWS = ['everyone', 'mine', 'waiting', 'quiet', 'review'] as const;
 export type CaseloadView = (typeof CASELOAD_VIEWS)[number];
@@ -44,13 +44,30 @@ export interface CaseloadNarrowing {
   search?: string | null;
   /** leaves out people whose key worker is somebody else */
   onlyMine?: boolean;
+  /** only people whose key worker is this user */
+  keyWorkerId?: string | null;
+  /** only cases of this integrated team */
+  integratedTeamId?: string | null;
+  /** only people whose key worker can be that no longer, or whose case goes on without one */
+  lacking?: boolean;
   /** how many rows to leave out at the beginning: for numbered pages */
   skip?: number;
 }
 
+/** The conditions over `worklist` w, and `person` p where somebody is searched for: the same for a list, its count and every dashboard that links to it. */
+export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, lacking }: CaseloadNarrowing, bind: Bind): string {
+  return [
+    search ? searchedSql(search, bind) : null,
+    onlyMine ? VIEW_SQL.mine : null,
+    keyWorkerId ? `w.key_worker_id = ${bind(keyWorkerId)}::uuid` : null,
+    integratedTeamId ? `exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.integrated_team_id = ${bind(integratedTeamId)}::uuid)` : null,
+    lacking ? 'w.person_id in (select ownership_gaps())' : null,
+  ].filter(Boolean).map((condition) => ` and ${condition}`).join('');
+}
+
 // With `select` it is reckoned once, not for every line.
 const TODAY = `(select (now() at time zone 'Europe/London')::date)`;
-const VIEW_SQL: Record<CaseloadView, string> = {
+export const VIEW_SQL: Record<CaseloadView, string> = {
   everyone: 'true',
   mine: 'w.key_worker_id = (select ctx_user())',
   waiting: 'w.key_worker_id is null',
@@ -89,7 +106,7 @@ export class CaseloadQueries {
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const listed = this.records.listedSql(Person, 'w', values);
     const alerts = this.records.readableSql(Alert, 'a', values);
-    const searched = narrowing.search ? ` and ${searchedSql(narrowing.search, bind)}` : '';
+    const narrowed = narrowedSql(narrowing, bind);
     const from = after ? ` and (${keys[0]}, ${keys[1]}, w.person_id) > (${bind(after[0])}::${marks[0]}, ${bind(after[1])}::${marks[1]}, ${bind(after[2])}::uuid)` : '';
     const skip = narrowing.skip ?? 0;
     const most = bind(limit);
@@ -100,8 +117,8 @@ export class CaseloadQueries {
          select distinct on (k1, k2, person_id) x.* from unnest($1::uuid[]) s(scope_id)
           cross join lateral (
             select ${keys[0]} as k1, ${keys[1]} as k2, w.person_id, w.case_id, w.key_worker_id, w.last_conversation_at, w.contact_due_on, w.next_review_on, w.reference
-              from worklist w${searched ? ' join person p on p.person_id = w.person_id' : ''}
-             where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowing.onlyMine ? ` and ${VIEW_SQL.mine}` : ''}${searched} and ${listed}${from}
+              from worklist w${narrowing.search ? ' join person p on p.person_id = w.person_id' : ''}
+             where w.scope_id = s.scope_id and w.case_id is not null and ${VIEW_SQL[view]}${narrowed} and ${listed}${from}
              order by ${keys[0]}, ${keys[1]}, w.person_id limit ${reach}) x
           order by k1, k2, person_id limit ${most}${skip > 0 ? ` offset ${bind(skip)}` : ''}),
        alerted as materialized (
@@ -121,16 +138,16 @@ export class CaseloadQueries {
     );
   }
 
-  /** How many people each view holds, of those who are searched for. A line of the worklist is seen as long as a door to the person stands open. */
-  async counts(search: string | null = null): Promise<Record<CaseloadView, number>> {
+  /** How many people each view holds, of those to whom it is narrowed. A line of the worklist is seen as long as a door to the person stands open. */
+  async counts(narrowing: CaseloadNarrowing = {}): Promise<Record<CaseloadView, number>> {
     const values: unknown[] = [scopesOf(currentContext().actor)];
     const listed = this.records.listedSql(Person, 'w', values);
-    const searched = search ? ` and ${searchedSql(search, (value) => `$${values.push(value)}`)}` : '';
+    const narrowed = narrowedSql(narrowing, (value) => `$${values.push(value)}`);
     const filters = CASELOAD_VIEWS.map((view) => `count(*) filter (where ${VIEW_SQL[view]})::int as "${view}"`).join(', ');
     const [row] = await this.transactions.query<Record<CaseloadView, number>>(
       `select ${filters} from (
-         select distinct w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on from worklist w${search ? ' join person p on p.person_id = w.person_id' : ''}
-          where w.scope_id = any ($1) and w.case_id is not null and ${listed}${searched}) w`,
+         select distinct w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on from worklist w${narrowing.search ? ' join person p on p.person_id = w.person_id' : ''}
+          where w.scope_id = any ($1) and w.case_id is not null and ${listed}${narrowed}) w`,
       values,
     );
     return row as Record<CaseloadView, number>;

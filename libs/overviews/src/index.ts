@@ -7,3 +7,4 @@ export { ReadersQueries, type Draft, type Preview, type Reader } from './readers
 export { SearchQueries, type Found, type FoundMark } from './search.queries';
 export { TIMELINE_TYPES, TimelineQueries, type TimelineEntry, type TimelineFilter, type TimelineMark, type TimelineType } from './timeline.queries';
 export { TodayQueries, type DoFirst, type TodayPage } from './today.queries';
+export { WorkloadsQueries, type Workload } from './workloads.queries';

@@ -13,8 +13,9 @@ import { ReadersQueries } from './readers.queries';
 import { SearchQueries } from './search.queries';
 import { TimelineQueries } from './timeline.queries';
 import { TodayQueries } from './today.queries';
+import { WorkloadsQueries } from './workloads.queries';
 
-const QUERIES = [AccessLogQueries, CaseloadQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries];
+const QUERIES = [AccessLogQueries, CaseloadQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries, WorkloadsQueries];
 
 @Module({
   imports: [CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],

@@ -5,8 +5,12 @@ export interface Bar {
   label: string;
   /** One number for each series, in its order. */
   parts: readonly number[];
+  /** The lists behind the numbers, in the order of `parts`. */
+  hrefs?: readonly (string | undefined)[];
   /** The agreed number, drawn as a mark; a total over it says "over" in words. */
   mark?: number;
+  /** What stands in the column `also`. */
+  also?: Child;
 }
 
 export interface BarTableProps {
@@ -15,7 +19,10 @@ export interface BarTableProps {
   first: string;
   /** At most three: more shades cannot be told apart. */
   series: readonly string[];
-  total: string;
+  /** Left out where there is one series: it is the total. */
+  total?: string;
+  /** A further column, beside the first, that is not drawn. */
+  also?: string;
   markLabel?: string;
   rows: readonly Bar[];
 }
@@ -52,17 +59,18 @@ const Cell = (props: { head: string | undefined; mark?: number | 'mark'; childre
  */
 export function BarTable(props: BarTableProps): Html {
   const max = Math.max(1, ...props.rows.flatMap((bar) => [sum(bar.parts), bar.mark ?? 0]));
-  const columns = 2 + props.series.length + (props.markLabel ? 1 : 0);
+  const columns = 1 + props.series.length + [props.total, props.markLabel, props.also].filter(Boolean).length;
   return (
     <table class="nhsuk-table nhsuk-table--compact os-bars" role="table">
       <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">{props.caption}</caption>
       <thead class="nhsuk-table__head" role="rowgroup">
         <tr class="nhsuk-table__row" role="row">
           <th class="nhsuk-table__header" scope="col" role="columnheader">{props.first}</th>
+          {props.also ? <th class={NUMERIC_HEAD} scope="col" role="columnheader">{props.also}</th> : null}
           {props.series.map((name, index) => (
             <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of={index} />{name}</th>
           ))}
-          <th class={NUMERIC_HEAD} scope="col" role="columnheader">{props.total}</th>
+          {props.total ? <th class={NUMERIC_HEAD} scope="col" role="columnheader">{props.total}</th> : null}
           {props.markLabel ? <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of="mark" />{props.markLabel}</th> : null}
         </tr>
       </thead>
@@ -71,8 +79,9 @@ export function BarTable(props: BarTableProps): Html {
           <>
             <tr class="nhsuk-table__row os-bars__numbers" role="row">
               <th class="nhsuk-table__header" scope="row" role="rowheader">{bar.label}</th>
-              {bar.parts.map((part, index) => <Cell head={props.series[index]} mark={index}>{part}</Cell>)}
-              <Cell head={props.total}><strong>{sum(bar.parts)}</strong></Cell>
+              {props.also ? <Cell head={props.also}>{bar.also}</Cell> : null}
+              {bar.parts.map((part, index) => <Cell head={props.series[index]} mark={index}>{linked(part, bar.hrefs?.[index])}</Cell>)}
+              {props.total ? <Cell head={props.total}><strong>{sum(bar.parts)}</strong></Cell> : null}
               {props.markLabel ? <Cell head={props.markLabel} mark="mark">{markText(bar)}</Cell> : null}
             </tr>
             <tr class="os-bars__drawing" role="presentation"><td colspan={columns} role="presentation">{drawing(bar, max)}</td></tr>
@@ -82,6 +91,8 @@ export function BarTable(props: BarTableProps): Html {
     </table>
   );
 }
+
+const linked = (part: number, href: string | undefined): Child => (href && part > 0 ? <a class="nhsuk-link" href={href}>{part}</a> : part);
 
 function markText(bar: Bar): Html {
   if (bar.mark === undefined) return <span class="os-missing">none yet</span>;

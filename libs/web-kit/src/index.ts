@@ -4,6 +4,7 @@ export * from './dates';
 export * from './words';
 export * from './table';
 export * from './bar-table';
+export * from './line-chart';
 export * from './timeline';
 export * from './identity-banner';
 export * from './panels';

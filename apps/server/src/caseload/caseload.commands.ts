@@ -1,4 +1,4 @@
-import { Limit, OneOf, Search, Sort, Text, WholeNumber } from '@app/kernel';
+import { Flag, Id, Limit, OneOf, Search, Sort, Text, WholeNumber } from '@app/kernel';
 import { CASELOAD_SORTS, CASELOAD_VIEWS, type CaseloadSort, type CaseloadView } from '@app/overviews';
 
 /** Which part of a caseload is shown, and in which order. */
@@ -6,6 +6,12 @@ export class ReadCaseload {
   @OneOf(CASELOAD_VIEWS, { label: 'view' }) view?: CaseloadView | null;
   @Sort([...CASELOAD_SORTS]) sort: CaseloadSort;
   @Search() search?: string | null;
+  /** only those whom this user leads */
+  @Id({ label: 'key worker' }) keyWorker?: string | null;
+  /** only those of this integrated team */
+  @Id({ label: 'team' }) team?: string | null;
+  /** only those whose key worker can be that no longer */
+  @Flag({ label: 'without a key worker who can act' }) lacking?: boolean;
   @Limit(50) limit: number;
   @Text({ max: 2000, label: 'cursor' }) cursor?: string | null;
   /** of a page with numbers; JSON goes on with `cursor` */

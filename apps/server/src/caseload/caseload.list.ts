@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseloadQueries, type CaseloadMark, type CaseloadRow, type CaseloadView } from '@app/overviews';
+import { CaseloadQueries, WorkloadsQueries, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadView } from '@app/overviews';
 import { Cursors } from '../http';
 import type { ReadCaseload } from './caseload.commands';
 import { caseloadCsv } from './caseload.csv';
@@ -31,11 +31,17 @@ export interface CaseloadPageModel {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  /** to whom the list is narrowed, by name */
+  readonly only: { readonly keyWorker: string | null; readonly team: string | null };
 }
 
 const itemOf = (row: CaseloadRow): CaseloadItem => ({
   personId: row.personId, caseId: row.caseId, name: row.name, preferred: row.preferred, dateOfBirth: row.birthDate, nhsNumber: row.nhsNumber, ownReference: row.ownReference,
   keyWorker: row.keyWorker, lastConversationAt: row.lastConversationAt, contactDueOn: row.contactDueOn, nextReviewOn: row.nextReviewOn, alerts: row.alerts,
+});
+
+const narrowingOf = (query: ReadCaseload): CaseloadNarrowing => ({
+  search: query.search ?? null, keyWorkerId: query.keyWorker ?? null, integratedTeamId: query.team ?? null, lacking: query.lacking ?? false,
 });
 
 const markOf = (row: CaseloadRow): CaseloadMark => [...row.mark, row.personId];
@@ -45,25 +51,26 @@ const markOf = (row: CaseloadRow): CaseloadMark => [...row.mark, row.personId];
 export class CaseloadList {
   constructor(
     private readonly queries: CaseloadQueries,
+    private readonly workloads: WorkloadsQueries,
     private readonly cursors: Cursors,
   ) {}
 
   async numbered(query: ReadCaseload): Promise<CaseloadPageModel> {
     const view = query.view ?? 'everyone';
-    const counts = await this.queries.counts(query.search);
+    const counts = await this.queries.counts(narrowingOf(query));
     const total = counts[view];
     const pages = Math.max(1, Math.ceil(total / query.limit));
     const page = Math.min(query.page ?? 1, pages);
-    const rows = await this.queries.page(view, query.sort, query.limit, null, { search: query.search ?? null, skip: (page - 1) * query.limit });
-    return { rows, counts, total, page, pages };
+    const rows = await this.queries.page(view, query.sort, query.limit, null, { ...narrowingOf(query), skip: (page - 1) * query.limit });
+    return { rows, counts, total, page, pages, only: await this.workloads.namesOf(narrowingOf(query)) };
   }
 
   async items(query: ReadCaseload): Promise<{ items: CaseloadItem[]; total: number; next: string | null }> {
     const view = query.view ?? 'everyone';
     const after = query.cursor ? this.cursors.open<CaseloadMark>(query.cursor) : null;
-    const rows = await this.queries.page(view, query.sort, query.limit + 1, after, { search: query.search ?? null });
+    const rows = await this.queries.page(view, query.sort, query.limit + 1, after, narrowingOf(query));
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
-    const counts = await this.queries.counts(query.search);
+    const counts = await this.queries.counts(narrowingOf(query));
     return { items: rows.slice(0, query.limit).map(itemOf), total: counts[view], next: last ? this.cursors.seal(markOf(last)) : null };
   }
 
@@ -71,7 +78,7 @@ export class CaseloadList {
   async file(query: ReadCaseload): Promise<string> {
     const all: CaseloadRow[] = [];
     for (let after: CaseloadMark | null = null; ;) {
-      const rows: CaseloadRow[] = await this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, { search: query.search ?? null });
+      const rows: CaseloadRow[] = await this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, narrowingOf(query));
       all.push(...rows);
       const last = rows[ROWS_A_BATCH - 1];
       if (!last) return caseloadCsv(all);

@@ -14,6 +14,7 @@ const FOR_CARING: NavItems = [
   { href: '/people', text: 'People', key: 'people' },
   { href: '/services', text: 'Services', key: 'services' },
 ];
+const DASHBOARD: NavItems = [{ href: '/dashboard', text: 'Team', key: 'dashboard' }];
 const ACCESS_LOG: NavItems = [{ href: '/who-looked', text: 'Who looked', key: 'access' }];
 const TEAM: NavItems = [{ href: '/people-and-access', text: 'People and access', key: 'team' }];
 const OWN: NavItems = [{ href: '/me', text: 'My page', key: 'me' }];
@@ -23,7 +24,7 @@ function navFor(req: Request): NavItems {
   if (req.caller.kind !== 'staff') return OWN;
   const { roles } = req.caller.actor;
   const cares = roles.some((role) => ['practitioner', 'team_manager', 'emergency_viewer', 'advocate'].includes(role));
-  return [...(cares ? FOR_CARING : []), ...(roles.includes('ig_lead') ? ACCESS_LOG : []), ...(roles.includes('org_admin') ? TEAM : [])];
+  return [...(cares ? FOR_CARING : []), ...(roles.includes('team_manager') ? DASHBOARD : []), ...(roles.includes('ig_lead') ? ACCESS_LOG : []), ...(roles.includes('org_admin') ? TEAM : [])];
 }
 
 /** Whether the caller works with people, and so is told what happens. */

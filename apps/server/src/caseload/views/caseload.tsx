@@ -21,20 +21,33 @@ const VIEW_WORDS: Record<CaseloadView, string> = {
 const VIEW_ORDER: readonly CaseloadView[] = ['everyone', 'mine', 'review', 'quiet', 'waiting'];
 const SORT_WORDS: Record<CaseloadSort, string> = { priority: 'whoever is due first', name: 'name', review: 'plan review', contact: 'when contact is due' };
 
-type Wish = Partial<Pick<ReadCaseload, 'view' | 'sort' | 'search' | 'page'>>;
+type Wish = Partial<Pick<ReadCaseload, 'view' | 'sort' | 'search' | 'page' | 'keyWorker' | 'team' | 'lacking'>>;
 
 /** The address of a caseload: what is usual is left out, so that the plain address is the usual list. */
 function hrefOf(path: string, query: ReadCaseload, wish: Wish): string {
-  const { view, sort, search, page } = { view: query.view, sort: query.sort, search: query.search, page: null, ...wish };
+  const { view, sort, search, page, keyWorker: worker, team, lacking } = { ...query, page: null, ...wish };
   const parameters = new URLSearchParams();
   if (view && view !== 'everyone') parameters.set('view', view);
+  if (worker) parameters.set('keyWorker', worker);
+  if (team) parameters.set('team', team);
+  if (lacking) parameters.set('lacking', 'yes');
   if (search) parameters.set('search', search);
   if (sort !== 'priority') parameters.set('sort', sort);
   if (page && page > 1) parameters.set('page', String(page));
   return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
 }
 
-const UNREAD_WORDS: Record<string, string> = { view: 'view', sort: 'order', search: 'search', limit: 'number of rows', page: 'page', cursor: 'page' };
+const UNREAD_WORDS: Record<string, string> = { view: 'view', sort: 'order', search: 'search', limit: 'number of rows', page: 'page', cursor: 'page', keyWorker: 'key worker', team: 'team', lacking: 'filter' };
+
+/** To whom the list is narrowed, and the way back to everybody. */
+function OnlyThese({ query, data: { only } }: Pick<CaseloadPageProps, 'query' | 'data'>): Html | null {
+  if (!query.keyWorker && !query.team && !query.lacking) return null;
+  const parts = [
+    query.keyWorker ? `whose key worker is ${only.keyWorker ?? 'somebody who is not here'}` : null, query.team ? `of the team ${only.team ?? 'that is not here'}` : null,
+    query.lacking ? 'who need a new key worker' : null,
+  ].filter(Boolean).join(', ');
+  return <p class="os-result">Only people {parts}. <a class="nhsuk-link" href={hrefOf('/caseload', query, { keyWorker: null, team: null, lacking: false })}>Show everybody</a></p>;
+}
 
 /** Numbers of the pages to link to: the first, the last and those round the one that is shown. */
 function numbersOf(page: number, pages: number): (number | null)[] {
@@ -81,7 +94,8 @@ export function CaseloadPage({ ctx, query, data, mayDownload, today }: CaseloadP
     <Page ctx={ctx} title={title} wide skipTo={total > 0 ? { href: '#list', text: 'Skip to list of people' } : undefined}>
       <h1 class="nhsuk-heading-l">Caseload</h1>
       {unread ? <p class="os-result">{unread}</p> : null}
-      <FilterBar action="/caseload" label="Caseload" keep={{ view: view === 'everyone' ? undefined : view, sort: query.sort === 'priority' ? undefined : query.sort }}
+      <OnlyThese query={query} data={data} />
+      <FilterBar action="/caseload" label="Caseload" keep={{ keyWorker: query.keyWorker ?? undefined, team: query.team ?? undefined, lacking: query.lacking ? 'yes' : undefined, view: view === 'everyone' ? undefined : view, sort: query.sort === 'priority' ? undefined : query.sort }}
         clearHref={query.search ? hrefOf('/caseload', query, { search: null }) : undefined}>
         <Input id="filter" name="search" type="search" label="Name, date of birth or number" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
       </FilterBar>
@@ -116,12 +130,13 @@ const bare: CaseloadRow = {
 const query: ReadCaseload = { sort: 'priority', limit: 50 };
 const counts = Object.fromEntries(CASELOAD_VIEWS.map((view) => [view, 160])) as Record<CaseloadView, number>;
 const none = Object.fromEntries(CASELOAD_VIEWS.map((view) => [view, 0])) as Record<CaseloadView, number>;
-const empty: CaseloadPageModel = { rows: [], counts: none, total: 0, page: 1, pages: 1 };
+const empty: CaseloadPageModel = { rows: [], counts: none, total: 0, page: 1, pages: 1, only: { keyWorker: null, team: null } };
 
 export const states: PageStates = {
-  full: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'review', sort: 'name', search: 'plum', page: 2 }} data={{ rows: [row, bare], counts, total: 160, page: 2, pages: 4 }} mayDownload={true} today={TODAY} />,
-  bare: () => <CaseloadPage ctx={keyWorker} query={query} data={{ rows: [bare], counts: { ...none, everyone: 1 }, total: 1, page: 1, pages: 1 }} mayDownload={false} today={TODAY} />,
+  full: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'review', sort: 'name', search: 'plum', page: 2 }} data={{ rows: [row, bare], counts, total: 160, page: 2, pages: 4, only: empty.only }} mayDownload={true} today={TODAY} />,
+  bare: () => <CaseloadPage ctx={keyWorker} query={query} data={{ rows: [bare], counts: { ...none, everyone: 1 }, total: 1, page: 1, pages: 1, only: empty.only }} mayDownload={false} today={TODAY} />,
   empty: () => <CaseloadPage ctx={keyWorker} query={query} data={empty} mayDownload={true} today={TODAY} />,
   nobody: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'quiet' }} data={{ ...empty, counts: { ...none, everyone: 3 } }} mayDownload={true} today={TODAY} />,
+  narrowed: () => <CaseloadPage ctx={keyWorker} query={{ ...query, keyWorker: row.keyWorkerId, team: row.caseId, lacking: true }} data={{ ...empty, rows: [row], total: 1, counts: { ...none, everyone: 1 }, only: { keyWorker: 'Jo Whitcombe', team: null } }} mayDownload={true} today={TODAY} />,
   filtered: () => <CaseloadPage ctx={keyWorker} query={{ ...query, search: 'nobody' }} data={empty} mayDownload={true} today={TODAY} />,
 };

@@ -43,7 +43,7 @@ function AskedOfMe({ ctx, data }: KeyWorkerPageProps): Html {
     <>
       <p>{asked.askedBy ?? 'Somebody'} asks you to {asked.handoverOf ? 'take over as' : 'be'} key worker. Answer by {formatDate(asked.answerBy ?? '')}.</p>
       <Act ctx={ctx} action={`/cases/${id}/key-worker/accept`} text="Yes, I will be the key worker" />
-      <p><a class="nhsuk-link" href={`/cases/${id}/key-worker/decline`}>Say no, with a reason</a></p>
+      <Button href={`/cases/${id}/key-worker/decline`} text="Say no, with a reason" variant="secondary" />
     </>
   );
 }

@@ -1,0 +1,3 @@
+export { CHANGES_OF_CASES, FlowQueries, type CaseChange, type ChangeOfCases, type Week } from './flow.queries';
+export { MeasuresModule } from './measures.module';
+export { WaitingQueries, type Waiting } from './waiting.queries';
