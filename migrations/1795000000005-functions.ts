@@ -4,7 +4,7 @@ import { forced } from './policy-template';
 /** Every function that runs with the keeper's rights. Each has a test that calls it as a stranger and learns nothing. */
 const DEFINER = [
   'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
-  'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer, text)', 'ig_people(text, uuid, integer)', 'people_named(text[], date, text, text, uuid, integer)',
+  'may_end_help(uuid, uuid, uuid)', 'end_help(uuid, uuid, integer, timestamptz, boolean)', 'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer, text)', 'ig_people(text, uuid, integer)', 'people_named(text[], date, text, text, uuid, integer)',
   'people_sounding(text[], text[], date, text, text, uuid, integer)',
   'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
   'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
@@ -180,6 +180,39 @@ language sql stable security definer set search_path = onestory, public, pg_temp
      and (r.sealed_to is null or ctx_user() = any (r.sealed_to))
      and exists (select 1 from person_access mine where mine.person_id = p and mine.scope_id = any (ctx_scopes())
                   and now() >= mine.starts and now() < mine.until and ctx_user() <> all (mine.excluded) and mine.basis not in ('own', 'carer', 'records')) $$;
+
+-- Help is ended by whoever added the helper, by the helper, and by the organisation of the key worker.
+create function may_end_help(p uuid, added_by uuid, helper uuid) returns boolean
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select coalesce(ctx_organisation() in (added_by, helper), false)
+      or exists (select 1 from key_worker_assignment w join membership m on m.id = w.membership_id
+                  where w.person_id = p and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null and m.organisation_id = ctx_organisation()
+                    and exists (select 1 from coordination_case c where c.person_id = p and c.id = w.case_id and c.state <> 'closed')) $$;
+
+-- False when somebody changed the line since it was read. Unless it is to end at once, the helper reads and writes its own for ten working days more,
+-- without bank holidays, and nothing of others: it has a closing note to write (safety.md, section 3). The one that registered the person stays that.
+create function end_help(p uuid, member uuid, version integer, at timestamptz, at_once boolean) returns boolean
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+declare
+  line care_team_member;
+begin
+  select * into line from care_team_member where person_id = p and id = member and (sealed_to is null or ctx_user() = any (sealed_to));
+  if line.id is null or not may_end_help(p, line.owner_organisation_id, line.organisation_id)
+     or not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records', 'break_glass')
+                     and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)) then
+    raise exception 'refused' using errcode = '42501';
+  end if;
+  update care_team_member set state = 'ended', ends = at, row_version = row_version + 1 where person_id = p and id = member and state = 'active' and row_version = version;
+  if not found then return false; end if;
+  if not at_once then
+    insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, starts, ends, discreet, sealed_to, source, created_by)
+      select p, gen_random_uuid(), r.organisation_id, r.scope_kind, r.scope_id, r.basis, '{identity}', at, at + interval '14 days', r.discreet, r.sealed_to, r.source, ctx_user()
+        from relationship r where r.person_id = p and r.id = line.relationship_id and r.basis <> 'registered' and r.ends > at + interval '14 days';
+  end if;
+  update relationship set ends = at, row_version = row_version + 1 where person_id = p and id = line.relationship_id and basis <> 'registered' and ends > at;
+  perform refresh_person_access(p);
+  return true;
+end $$;
 
 -- A note about somebody else: hidden from everybody here, written there with its original times, readers listed for the author's lead,
 -- but for those of whom the author may not know that they help.

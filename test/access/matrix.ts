@@ -42,6 +42,9 @@ const writing = (page: boolean, done: number): Answers => says({ [done]: WORKERS
 /** Changing what the practice wrote: only the practice. */
 const mending = (page: boolean, done: number): Answers =>
   says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** Ending the help of the named worker: the practice, which added them, and they themselves; there is no key worker. */
+const ending = (page: boolean, done: number): Answers =>
+  says({ [done]: [...MINE, 'named worker'], 403: ['worker of the team', ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 /** A list of one's own. */
 const listing = (page: boolean): Answers => says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
 /** Deciding about a case: who opened it or employs its key worker, and the manager of its integrated team. */
@@ -184,11 +187,11 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/circle', answers: reading(true) },
   { route: 'GET /people/:person/circle/add', answers: reading(true) },
   { route: 'POST /people/:person/circle', answers: writing(true, 303), body: helper },
-  { route: 'GET /people/:person/circle/:member/end', answers: mending(true, 200) },
-  { route: 'POST /people/:person/circle/:member/end', answers: mending(true, 303), body: { reason: 'Moved' }, version: 1 },
+  { route: 'GET /people/:person/circle/:member/end', answers: ending(true, 200) },
+  { route: 'POST /people/:person/circle/:member/end', answers: ending(true, 303), body: { reason: 'Moved' }, version: 1 },
   { route: 'GET /api/people/:person/circle', answers: reading(false) },
   { route: 'POST /api/people/:person/circle', answers: writing(false, 201), body: helper },
-  { route: 'POST /api/people/:person/circle/:member/end', answers: mending(false, 204), body: { reason: 'Moved' }, version: 1 },
+  { route: 'POST /api/people/:person/circle/:member/end', answers: ending(false, 204), body: { reason: 'Moved' }, version: 1 },
 
   { route: 'GET /cases/:case/key-worker', answers: reading(true) },
   { route: 'POST /cases/:case/key-worker', answers: deciding(true, 303), body: chosen },

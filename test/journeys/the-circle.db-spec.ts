@@ -18,6 +18,8 @@ afterAll(() => app.close());
 const circleOf = async (visitor: Visitor, personId: string): Promise<{ id: string; organisation: string; worker: string | null; categories: string[]; version: number }[]> =>
   ((await visitor.get(`/api/people/${personId}/circle`).expect(200)).body as { items: never[] }).items;
 const membersOn = (html: string): string[] => [...html.matchAll(/id="member-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
+const end = (visitor: Visitor, personId: string, member: { id: string; version: number } | undefined, command: object) =>
+  visitor.send('post', `/api/people/${personId}/circle/${member?.id}/end`, { reason: 'x', ...command }).set('If-Match', `"${member?.version}"`);
 const refusals = async (personId: string): Promise<number> =>
   Number((await app.sql<{ n: string }>(`select count(*) as n from audit_event where person_id = $1 and outcome = 'refused'`, [personId]))[0]?.n);
 
@@ -67,7 +69,7 @@ describe('The circle of a person', () => {
     const [, member] = await circleOf(jo, personId);
     await delphine.get(`/people/${personId}/circle`).expect(200);
     expect(wordsOf((await jo.submit(`/people/${personId}/circle/${member?.id}/end`, { reason: ' ', _version: '1' }).expect(422)).text)).toContain('Enter why it ends');
-    await jo.submit(`/people/${personId}/circle/${member?.id}/end`, { reason: 'She goes by herself now', _version: '1' }).expect(303);
+    await jo.submit(`/people/${personId}/circle/${member?.id}/end`, { reason: 'She goes by herself now', because: 'person_said_no', _version: '1' }).expect(303);
     expect((await circleOf(jo, personId)).map((one) => one.id)).not.toContain(member?.id);
     await delphine.get(`/people/${personId}`).expect(404);
     expect(wordsOf((await jo.get(`/people/${personId}/timeline`)).text)).toContain('She goes by herself now');
@@ -82,12 +84,52 @@ describe('The circle of a person', () => {
     await jo.send('post', path, { reason: 'Healed' }).set('If-Match', `"${nurses?.version}"`).expect(204);
   });
 
-  it('input 33: only who added somebody ends their help: 403 for another member', async () => {
+  it('input 33: their help is ended by who added them, by themselves and by the key worker’s organisation: 403 for another member', async () => {
     const personId = await margery(round, jo);
     const [nurses] = await circleOf(jo, personId);
-    const delphine = await round.delphine.signIn();
-    await delphine.send('post', `/api/people/${personId}/circle/${nurses?.id}/end`, { reason: 'x' }).set('If-Match', '"1"').expect(403);
+    const [delphine, idris] = [await round.delphine.signIn(), await round.idris.signIn()];
+    await end(delphine, personId, nurses, {}).expect(403);
+    await delphine.get(`/people/${personId}/circle/${nurses?.id}/end`).expect(403);
     expect(await circleOf(jo, personId)).toHaveLength(2);
+    const [helper] = [await addToCircle(idris, personId, { organisationId: round.ageWell.id, membershipId: round.mo.membershipId, does: 'Gardening', categories: ['contacts'] })];
+    await end(jo, personId, helper, {}).expect(204);
+    await end(idris, personId, nurses, { reason: 'The leg has healed' }).expect(204);
+    expect((await circleOf(jo, personId)).map((one) => one.organisation)).toEqual(['Age Well Brackenbridge']);
+    expect(wordsOf((await jo.get(`/people/${personId}/timeline`)).text)).toContain('The leg has healed');
+  });
+
+  it('shows how to end it to those only who can end something', async () => {
+    const personId = await margery(round, jo);
+    const advocate = await aWorker(app, round.trust, { teamIds: [round.nursing], roles: ['advocate'] });
+    expect(wordsOf((await jo.get(`/people/${personId}/circle`)).text)).toMatch(/End the help of Delphine Carter/);
+    expect(wordsOf((await (await round.idris.signIn()).get(`/people/${personId}/circle`)).text)).toMatch(/End the help of District nursing.*By those who added them/);
+    expect((await (await advocate.signIn()).get(`/people/${personId}/circle`).expect(200)).text).not.toMatch(/End<|By those who added/);
+  });
+
+  it('when it is finished, keeps for ten working days what is its own, and writes a closing note; nothing of others', async () => {
+    const personId = await margery(round, jo);
+    const delphine = await round.delphine.signIn();
+    const [, member] = await circleOf(jo, personId);
+    await write(delphine, personId, { text: 'She sang at lunch' });
+    await write(jo, personId, { text: 'About the money' });
+    await end(delphine, personId, member, {}).expect(204);
+    await write(delphine, personId, { text: 'She goes by herself now', audience: 'internal' });
+    expect((await timelineOf(delphine, personId)).texts.sort()).toEqual(['She goes by herself now', 'She sang at lunch']);
+    const { rows: [left] } = { rows: await app.sql<{ days: number }>(`select extract(day from max(ends) - now())::int as days from relationship where person_id = $1 and scope_id = $2`, [personId, round.delphine.membershipId]) };
+    expect([13, 14]).toContain(left?.days);
+    await app.sql(`update relationship set ends = now() where person_id = $1 and scope_id = $2 and ends > now()`, [personId, round.delphine.membershipId]);
+    await app.sql('select refresh_person_access($1)', [personId]);
+    await delphine.get(`/people/${personId}`).expect(404);
+  });
+
+  it('whoever leaves at once is led to their caseload, and opens nothing', async () => {
+    const personId = await margery(round, jo);
+    const delphine = await round.delphine.signIn();
+    const [, member] = await circleOf(jo, personId);
+    const gone = await delphine.submit(`/people/${personId}/circle/${member?.id}/end`, { reason: 'She asked us to stop', because: 'person_said_no', _version: String(member?.version) });
+    expect([gone.status, gone.headers['location']]).toEqual([303, '/caseload']);
+    await delphine.get(`/people/${personId}`).expect(404);
+    expect((await circleOf(jo, personId)).map((one) => one.organisation)).toEqual(['Marl Valley Trust']);
   });
 
   it('input 38: nobody adds themselves to a person whom they cannot see: 404, audited, and still nothing seen', async () => {

@@ -1,4 +1,4 @@
-import { Id, LongText, ManyOf, PersonStays, Text } from '@app/kernel';
+import { Id, LongText, ManyOf, OneOf, PersonStays, Text } from '@app/kernel';
 import { CATEGORIES } from '@app/persons';
 
 /** Adds a helper to the circle: what it does, what it does not do, what it may see. */
@@ -12,8 +12,12 @@ export class AddToCircle {
   @ManyOf(CATEGORIES, { required: true, label: 'what they may see' }) categories: string[];
 }
 
+/** `finished`: the helper has ten working days for what is its own. The others end its access at once. */
+export const END_BECAUSE = ['finished', 'person_said_no', 'safety'] as const;
+
 /** Ends somebody's help, and with it what they may see. */
 export class EndHelp {
+  @OneOf(END_BECAUSE, { label: 'what kind of end it is' }) because?: (typeof END_BECAUSE)[number];
   @LongText({ max: 500, required: true, label: 'why it ends' }) reason: string;
   @PersonStays() personId?: string;
 }

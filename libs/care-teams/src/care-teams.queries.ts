@@ -26,8 +26,8 @@ export interface CircleMember {
   categories: string[];
   discreet: boolean;
   since: Date;
-  /** did the caller's own organisation add them? Then it can end it */
-  addedByUs: boolean;
+  /** may the reader end it? Who added them, they themselves and the key worker's organisation may */
+  mayEnd: boolean;
 }
 
 /** Where a relationship would let somebody in, by the organisation's own rule. */
@@ -49,11 +49,12 @@ export class CareTeamsQueries {
   async circle(personId: string): Promise<CircleMember[]> {
     const values: unknown[] = [personId];
     const narrowed = this.records.readableSql(CareTeamMember, 'm', values);
+    const writes = this.records.ability().rulesFor('change', CareTeamMember).some((rule) => !rule.inverted);
     return this.transactions.query<CircleMember>(
       `select m.id, m.row_version as "rowVersion", m.organisation_id as "organisationId", o.name as organisation, o.sector, t.name as team, u.name as worker,
               w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
               m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since,
-              m.owner_organisation_id is not distinct from (select ctx_organisation()) as "addedByUs"
+              ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayEnd"
          from care_team_member m
          join organisation o on o.id = m.organisation_id
          left join team t on t.id = m.team_id
@@ -93,6 +94,14 @@ export class CareTeamsQueries {
     const member = (await this.circle(personId)).find((one) => one.id === id);
     if (!member) throw new NotFound('CareTeamMember', id, personId);
     return member;
+  }
+
+  /** False when somebody changed the line meanwhile. @param atOnce without the ten working days in which the helper finishes what is its own */
+  async endHelp(personId: string, memberId: string, version: number, { at, atOnce }: { at: Date; atOnce: boolean }): Promise<boolean> {
+    this.transactions.wrote();
+    const [row] = await this.transactions.query<{ ended: boolean }>('select end_help($1, $2, $3, $4, $5) as ended', [personId, memberId, version, at, atOnce]);
+    this.transactions.forgetAccess(personId);
+    return row?.ended ?? false;
   }
 
   /** The user who works under a membership. */

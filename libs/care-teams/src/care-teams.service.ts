@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
-import { currentContext, Invalid } from '@app/kernel';
+import { currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
-import type { AddToCircle } from './care-teams.commands';
+import type { AddToCircle, EndHelp } from './care-teams.commands';
 import { CareTeamsQueries, type CircleMember, type Door } from './care-teams.queries';
 
 /** What the form does not ask: who may know of a discreet service, and when the help began. */
@@ -49,21 +49,35 @@ export class CareTeamsService {
     });
   }
 
-  /** A line that the caller's organisation added, for the page that ends the help. @throws NotFound, Forbidden for somebody else's */
-  async ownMember(personId: string, memberId: string): Promise<CircleMember> {
+  /** A line for the page that ends the help. @throws NotFound, Forbidden for who neither added them, nor is them, nor leads */
+  async memberToEnd(personId: string, memberId: string): Promise<CircleMember> {
     return this.transactions.run(async () => {
-      await this.records.check('change', CareTeamMember, personId, await this.records.get(CareTeamMember, personId, memberId));
-      return this.queries.member(personId, memberId);
+      this.records.demand('change', CareTeamMember);
+      await this.records.get(CareTeamMember, personId, memberId);
+      const member = await this.queries.member(personId, memberId);
+      if (!member.mayEnd) throw new Forbidden('action.forbidden');
+      return member;
     });
   }
 
-  /** Ends the help, the line in the circle and the access, in one transaction. */
-  async end(personId: string, memberId: string, version: number, reason: string, at = new Date()): Promise<void> {
-    await this.transactions.run(async () => {
-      const ended = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { state: 'ended', ends: at });
-      await this.records.transition(ended, 'CareTeamMember', 'active', 'ended', reason, at);
-      this.records.news('care-team.left', ended, { keyWorker: true });
-      await this.sharing.letGo(personId, ended.relationshipId, at);
+  /**
+   * Ends the help and the line in the circle. Where it is simply finished, the helper has ten working days more for its own items and a closing note;
+   * where the person said no, or for safety, the access ends at once.
+   * @returns whether the caller may still open the person: a helper that leaves may not
+   * @throws NotFound, Forbidden as `memberToEnd`; StaleVersion
+   */
+  async end(personId: string, memberId: string, version: number, { reason, because }: Pick<EndHelp, 'reason' | 'because'>, at = new Date()): Promise<{ opens: boolean }> {
+    return this.transactions.run(async () => {
+      const line = await this.records.get(CareTeamMember, personId, memberId);
+      if (line.state === 'active') await this.memberToEnd(personId, memberId);
+      if (line.rowVersion !== version) throw new StaleVersion(line);
+      // While one may still write: a helper that leaves at once may not when it has left.
+      await this.records.transition(line, 'CareTeamMember', 'active', 'ended', reason, at);
+      if (!(await this.queries.endHelp(personId, memberId, version, { at, atOnce: (because ?? 'finished') !== 'finished' }))) throw new StaleVersion(line);
+      this.records.news('care-team.left', line, { keyWorker: true });
+      this.records.audit({ action: 'change', subject: 'CareTeamMember', personId, subjectIds: [memberId] });
+      this.records.audit({ action: 'let-go', subject: 'Relationship', personId, subjectIds: [line.relationshipId] });
+      return { opens: (await this.transactions.accessTo(personId)).length > 0 };
     });
   }
 

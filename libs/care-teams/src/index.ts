@@ -1,5 +1,5 @@
 export { CareTeamMember } from './care-team-member.entity';
-export { AddToCircle, EndHelp } from './care-teams.commands';
+export { AddToCircle, END_BECAUSE, EndHelp } from './care-teams.commands';
 export { CareTeamsModule } from './care-teams.module';
 export { careTeamsPolicy } from './care-teams.policy';
 export { CareTeamsQueries, type CircleMember } from './care-teams.queries';

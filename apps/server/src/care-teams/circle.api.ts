@@ -25,7 +25,7 @@ export class CircleApi {
   }
 
   @Post(':member/end') @HttpCode(204)
-  async end(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() { reason }: EndHelp): Promise<void> {
-    await this.circle.end(person, member, version, reason);
+  async end(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() command: EndHelp): Promise<void> {
+    await this.circle.end(person, member, version, command);
   }
 }

@@ -27,6 +27,6 @@ export class CircleDesk {
   }
 
   async member(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
-    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.ownMember(personId, id) };
+    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.memberToEnd(personId, id) };
   }
 }

@@ -42,8 +42,8 @@ export class CirclePages {
   }
 
   @Post(':member/end') @FormOf('/people/:person/circle/:member/end')
-  async end(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() { reason }: EndHelp): Promise<SeeOther> {
-    await this.circle.end(person, member, version, reason);
-    return seeOther(`/people/${person}/circle`, 'The help has ended. They can no longer open the record');
+  async end(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() command: EndHelp): Promise<SeeOther> {
+    const { opens } = await this.circle.end(person, member, version, command);
+    return seeOther(opens ? `/people/${person}/circle` : '/caseload', 'The help has ended');
   }
 }

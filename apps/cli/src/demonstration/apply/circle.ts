@@ -75,7 +75,7 @@ export async function conclude(story: Story, ended: readonly Ended[]): Promise<v
     ));
   }
   for (const { member, by, left } of ended) {
-    await verbs.as(by, () => verbs.careTeams.end(personId, member.id, member.rowVersion, left.because, calendar.moment(left.daysAgo, '17:00')));
+    await verbs.as(by, () => verbs.careTeams.end(personId, member.id, member.rowVersion, { reason: left.because }, calendar.moment(left.daysAgo, '17:00')));
   }
 }
 

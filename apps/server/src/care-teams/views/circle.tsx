@@ -40,13 +40,14 @@ function Members({ members, at }: { members: readonly CircleMember[]; at: string
       { head: 'Days', cell: (one) => orSay(one.daysTimes, 'No days recorded') },
       { head: 'Phone', cell: (one) => (one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')) },
       { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing') },
-      { head: 'Since', cell: (one) => <>{formatShortDate(one.since)}{one.addedByUs ? <EndLink at={at} member={one} /> : null}</> },
+      { head: 'Since', cell: (one) => formatShortDate(one.since) },
+      ...(members.some((one) => one.mayEnd) ? [{ head: 'End', cell: (one: CircleMember) => (one.mayEnd ? <EndLink at={at} member={one} /> : 'By those who added them') }] : []),
     ]} />
   );
 }
 
 const EndLink = ({ at, member }: { at: string; member: CircleMember }): Html => (
-  <><br /><a class="nhsuk-link os-noprint" href={`${at}/${member.id}/end`}>End<Hidden> the help of {memberName(member)}</Hidden></a></>
+  <a class="nhsuk-link os-noprint" href={`${at}/${member.id}/end`}>End<Hidden> the help of {memberName(member)}</Hidden></a>
 );
 
 function underName(member: CircleMember): string {

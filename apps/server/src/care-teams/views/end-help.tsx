@@ -1,6 +1,6 @@
-import type { CircleMember } from '@app/care-teams';
+import { END_BECAUSE, type CircleMember } from '@app/care-teams';
 import type { Identity } from '@app/overviews';
-import { Button, Csrf, errorFor, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, errorFor, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
@@ -16,6 +16,12 @@ interface EndHelpPageProps {
   today: string;
 }
 
+const ENDS: Record<(typeof END_BECAUSE)[number], { text: string; hint: { text: string } }> = {
+  finished: { text: 'It is finished', hint: { text: 'For ten working days they still open what they wrote themselves and can write a closing note. They see nothing of others' } },
+  person_said_no: { text: 'The person said no', hint: { text: 'They can no longer open the record when this is saved' } },
+  safety: { text: 'For safety', hint: { text: 'They can no longer open the record when this is saved' } },
+};
+
 /** Ends the help of one member, and with it what they may see. */
 export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHelpPageProps): Html {
   const at = `/people/${about.person.personId}/circle`;
@@ -23,11 +29,13 @@ export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHe
     <PersonShell ctx={ctx} identity={about} tab={null} title="End the help" today={today} errors={form.errors} back={{ href: at, text: 'Back to people and services' }}>
       <h1 class="nhsuk-heading-l">End the help of {memberName(member)}?</h1>
       {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" headingLevel={2} text="What stands now is below. What you wrote is kept and is not saved yet." />}
-      <p>{member.organisation}: {member.does}. They can no longer open the record when this is saved. Their own notes stay with their organisation.</p>
+      <p>{member.organisation}: {member.does}. Their own notes stay with their organisation.</p>
       <form class="os-quick" method="post" action={`${at}/${member.id}/end`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(member.rowVersion)} />
         <Textarea id="reason" name="reason" label={{ text: 'Why does it end?', size: 's' }} rows="2" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />
+        <Radios idPrefix="because" name="because" small value={form.text('because', 'finished')} errorMessage={errorFor(form.errors, 'because')}
+          fieldset={{ legend: { text: 'What kind of end is it?', size: 's' } }} items={END_BECAUSE.map((value) => ({ value, ...ENDS[value] }))} />
         <Button text="End the help" type="submit" variant="warning" />
       </form>
     </PersonShell>
