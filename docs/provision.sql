@@ -39,6 +39,10 @@ alter role onestory_owner in database :"database" set search_path = onestory, pu
 alter role onestory_keeper in database :"database" set search_path = onestory, public;
 alter role onestory_app in database :"database" set search_path = onestory, public;
 alter role onestory_clock in database :"database" set search_path = onestory, public;
+alter role onestory_app in database :"database" set plan_cache_mode = force_generic_plan;
+alter role onestory_app in database :"database" set jit = off;
+alter role onestory_clock in database :"database" set plan_cache_mode = force_generic_plan;
+alter role onestory_clock in database :"database" set jit = off;
 
 -- One schema in it.
 \connect :"database"

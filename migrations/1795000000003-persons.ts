@@ -184,6 +184,8 @@ create index worklist_name_idx on worklist (scope_id, family, given, person_id) 
 create index worklist_priority_idx on worklist (scope_id, least(next_review_on, contact_due_on), family, person_id) include (${LISTED}, contact_due_on, next_review_on) where case_id is not null;
 create index worklist_review_idx on worklist (scope_id, coalesce(next_review_on, 'infinity'), family, person_id) include (${LISTED}, contact_due_on, next_review_on) where case_id is not null;
 create index worklist_contact_idx on worklist (scope_id, contact_due_on, family, person_id) include (${LISTED}, next_review_on) where case_id is not null;
+create index worklist_overdue_idx on worklist (scope_id, next_review_on, family, person_id) include (${LISTED}, contact_due_on) where case_id is not null and next_review_on is not null;
+create index worklist_waiting_idx on worklist (scope_id, person_id) include (${LISTED}) where case_id is not null and key_worker_id is null;
 -- By hash, so that it serves one key worker's people and tempts nobody to read a scope through it.
 create index worklist_key_worker_idx on worklist using hash (key_worker_id) where case_id is not null;
 create index worklist_words_idx on worklist using gin (scope_id, words gin_trgm_ops, sounds);

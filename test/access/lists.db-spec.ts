@@ -43,6 +43,7 @@ describe('what the queries show', () => {
           const actor = actorOf(ids, caller);
           const people = ids.persons.filter((_, n) => listed(shape, shape.persons[n] as PersonShape, caller)).sort();
           const counts = await place.as(actor, CaseloadQueries, (caseload) => caseload.counts());
+          expect(await place.as(actor, CaseloadQueries, (caseload) => caseload.figures())).toEqual(counts);
           for (const view of CASELOAD_VIEWS) {
             const list = await place.as(actor, CaseloadQueries, (caseload) => caseload.page(view, 'name', EVERYTHING, null));
             expect([view, list.length]).toEqual([view, counts[view]]);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
 import { runInContext } from '@app/kernel';
-import { CaseloadQueries, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, TodayQueries } from '@app/overviews';
+import { CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, TodayQueries } from '@app/overviews';
 import { RecordsModule } from '@app/records';
 import { entities } from '../../migrations/schema';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -61,6 +61,7 @@ describe(`in a place of ${PEOPLE.toLocaleString('en-GB')} people`, () => {
     ['caseload by review, of those who are overdue', () => module.get(CaseloadQueries).page('review', 'review', PAGE, null)],
     ['caseload by conversation, of those who are overdue', () => module.get(CaseloadQueries).page('quiet', 'contact', PAGE, null)],
     ['counts', () => module.get(CaseloadQueries).counts()],
+    ['the figures of a page', () => module.get(CaseloadQueries).figures()],
     ['Today', () => module.get(TodayQueries).page('2026-12-09')],
     ['person', (caller) => module.get(PersonPageQueries).page(person(caller))],
     ['timeline', (caller) => module.get(TimelineQueries).page(person(caller), PAGE, null)],
@@ -87,6 +88,12 @@ describe(`in a place of ${PEOPLE.toLocaleString('en-GB')} people`, () => {
       const all = await as(place[who], () => module.get(CaseloadQueries).page('everyone', 'name', 10_000, null));
       expect(all).toHaveLength(everyone);
       expect(new Set(all.map(({ personId }) => personId)).size).toBe(everyone);
+    });
+
+    it('a page counts exactly as far as it says how many', async () => {
+      const { counts, figures } = await as(place[who], async () => ({ counts: await module.get(CaseloadQueries).counts(), figures: await module.get(CaseloadQueries).figures() }));
+      for (const view of CASELOAD_VIEWS) expect([view, Math.min(figures[view], MOST_COUNTED + 1)]).toEqual([view, Math.min(counts[view], MOST_COUNTED + 1)]);
+      for (const view of CASELOAD_VIEWS) expect([view, await as(place[who], () => module.get(CaseloadQueries).total(view))]).toEqual([view, counts[view]]);
     });
   });
 });

@@ -1,4 +1,5 @@
-import type { Client } from 'pg';
+import { escapeLiteral, type Client } from 'pg';
+import { prepareValue } from 'pg/lib/utils';
 import type { Statement } from './statements';
 
 interface Node {
@@ -26,7 +27,11 @@ export async function plansOf(client: Client, transaction: readonly Statement[])
       const given = values.length ? [...values] : undefined;
       if (!/^\s*(select|with)\b/i.test(text)) await client.query(text, given);
       else {
-        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (analyze, buffers, timing off, format json) ${text}`, given);
+        // Prepared, because the plan that is kept for any values is the one that the server runs (docs/adr/0009).
+        await client.query(`prepare explained as ${text}`);
+        const literals = values.map((value) => literal(prepareValue(value)?.toString() ?? null)).join(', ');
+        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (analyze, buffers, timing off, format json) execute explained${literals ? `(${literals})` : ''}`);
+        await client.query('deallocate explained');
         const plan = (rows[0] as { 'QUERY PLAN': [{ Plan: Node }] })['QUERY PLAN'][0].Plan;
         plans.push({ text, readWhole: wholeTables(plan), buffers: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0) });
       }
@@ -36,6 +41,8 @@ export async function plansOf(client: Client, transaction: readonly Statement[])
   }
   return plans;
 }
+
+const literal = (value: string | null): string => (value === null ? 'null' : escapeLiteral(value));
 
 const wholeTables = (node: Node): string[] => [
   ...(node['Node Type'] === 'Seq Scan' && node['Relation Name'] ? [node['Relation Name']] : []),

@@ -32,6 +32,11 @@ export const DATABASE = [
   ...['onestory_owner', 'onestory_keeper', 'onestory_app', 'onestory_clock'].map(
     (role) => `alter role ${role} in database :"database" set search_path = onestory, public;`,
   ),
+  // A plan is made once a statement and connection (docs/adr/0009); none is worth compiling.
+  ...['onestory_app', 'onestory_clock'].flatMap((role) => [
+    `alter role ${role} in database :"database" set plan_cache_mode = force_generic_plan;`,
+    `alter role ${role} in database :"database" set jit = off;`,
+  ]),
 ] as const;
 
 /** Inside the new database. */

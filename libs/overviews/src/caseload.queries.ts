@@ -65,6 +65,11 @@ export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, l
   ].filter(Boolean).map((condition) => ` and ${condition}`).join('');
 }
 
+/** A page counts no further: nobody reads so long a list to its end, they narrow it. */
+export const MOST_COUNTED = 500;
+// Somebody may stand on more than one line: for their team and for the worker.
+const MOST_LINES = 2 * MOST_COUNTED + 1;
+
 // With `select` it is reckoned once, not for every line.
 const TODAY = `(select (now() at time zone 'Europe/London')::date)`;
 export const VIEW_SQL: Record<CaseloadView, string> = {
@@ -75,6 +80,7 @@ export const VIEW_SQL: Record<CaseloadView, string> = {
   review: `w.next_review_on < ${TODAY}`,
 };
 const REVIEW = `coalesce(w.next_review_on, 'infinity')`;
+const EACH_VIEW = CASELOAD_VIEWS.map((view) => `count(*) filter (where ${VIEW_SQL[view]})::int as "${view}"`).join(', ');
 // The only texts that may stand behind "order by": what was asked for is looked up here, never written into SQL.
 const SORT_SQL: Record<CaseloadSort, { keys: readonly [string, string]; marks: readonly [string, string] }> = {
   priority: { keys: [`least(w.next_review_on, w.contact_due_on)`, 'w.family'], marks: ['date', 'text'] },
@@ -82,6 +88,9 @@ const SORT_SQL: Record<CaseloadSort, { keys: readonly [string, string]; marks: r
   contact: { keys: ['w.contact_due_on', 'w.family'], marks: ['date', 'text'] },
   review: { keys: [REVIEW, 'w.family'], marks: ['date', 'text'] },
 };
+
+// Of those whose review is overdue none is without: they stand in an index of their own.
+const OVERDUE_FIRST = { ...SORT_SQL.review, keys: ['w.next_review_on', 'w.family'] as const };
 
 /** People with an open case whom the caller may see. Counts come from the same condition as the lists. */
 @Injectable()
@@ -101,7 +110,7 @@ export class CaseloadQueries {
   }
 
   private rows(view: CaseloadView, sort: CaseloadSort, limit: number, after: CaseloadMark | null, narrowing: CaseloadNarrowing): Promise<CaseloadRow[]> {
-    const { keys, marks } = SORT_SQL[sort];
+    const { keys, marks } = view === 'review' && sort === 'review' ? OVERDUE_FIRST : SORT_SQL[sort];
     const values: unknown[] = [scopesOf(currentContext().actor)];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const listed = this.records.listedSql(Person, 'w', values);
@@ -140,16 +149,50 @@ export class CaseloadQueries {
 
   /** How many people each view holds, of those to whom it is narrowed. A line of the worklist is seen as long as a door to the person stands open. */
   async counts(narrowing: CaseloadNarrowing = {}): Promise<Record<CaseloadView, number>> {
-    const values: unknown[] = [scopesOf(currentContext().actor)];
-    const listed = this.records.listedSql(Person, 'w', values);
-    const narrowed = narrowedSql(narrowing, (value) => `$${values.push(value)}`);
-    const filters = CASELOAD_VIEWS.map((view) => `count(*) filter (where ${VIEW_SQL[view]})::int as "${view}"`).join(', ');
+    const values: unknown[] = [];
     const [row] = await this.transactions.query<Record<CaseloadView, number>>(
-      `select ${filters} from (
-         select distinct w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on from worklist w${narrowing.search ? ' join person p on p.person_id = w.person_id' : ''}
-          where w.scope_id = any ($1) and w.case_id is not null and ${listed}${narrowed}) w`,
-      values,
+      `select ${EACH_VIEW} from (select distinct w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on ${this.linesSql(narrowing, values)}) w`, values,
     );
     return row as Record<CaseloadView, number>;
+  }
+
+  /** How many people one view holds, of those to whom it is narrowed. */
+  async total(view: CaseloadView, narrowing: CaseloadNarrowing = {}): Promise<number> {
+    const values: unknown[] = [];
+    const [row] = await this.transactions.query<{ n: number }>(`select count(distinct w.person_id)::int as n ${this.linesSql(narrowing, values)} and ${VIEW_SQL[view]}`, values);
+    return row?.n ?? 0;
+  }
+
+  /** The same as `counts` for a page, which says "more than 500" of what is more than `MOST_COUNTED`: however many there are, it takes as long. */
+  async figures(narrowing: CaseloadNarrowing = {}): Promise<Record<CaseloadView, number>> {
+    const values: unknown[] = [];
+    const [row] = await this.transactions.query<Record<CaseloadView, number> & { lines: number }>(
+      `with line as materialized (select w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on ${this.linesSql(narrowing, values)} limit ${MOST_LINES})
+       select ${EACH_VIEW}, (select count(*) from line)::int as lines from (select distinct w.* from line w) w`, values,
+    );
+    const { lines, ...counts } = row as Record<CaseloadView, number> & { lines: number };
+    return lines < MOST_LINES ? counts : this.largeFigures(narrowing);
+  }
+
+  /** Each view read from its own index, as far as it is counted. */
+  private async largeFigures(narrowing: CaseloadNarrowing): Promise<Record<CaseloadView, number>> {
+    const values: unknown[] = [];
+    const lines = this.linesSql(narrowing, values);
+    const each = CASELOAD_VIEWS.map((view) => `(select array[count(distinct x.person_id), count(*)]::int[] from (select w.person_id ${lines} and ${VIEW_SQL[view]} limit ${MOST_LINES}) x) as "${view}"`);
+    const [row] = await this.transactions.query<Record<CaseloadView, [number, number]>>(`select ${each.join(', ')}`, values);
+    const figures = {} as Record<CaseloadView, number>;
+    for (const view of CASELOAD_VIEWS) {
+      const [people, read] = row?.[view] ?? [0, 0];
+      figures[view] = read < MOST_LINES || people > MOST_COUNTED ? people : await this.total(view, narrowing);
+    }
+    return figures;
+  }
+
+  /** From where and which lines are counted; `values` must be empty. */
+  private linesSql(narrowing: CaseloadNarrowing, values: unknown[]): string {
+    values.push(scopesOf(currentContext().actor));
+    const listed = this.records.listedSql(Person, 'w', values);
+    const narrowed = narrowedSql(narrowing, (value) => `$${values.push(value)}`);
+    return `from worklist w${narrowing.search ? ' join person p on p.person_id = w.person_id' : ''} where w.scope_id = any ($1) and w.case_id is not null and ${listed}${narrowed}`;
   }
 }

@@ -20,13 +20,13 @@ export interface Identity {
   ownReference: { reference: string | null; version: number };
   keyWorker: KeyWorker | null;
   phone: string | null;
+  contactPoints: ContactPoint[];
   alerts: Alert[];
   sameName: { sameAddress: boolean; elsewhere: boolean };
 }
 
 export interface PersonPage extends Identity {
   case: Case | null;
-  contactPoints: ContactPoint[];
   aboutMe: AboutMe[];
   relatives: RelatedPerson[];
   circle: CircleMember[];
@@ -35,6 +35,9 @@ export interface PersonPage extends Identity {
   yourCategories: string[];
 }
 
+type About = Pick<PersonPage, 'case' | 'aboutMe' | 'relatives' | 'circle'>;
+
+/** What is listed about a person. Each part stands on its own: they are asked for at once. */
 @Injectable()
 export class PersonLists {
   constructor(
@@ -44,10 +47,8 @@ export class PersonLists {
     private readonly references: OwnReferences,
   ) {}
 
-  async phone(personId: string): Promise<string | null> {
-    const point = await (await this.records.readable(ContactPoint, 'c'))
-      .andWhere(`c.personId = :personId and c.kind = 'phone'`, { personId }).orderBy('c.createdAt', 'ASC').getOne();
-    return point?.value ?? null;
+  async contactPoints(personId: string): Promise<ContactPoint[]> {
+    return (await this.records.readable(ContactPoint, 'c')).andWhere('c.personId = :personId', { personId }).orderBy('c.createdAt').getMany();
   }
 
   async reference(personId: string): Promise<Identity['ownReference']> {
@@ -55,15 +56,14 @@ export class PersonLists {
     return { reference: given?.reference ?? null, version: given?.rowVersion ?? 0 };
   }
 
-  async about(personId: string): Promise<Pick<PersonPage, 'case' | 'contactPoints' | 'aboutMe' | 'relatives' | 'circle'>> {
-    const of = { personId };
-    return {
-      case: await this.cases.openCase(personId),
-      contactPoints: await (await this.records.readable(ContactPoint, 'c')).andWhere('c.personId = :personId', of).orderBy('c.createdAt').getMany(),
-      aboutMe: await (await this.records.readable(AboutMe, 'a')).andWhere('a.personId = :personId', of).orderBy('a.createdAt').getMany(),
-      relatives: await (await this.records.readable(RelatedPerson, 'r')).andWhere('r.personId = :personId', of).orderBy('r.createdAt').getMany(),
-      circle: await this.circle.circle(personId),
-    };
+  async about(personId: string): Promise<About> {
+    const [open, aboutMe, relatives, circle] = await Promise.all([
+      this.cases.openCase(personId),
+      this.records.readable(AboutMe, 'a').then((said) => said.andWhere('a.personId = :personId', { personId }).orderBy('a.createdAt').getMany()),
+      this.records.readable(RelatedPerson, 'r').then((family) => family.andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt').getMany()),
+      this.circle.circle(personId),
+    ]);
+    return { case: open, aboutMe, relatives, circle };
   }
 }
 
@@ -82,19 +82,15 @@ export class PersonParts {
     const person = await this.persons.find(personId);
     const { actor } = currentContext();
     const showsNhsNumber = actor.organisationId === null || isHealthOrSocialCare(actor.sector as Sector);
-    return {
-      person,
-      showsNhsNumber,
-      nhsNumber: showsNhsNumber ? person.nhsNumber : null,
-      ownReference: showsNhsNumber ? { reference: null, version: 0 } : await this.lists.reference(personId),
-      keyWorker: await this.keyWorkers.leadOf(personId),
-      phone: await this.lists.phone(personId),
-      alerts: await this.contacts.alerts(personId),
-      sameName: await this.personQueries.sameName(person),
-    };
+    const [ownReference, keyWorker, contactPoints, alerts, sameName] = await Promise.all([
+      showsNhsNumber ? { reference: null, version: 0 } : this.lists.reference(personId),
+      this.keyWorkers.leadOf(personId), this.lists.contactPoints(personId), this.contacts.alerts(personId), this.personQueries.sameName(person),
+    ]);
+    const phone = contactPoints.find((point) => point.kind === 'phone')?.value ?? null;
+    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, phone, contactPoints, alerts, sameName };
   }
 
-  about(personId: string): Promise<Pick<PersonPage, 'case' | 'contactPoints' | 'aboutMe' | 'relatives' | 'circle'>> {
+  about(personId: string): Promise<About> {
     return this.lists.about(personId);
   }
 }
@@ -122,12 +118,8 @@ export class PersonPageQueries {
     return this.transactions.run(async () => {
       const identity = await this.parts.identity(personId);
       this.records.audit({ action: 'read', subject: 'Person', personId });
-      return {
-        ...identity,
-        ...(await this.parts.about(personId)),
-        timeline: await this.timeline.page(personId, 5, null),
-        yourCategories: await this.sharing.ownCategories(personId),
-      };
+      const [about, timeline, yourCategories] = await Promise.all([this.parts.about(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId)]);
+      return { ...identity, ...about, timeline, yourCategories };
     });
   }
 }

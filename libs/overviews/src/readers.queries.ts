@@ -50,6 +50,7 @@ export class ReadersQueries {
   async preview(personId: string, draft: Draft): Promise<Preview> {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
+      await this.persons.find(personId);
       const standing = await this.standing(personId);
       const knownOnlyTo = await this.records.knownOnlyTo(personId);
       this.records.audit({ action: 'read', subject: 'Relationship', personId });
@@ -69,10 +70,7 @@ export class ReadersQueries {
     });
   }
 
-  /**
-   * The other organisations round the person that a note can be addressed to.
-   * @throws NotFound for a person whom the caller cannot open
-   */
+  /** The other organisations round the person that a note can be addressed to; none for a person whom the caller cannot open. */
   async organisations(personId: string): Promise<{ id: string; name: string }[]> {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
@@ -94,8 +92,7 @@ export class ReadersQueries {
     return workers.map((worker) => ({ ...worker, sees: worker.organisationId === actor.organisationId || asked(worker.organisationId) }));
   }
 
-  private async standing(personId: string): Promise<StandingRow[]> {
-    await this.persons.find(personId);
+  private standing(personId: string): Promise<StandingRow[]> {
     return this.transactions.query<StandingRow>(
       `select c.organisation_id as "organisationId", o.name as organisation, coalesce(u.name, t.name) as who, c.basis, c.categories, c.refused
          from circle_access($1) c

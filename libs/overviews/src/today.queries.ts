@@ -26,7 +26,7 @@ export class TodayQueries {
   /** @param today a local calendar date, `2026-12-09` */
   async page(today: string): Promise<TodayPage> {
     return this.transactions.run(async () => {
-      const counts = await this.caseload.counts();
+      const counts = await this.caseload.figures();
       const mine = counts.mine > 0;
       const quiet = await this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine });
       const review = await this.caseload.page('review', 'review', 30, null, { onlyMine: mine });

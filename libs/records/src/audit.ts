@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
 import type { RequestContext } from '@app/kernel';
 
 export interface AuditEvent {
@@ -19,12 +19,12 @@ export interface AuditEvent {
 const COLUMNS = 'request_id, user_id, organisation_id, purpose, action, subject, outcome, person_id, person_ids, subject_ids, detail';
 
 /** Writes the events of a transaction in one statement. */
-export async function insertEvents(runner: Pick<QueryRunner, 'query'>, context: RequestContext, events: readonly AuditEvent[]): Promise<void> {
+export async function insertEvents(client: Pick<PoolClient, 'query'>, context: RequestContext, events: readonly AuditEvent[]): Promise<void> {
   const { requestId, actor, purpose } = context;
   const values: unknown[] = [];
   const rows = events.map((event) => {
     const row = [requestId, actor.userId || null, actor.organisationId, purpose, event.action, event.subject, event.outcome ?? 'done', event.personId ?? null, event.personIds ?? null, event.subjectIds ?? null, event.detail ?? null];
     return `(${row.map((value) => `$${values.push(value)}`).join(', ')})`;
   });
-  await runner.query(`insert into audit_event (${COLUMNS}) values ${rows.join(', ')}`, values);
+  await client.query(`insert into audit_event (${COLUMNS}) values ${rows.join(', ')}`, values);
 }

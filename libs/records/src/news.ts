@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
 import { newId } from '@app/kernel';
 import { JOBS_SCHEMA } from './jobs-schema';
 
@@ -55,9 +55,9 @@ export class Untold {
   }
 
   /** Enqueues the news and notifies of the changes in one statement: both are lost with the transaction, or come with it. */
-  async write(runner: Pick<QueryRunner, 'query'>): Promise<void> {
+  async write(client: Pick<PoolClient, 'query'>): Promise<void> {
     if (this.news.length === 0 && this.changes.size === 0) return;
-    await runner.query(
+    await client.query(
       `with told as (
          insert into ${JOBS_SCHEMA}.job (name, data, policy, retry_limit, retry_delay, retry_backoff, expire_seconds)
          select 'news', data, 'standard', 20, 2, true, 60 from jsonb_array_elements($1::jsonb) data)

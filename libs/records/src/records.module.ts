@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { MixedList } from 'typeorm';
 import { policies } from '@app/access';
 import { SnakeCase } from './naming';
+import { PreparedClient } from './prepared-client';
 import { Records } from './records';
 import { recordsPolicy } from './records.policy';
 import { Refusals } from './refusals';
@@ -38,7 +39,7 @@ export class RecordsModule {
           installExtensions: false,
           retryAttempts: 0,
           poolSize: settings.poolSize ?? 10,
-          extra: { connectionTimeoutMillis: settings.waitMs ?? 3000, idleTimeoutMillis: 30_000 },
+          extra: { Client: PreparedClient, connectionTimeoutMillis: settings.waitMs ?? 3000, idleTimeoutMillis: 30_000 },
         }),
       ],
       providers: [Transactions, Records, Refusals, { provide: CONTEXT_KEY, useValue: settings.contextKey }],

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentContext, scopesOf, type RequestContext } from '@app/kernel';
 import type { AccessRow } from '@app/access';
@@ -15,6 +15,7 @@ export const CONTEXT_KEY = Symbol('context key');
 interface Unit {
   readonly context: RequestContext;
   opened: Promise<QueryRunner> | null;
+  begun: Promise<unknown> | null;
   events: AuditEvent[];
   readonly untold: Untold;
   wrote: boolean;
@@ -39,7 +40,7 @@ export class Transactions {
   /** Joins the transaction of this request, else makes one that lasts as long as `work`. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (units.getStore()) return work();
-    const unit: Unit = { context: currentContext(), opened: null, events: [], untold: new Untold(), wrote: false, access: new Map(), afterCommit: [] };
+    const unit: Unit = { context: currentContext(), opened: null, begun: null, events: [], untold: new Untold(), wrote: false, access: new Map(), afterCommit: [] };
     try {
       const result = await units.run(unit, work);
       await this.commit(unit);
@@ -120,17 +121,19 @@ export class Transactions {
 
   private runner(): Promise<QueryRunner> {
     const unit = this.unit();
-    unit.opened ??= this.open(unit.context);
+    unit.opened ??= this.open(unit);
     return unit.opened;
   }
 
-  private async open(context: RequestContext): Promise<QueryRunner> {
+  private async open(unit: Unit): Promise<QueryRunner> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const signed = signContext(this.key, context.actor, new Date(), context.personId);
+      const signed = signContext(this.key, unit.context.actor, new Date(), unit.context.personId);
       if (!UUIDS_AND_WORDS.test(signed)) throw new Error('A context holds ids and words only');
       const client = (await runner.connect()) as PoolClient;
-      await client.query(`begin; set local statement_timeout = '20s'; select set_config('onestory.context', '${signed}', true)`);
+      // What follows is sent behind it without waiting; a transaction that could not begin refuses all of it.
+      unit.begun = client.query(`begin; set local statement_timeout = '20s'; set local synchronous_commit = local; select set_config('onestory.context', '${signed}', true)`);
+      unit.begun.catch(() => undefined);
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       return runner;
     } catch (error) {
@@ -140,13 +143,18 @@ export class Transactions {
   }
 
   private async commit(unit: Unit): Promise<void> {
-    if (unit.events.length) await units.run(unit, async () => insertEvents(await this.runner(), unit.context, unit.events));
-    if (!unit.opened) return;
-    const runner = await unit.opened;
-    await unit.untold.write(runner);
+    if (!unit.opened && !unit.events.length) return;
+    const runner = await units.run(unit, () => this.runner());
     const client = (await runner.connect()) as PoolClient;
+    // All is sent at once: when the events or the news cannot be written, the commit behind them is a rollback.
+    const told = unit.events.length ? insertEvents(client, unit.context, unit.events) : null;
+    const news = unit.untold.write(client);
     // A read waits for this disk only, so that reading goes on when a standby is gone.
-    await client.query(unit.wrote ? 'commit' : 'set local synchronous_commit = local; commit');
+    const done = client.query(unit.wrote ? 'set local synchronous_commit to default; commit' : 'commit');
+    for (const answer of await Promise.allSettled([unit.begun, told, news, done])) {
+      if (answer.status === 'rejected') throw answer.reason;
+    }
+    if (!isCommitted(await done)) throw new Error('A statement had failed, and its transaction was rolled back');
     await this.release(runner);
     for (const work of unit.afterCommit) work();
   }
@@ -167,4 +175,9 @@ export class Transactions {
     (runner as { isTransactionActive: boolean }).isTransactionActive = false;
     await runner.release();
   }
+}
+
+/** What a transaction that had failed answers to `commit` is `ROLLBACK`, and no error. */
+function isCommitted(answer: QueryResult | QueryResult[]): boolean {
+  return [answer].flat().at(-1)?.command === 'COMMIT';
 }

@@ -33,6 +33,24 @@ function prepare(value: unknown, name = ''): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, prepare(item, key)]));
 }
 
+// The same words on every page: their markup is kept, because a template takes longer than all of our own markup.
+const SAME_EVERYWHERE = new Set(['back-link', 'button', 'footer', 'pagination', 'skip-link', 'tag']);
+const MOST_KEPT = 200;
+
+/** The same function, which remembers what it answered to the last params; `Html` in them is text by now. */
+function remembering(render: (params: unknown) => string): (params: unknown) => string {
+  const answers = new Map<string, string>();
+  return (params) => {
+    const key = JSON.stringify(params);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_KEPT) answers.clear();
+    const answer = render(params);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 /**
  * An official nhsuk-frontend macro as a function, so that its markup is theirs and follows their releases. The template is
  * parsed at first use.
@@ -41,7 +59,7 @@ function prepare(value: unknown, name = ''): unknown {
  */
 export function official<P>(component: string, macro: string): (params: P) => Html {
   let render: Macro | undefined;
-  return (params) => {
+  const rendered = (params: unknown): string => {
     if (!render) {
       const template = environment.getTemplate(`nhsuk/components/${component}/macro.njk`, true) as unknown as MacroTemplate;
       template.getExported((error, exported) => {
@@ -50,6 +68,8 @@ export function official<P>(component: string, macro: string): (params: P) => Ht
       });
     }
     if (!render) throw new Error(`nhsuk-frontend has no macro ${macro} in ${component}`);
-    return new Html(render(prepare(params)).toString());
+    return render(params).toString();
   };
+  const answer = SAME_EVERYWHERE.has(component) ? remembering(rendered) : rendered;
+  return (params) => new Html(answer(prepare(params)));
 }

@@ -1,6 +1,6 @@
 import type { Child, Html } from './html';
 import type { SummaryListProps } from './nhs';
-import { Hidden, orSay } from './words';
+import { figure, Hidden, orSay } from './words';
 
 const SMALL_BUTTON = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small';
 
@@ -9,6 +9,8 @@ export interface SubNavItem {
   text: string;
   /** Shown after the text. */
   count?: number;
+  /** how far was counted: more are "500+" */
+  most?: number;
   current?: boolean;
 }
 
@@ -21,7 +23,7 @@ export const SubNav = (props: { label: string; items: readonly SubNavItem[] }) =
           <a class="os-subnav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
             {item.text}
             {/* The hidden comma keeps a screen reader from saying "Everyone160". */}
-            {item.count === undefined ? null : <span class="os-count"><Hidden>, </Hidden>{item.count.toLocaleString('en-GB')}</span>}
+            {item.count === undefined ? null : <span class="os-count"><Hidden>, </Hidden>{figure(item.count, item.most)}</span>}
           </a>
         </li>
       ))}
@@ -32,6 +34,8 @@ export const SubNav = (props: { label: string; items: readonly SubNavItem[] }) =
 export interface StatTile {
   /** `null` when it could not be counted. */
   value: number | null;
+  /** how far was counted: more are "500+" */
+  most?: number;
   label: string;
   /** The list that holds exactly these people. */
   href: string;
@@ -49,7 +53,7 @@ export const Stat = (props: StatTile) => (
     <a class="os-stat__link" href={props.href}>
       {props.value === null
         ? <span class="os-stat__missing">Not available now</span>
-        : <span class="os-stat__value">{props.value.toLocaleString('en-GB')}</span>}
+        : <span class="os-stat__value">{figure(props.value, props.most)}</span>}
       {' '}<span class="os-stat__label">{props.label}</span>
     </a>
   </li>

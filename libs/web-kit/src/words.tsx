@@ -8,6 +8,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
+/** "1,204", or "500+" of what was counted no further than 500. */
+export const figure = (count: number, most = Infinity): string => (count > most ? `${most.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB'));
+
 /** An NHS number in its 3 3 4 form, never broken over two lines. Other text is shown as it is. */
 export const NhsNumber = (props: { value: string }) => {
   const digits = props.value.replace(/[\s-]/g, '');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseloadQueries, WorkloadsQueries, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadView } from '@app/overviews';
+import { CaseloadQueries, MOST_COUNTED, WorkloadsQueries, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadView } from '@app/overviews';
 import { Cursors } from '../http';
 import type { ReadCaseload } from './caseload.commands';
 import { caseloadCsv } from './caseload.csv';
@@ -27,7 +27,7 @@ export interface CaseloadItem {
 export interface CaseloadPageModel {
   readonly rows: readonly CaseloadRow[];
   readonly counts: Record<CaseloadView, number>;
-  /** of the view that is shown */
+  /** of the view that is shown; more than `MOST_COUNTED` are not counted */
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -57,9 +57,9 @@ export class CaseloadList {
 
   async numbered(query: ReadCaseload): Promise<CaseloadPageModel> {
     const view = query.view ?? 'everyone';
-    const counts = await this.queries.counts(narrowingOf(query));
+    const counts = await this.queries.figures(narrowingOf(query));
     const total = counts[view];
-    const pages = Math.max(1, Math.ceil(total / query.limit));
+    const pages = Math.max(1, Math.ceil(Math.min(total, MOST_COUNTED) / query.limit));
     const page = Math.min(query.page ?? 1, pages);
     const rows = await this.queries.page(view, query.sort, query.limit, null, { ...narrowingOf(query), skip: (page - 1) * query.limit });
     return { rows, counts, total, page, pages, only: await this.workloads.namesOf(narrowingOf(query)) };
@@ -70,8 +70,8 @@ export class CaseloadList {
     const after = query.cursor ? this.cursors.open<CaseloadMark>(query.cursor) : null;
     const rows = await this.queries.page(view, query.sort, query.limit + 1, after, narrowingOf(query));
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
-    const counts = await this.queries.counts(narrowingOf(query));
-    return { items: rows.slice(0, query.limit).map(itemOf), total: counts[view], next: last ? this.cursors.seal(markOf(last)) : null };
+    const total = await this.queries.total(view, narrowingOf(query));
+    return { items: rows.slice(0, query.limit).map(itemOf), total, next: last ? this.cursors.seal(markOf(last)) : null };
   }
 
   /** Every row, read and audited in batches, as the text of a CSV file. */

@@ -3,6 +3,7 @@ import pgSession from 'connect-pg-simple';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { Pool } from 'pg';
+import { PreparedClient } from '@app/records';
 import type { Log } from './log';
 import { secretFor, type Settings } from './settings';
 
@@ -20,7 +21,7 @@ export class Sessions {
   private readonly store: session.Store & { close(): void };
 
   constructor(private readonly settings: Settings, log: Log) {
-    this.pool = new Pool({ connectionString: settings.appUrl, max: 4, connectionTimeoutMillis: settings.waitMs ?? 3000, allowExitOnIdle: true });
+    this.pool = new Pool({ Client: PreparedClient, connectionString: settings.appUrl, max: 4, connectionTimeoutMillis: settings.waitMs ?? 3000, allowExitOnIdle: true });
     this.pool.on('error', () => log.warn('a session connection was lost'));
     const Store = pgSession(session);
     // What is written is decided by `seenAt`: a touch with every request would be a write with every request.

@@ -1,4 +1,4 @@
-import { CASELOAD_VIEWS, type CaseloadRow, type CaseloadSort, type CaseloadView } from '@app/overviews';
+import { CASELOAD_VIEWS, MOST_COUNTED, type CaseloadRow, type CaseloadSort, type CaseloadView } from '@app/overviews';
 import { Button, EmptyState, FilterBar, Input, Page, Pagination, plural, PrintButton, SubNav, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { unreadWords } from '../../http/unread';
 import { keyWorker, TODAY } from '../../person/views/sample';
@@ -99,14 +99,15 @@ export function CaseloadPage({ ctx, query, data, mayDownload, today }: CaseloadP
         clearHref={query.search ? hrefOf('/caseload', query, { search: null }) : undefined}>
         <Input id="filter" name="search" type="search" label="Name, date of birth or number" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
       </FilterBar>
-      <SubNav label="Caseload views" items={VIEW_ORDER.map((one) => ({ href: hrefOf('/caseload', query, { view: one }), text: VIEW_WORDS[one], count: counts[one], current: one === view }))} />
+      <SubNav label="Caseload views" items={VIEW_ORDER.map((one) => ({ href: hrefOf('/caseload', query, { view: one }), text: VIEW_WORDS[one], count: counts[one], most: MOST_COUNTED, current: one === view }))} />
       {total === 0 ? <Nobody query={query} data={data} /> : (
         <>
-          <p class="os-result" role="status">Showing {first} to {first + rows.length - 1} of {plural(total, 'person', 'people')}, by {SORT_WORDS[query.sort]}</p>
+          <p class="os-result" role="status">Showing {first} to {first + rows.length - 1} of {total > MOST_COUNTED ? `more than ${MOST_COUNTED} people` : plural(total, 'person', 'people')}, by {SORT_WORDS[query.sort]}</p>
           <div id="list" tabindex={-1}>
             <CaseloadTable caption={`${VIEW_WORDS[view]}, by ${SORT_WORDS[query.sort]}`} rows={rows} today={today} sort={query.sort} sortHref={(sort) => hrefOf('/caseload', query, { sort })} />
           </div>
           <Pages query={query} data={data} />
+          {total > MOST_COUNTED && page === pages ? <p>There are more people than these. Choose a view, or filter by name, to see the others.</p> : null}
           <div class="os-actions os-noprint">
             {query.sort === 'priority' ? null : <a class="nhsuk-link" href={hrefOf('/caseload', query, { sort: 'priority' })}>Order by whoever is due first</a>}
             {mayDownload ? <Button href={hrefOf('/caseload.csv', query, {})} text="Download this list (CSV)" variant="secondary" small /> : null}
@@ -135,6 +136,7 @@ const empty: CaseloadPageModel = { rows: [], counts: none, total: 0, page: 1, pa
 export const states: PageStates = {
   full: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'review', sort: 'name', search: 'plum', page: 2 }} data={{ rows: [row, bare], counts, total: 160, page: 2, pages: 4, only: empty.only }} mayDownload={true} today={TODAY} />,
   bare: () => <CaseloadPage ctx={keyWorker} query={query} data={{ rows: [bare], counts: { ...none, everyone: 1 }, total: 1, page: 1, pages: 1, only: empty.only }} mayDownload={false} today={TODAY} />,
+  many: () => <CaseloadPage ctx={keyWorker} query={{ ...query, page: 10 }} data={{ rows: [row], counts: { ...counts, everyone: MOST_COUNTED + 1 }, total: MOST_COUNTED + 1, page: 10, pages: 10, only: empty.only }} mayDownload={true} today={TODAY} />,
   empty: () => <CaseloadPage ctx={keyWorker} query={query} data={empty} mayDownload={true} today={TODAY} />,
   nobody: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'quiet' }} data={{ ...empty, counts: { ...none, everyone: 3 } }} mayDownload={true} today={TODAY} />,
   narrowed: () => <CaseloadPage ctx={keyWorker} query={{ ...query, keyWorker: row.keyWorkerId, team: row.caseId, lacking: true }} data={{ ...empty, rows: [row], total: 1, counts: { ...none, everyone: 1 }, only: { keyWorker: 'Jo Whitcombe', team: null } }} mayDownload={true} today={TODAY} />,

@@ -51,6 +51,7 @@ export const identity: Identity = {
     organisation: 'Marlshire County Council', phone: '01632 960010', hours: [], outOfHoursPhone: '01632 960099', since: AT, cover: null,
   },
   phone: '01632 960001',
+  contactPoints: [],
   alerts: [alert],
   sameName: { sameAddress: true, elsewhere: true },
 };
@@ -58,7 +59,7 @@ export const identity: Identity = {
 /** As little as can be known of somebody, for a reader who is not health or social care. */
 export const bareIdentity: Identity = {
   person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
-  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, alerts: [], sameName: { sameAddress: false, elsewhere: false },
+  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], alerts: [], sameName: { sameAddress: false, elsewhere: false },
 };
 
 /** As a landlord sees them. */
@@ -111,5 +112,5 @@ export const fullPage: PersonPage = {
 
 /** A person of whom nothing is known yet. */
 export const barePage: PersonPage = {
-  ...bareIdentity, case: null, contactPoints: [], aboutMe: [], relatives: [], circle: [], timeline: [], yourCategories: [],
+  ...bareIdentity, case: null, aboutMe: [], relatives: [], circle: [], timeline: [], yourCategories: [],
 };

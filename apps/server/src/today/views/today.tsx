@@ -1,4 +1,4 @@
-import type { CaseloadRow, DoFirst, TodayPage as TodayModel } from '@app/overviews';
+import { MOST_COUNTED, type CaseloadRow, type DoFirst, type TodayPage as TodayModel } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { keyWorker, TODAY } from '../../person/views/sample';
@@ -51,10 +51,10 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview } }:
       <h1 class="nhsuk-heading-l">Today</h1>
       <p class="os-result">{WEEKDAY.format(new Date(`${today}T12:00:00Z`))} {formatDate(today)}</p>
       <Stats items={[
-        { value: counts.everyone, label: 'on your caseload', href: '/caseload' },
-        { value: counts.review, label: counts.review === 1 ? 'review overdue' : 'reviews overdue', href: '/caseload?view=review', warn: true },
-        { value: counts.quiet, label: 'with no contact in the agreed time', href: '/caseload?view=quiet', warn: true },
-        { value: counts.waiting, label: 'waiting for a key worker', href: '/caseload?view=waiting' },
+        { value: counts.everyone, most: MOST_COUNTED, label: 'on your caseload', href: '/caseload' },
+        { value: counts.review, most: MOST_COUNTED, label: counts.review === 1 ? 'review overdue' : 'reviews overdue', href: '/caseload?view=review', warn: true },
+        { value: counts.quiet, most: MOST_COUNTED, label: 'with no contact in the agreed time', href: '/caseload?view=quiet', warn: true },
+        { value: counts.waiting, most: MOST_COUNTED, label: 'waiting for a key worker', href: '/caseload?view=waiting' },
       ]} />
       <Section id="do-first" title="Do first">
         {doFirst.length === 0
