@@ -1,5 +1,6 @@
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aTeam, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
+import { addToCircle } from './round';
 import { aFamilyName, anNhsNumber, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
 
 let app: TestApp;
@@ -143,8 +144,9 @@ describe('A key worker opens a person', () => {
     const own = await anOrganisation(app, { sector: 'vcse', accessScope: 'organisation' });
     const visitor = await (await aWorker(app, own)).signIn();
     const family = aFamilyName();
-    const personId = await register(visitor, { nhsNumber: number, family });
-    await openCase(visitor, personId);
+    const personId = await register(joAtWork, { nhsNumber: number, nhsNumberAbsentBecause: undefined, family });
+    await openCase(joAtWork, personId);
+    await addToCircle(joAtWork, personId, { organisationId: own.id, does: 'Lunch on Thursdays', categories: ['identity', 'about_me', 'circle', 'plan', 'contacts'] });
     const exits = [
       `/people/${personId}`, `/people/${personId}/timeline`, `/people/${personId}/case/new`, '/caseload', '/caseload.csv', '/today', `/people?search=${family}`,
       `/api/people/${personId}`, '/api/caseload', `/api/people?search=${family}`, `/api/people/${personId}/timeline`,
@@ -153,7 +155,7 @@ describe('A key worker opens a person', () => {
       const answer = await visitor.get(exit).expect(200);
       expect(answer.text.replaceAll(/[\s-]/g, '')).not.toContain(number);
     }
-    expect(wordsOf((await visitor.get(`/people/${personId}`)).text)).toContain('You have not recorded a reference of your own');
+    expect(wordsOf((await visitor.get(`/people/${personId}`)).text)).toContain('Our reference None recorded');
     expect((await visitor.get(`/api/people?search=${number}`)).body).toEqual({ items: [], next: null });
   });
 
