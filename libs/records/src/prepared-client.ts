@@ -29,7 +29,7 @@ export class PreparedClient extends Client {
   }
 
   private async askWhetherDirect(): Promise<void> {
-    const { processID } = this as { processID?: number | null };
+    const { processID } = this;
     try {
       const { rows } = await super.query<{ pid: number }>('select pg_backend_pid() as pid');
       this.direct = rows[0]?.pid === processID;
