@@ -24,12 +24,12 @@ export class PreparedClient extends Client {
   private direct = false;
 
   constructor(config?: string | ClientConfig) {
-    super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true } as ClientConfig);
+    super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true });
     this.once('connect', () => void this.askWhetherDirect());
   }
 
   private async askWhetherDirect(): Promise<void> {
-    const { processID } = this;
+    const { processID } = this as unknown as { processID: number | null };
     try {
       const { rows } = await super.query<{ pid: number }>('select pg_backend_pid() as pid');
       this.direct = rows[0]?.pid === processID;
