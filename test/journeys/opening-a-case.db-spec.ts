@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
 import { aFamilyName, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
+import { letIn } from './round';
 
 let app: TestApp;
 let council: TestOrganisation;
@@ -41,6 +42,20 @@ describe('A case is opened', () => {
     await openCase(joAtWork, personId);
     expect(peopleOn((await joAtWork.get(`/caseload?search=${family}&view=waiting`)).text)).toEqual([personId]);
     expect(wordsOf((await joAtWork.get(`/people/${personId}`)).text)).toContain('The case waits for a key worker');
+  });
+
+  it('tells the person why only when that was said: a worry about somebody at home is not for their page', async () => {
+    const [silent, told] = [await register(joAtWork), await register(joAtWork)];
+    await joAtWork.submit(`/people/${silent}/case/new`, { reason: 'Bruises that her son explains' }).expect(303);
+    await joAtWork.submit(`/people/${told}/case/new`, { reason: 'You asked for a ramp', visibleToPerson: 'on' }).expect(303);
+    const reads = async (personId: string): Promise<string> => {
+      const person = await (await letIn(app, personId, 'person')).signIn();
+      const exits = ['/me', '/api/me/page', `/api/people/${personId}`, `/api/people/${personId}/timeline`];
+      return (await Promise.all(exits.map(async (path) => (await person.get(path).expect(200)).text))).join();
+    };
+    expect((await reads(silent)).includes('Bruises')).toBe(false);
+    expect((await reads(told)).includes('You asked for a ramp')).toBe(true);
+    expect((await joAtWork.get(`/people/${silent}`)).text).toContain('Bruises');
   });
 
   it('asks for the reason, and keeps what was typed', async () => {

@@ -34,7 +34,7 @@ export class CasesService {
       const row = await this.records.create(Case, {
         personId, placeId: null, state: details.state ?? 'awaiting_key_worker', reason: command.reason, openedAt, closedAt: null, closeReason: null, contactEveryDays: command.contactEveryDays ?? 28,
         lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: details.integratedTeamId ?? null, complexity: command.complexity ?? 'usual',
-        category: 'identity', audience: 'circle', visibleToPerson: true,
+        category: 'identity', audience: 'circle', visibleToPerson: command.visibleToPerson ?? false,
       });
       await this.records.transition(row, 'Case', null, row.state, command.reason, openedAt);
       await this.persons.refreshAccess(personId);

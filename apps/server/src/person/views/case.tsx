@@ -1,6 +1,6 @@
 import type { Candidate } from '@app/key-workers';
 import { fullName } from '@app/persons';
-import { Button, Csrf, DateInput, EmptyState, errorFor, Input, Radios, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Checkboxes, Csrf, DateInput, EmptyState, errorFor, Input, Radios, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
 import type { CaseChoices } from '../person.desk';
 import { PersonShell } from './person-shell';
@@ -31,12 +31,14 @@ function KeyWorkerChoice({ form, candidates }: Pick<CasePageProps, 'form' | 'can
     items={[...candidates.map((one) => ({ value: one.membershipId, text: one.name, hint: `${one.jobTitle}, ${one.organisation}` })), { ...LATER, checked: value === '' }]} />;
 }
 
-function CaseForm({ ctx, form, identity: { person: { personId } }, candidates }: CasePageProps): Html {
+function CaseForm({ ctx, form, identity: { person: { personId, preferred, given } }, candidates }: CasePageProps): Html {
   return (
     <form method="post" action={`/people/${personId}/case/new`} novalidate>
       <Csrf ctx={ctx} />
       <p>Everybody in the circle sees that the case is open, why, and who the key worker is.</p>
       <Textarea id="reason" name="reason" label="Why is the case opened?" rows="3" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} classes="nhsuk-u-width-two-thirds" />
+      <Checkboxes idPrefix="visibleToPerson" name="visibleToPerson" small values={form.list('visibleToPerson')}
+        items={[{ value: 'on', text: `${preferred ?? given} may read this too`, hint: { text: 'And with them a family carer who may. Leave it empty where that is not safe' } }]} />
       <KeyWorkerChoice form={form} candidates={candidates} />
       <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={form.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')}
         fieldset={{ legend: { text: 'First review (optional)', size: 's' } }} hint="For example, 15 3 2027" />
