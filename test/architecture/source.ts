@@ -31,7 +31,7 @@ export function classesOf(file: ts.SourceFile): ts.ClassDeclaration[] {
 export const decoratorsOf = (node: ts.HasDecorators): string[] =>
   (ts.getDecorators(node) ?? []).map(({ expression }) => (ts.isCallExpression(expression) ? expression.expression : expression).getText());
 
-const VERBS = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Head', 'Options']);
+const VERBS = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Head', 'Options', 'Sse']);
 
 /** The methods of a controller that answer requests. */
 export const handlersOf = (controller: ts.ClassDeclaration): ts.MethodDeclaration[] =>

@@ -21,7 +21,7 @@ describe('news that goes up as jobs', () => {
 
   const waiting = async (): Promise<News[]> => (await place.sql<{ data: News }>(`select data from ${JOBS_SCHEMA}.job where name = 'news' and state in ('created', 'retry')`)).map((row) => row.data);
   const write = (text: string, then: () => Promise<void> = () => Promise.resolve()): Promise<string> => place.as(jo, Transactions, (transactions) => transactions.run(async () => {
-    const note = await place.as(jo, ContactsService, (contacts) => contacts.recordNote(margery.personId, { text, about: 'person', audience: 'circle' }));
+    const note = await place.as(jo, ContactsService, (contacts) => contacts.recordNote(margery.personId, { text, about: 'person', audience: 'internal' }));
     await place.as(jo, Records, (records) => Promise.resolve(records.news('test.written', note, { keyWorker: true })));
     await then();
     return note.id;

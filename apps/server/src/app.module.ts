@@ -32,6 +32,7 @@ import { SessionDesk } from './identity/session';
 import { SignInPages } from './identity/sign-in.pages';
 import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces';
 import { meDesks, meFaces } from './me/me.faces';
+import { liveDesks, liveFaces } from './live/live.faces';
 import { noticeFaces } from './notices/notices.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
@@ -39,7 +40,7 @@ import { personDesks, personFaces } from './person/person.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule, NotificationsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...noticeFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -54,7 +55,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...directoryDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks],
     };
   }
 }

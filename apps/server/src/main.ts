@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     if (prepared && prepared.migrated.length > 0) say(`Database brought up to date: ${prepared.migrated.length} steps`);
     const place = wantsDemonstration(env, database) ? await inhabitants(database.appUrl) : undefined;
     if (place?.isEmpty) await loadDemonstration(database, say);
-    const server = await serve(settingsFrom(env, { appUrl: database.appUrl, contextKey: prepared?.contextKey ?? contextKeyFrom(env) }), Number(env['PORT'] || 3000));
+    const server = await serve(settingsFrom(env, { appUrl: database.appUrl, ...(database.embedded && { directUrl: database.appUrl }), contextKey: prepared?.contextKey ?? contextKeyFrom(env) }), Number(env['PORT'] || 3000));
     const folder = env['DATA_DIR'] || '.data';
     mkdirSync(folder, { recursive: true });
     const sealing = database.clockUrl ? startSealing(database.clockUrl, {

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Live } from '@app/notifications';
+import { listenForChanges } from '@app/records';
 import { AppModule } from './app.module';
 import { configure } from './http/configure';
 import { describeApi, Description } from './http/description';
@@ -29,18 +31,34 @@ export async function serve(settings: Settings, port: number, host?: string): Pr
     await app.close();
     throw error;
   }
+  const listening = listen(app.get(Live, { strict: false }), settings.directUrl);
   const server = app.getHttpServer();
   const address = server.address();
   let stopped: Promise<void> | undefined;
   return {
     app,
     port: typeof address === 'object' && address !== null ? address.port : port,
-    stop: () => (stopped ??= stop(app, server)),
+    stop: () => (stopped ??= stop(app, server, listening)),
   };
 }
 
-async function stop(app: NestExpressApplication, server: Server): Promise<void> {
+/** Hears of changes for the browsers that wait for them. A line that was lost may have missed something: every browser comes again. */
+function listen(live: Live, directUrl: string | undefined): { stop(): Promise<void> } {
+  if (!directUrl) return { stop: () => Promise.resolve() };
+  const listening = listenForChanges(directUrl, (change) => void live.heard(change), () => live.closeAll());
+  live.listening(true);
+  return {
+    stop: () => {
+      live.listening(false);
+      live.closeAll();
+      return listening.stop();
+    },
+  };
+}
+
+async function stop(app: NestExpressApplication, server: Server, listening: { stop(): Promise<void> }): Promise<void> {
   app.get(Readiness).stopping();
+  await listening.stop();
   // A connection that is kept open is told with its next answer to go elsewhere; one that waits is closed.
   server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

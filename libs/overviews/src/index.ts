@@ -1,5 +1,6 @@
 export { AccessLogQueries, LOOKS, type AccessLogEntry, type LoggedPerson, type Look } from './access-log.queries';
 export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadSort, type CaseloadView } from './caseload.queries';
+export { ChangesQueries } from './changes.queries';
 export { MyPageQueries, whomToRing, type MyPage, type MyPerson, type RingNow } from './my-page.queries';
 export { OverviewsModule } from './overviews.module';
 export { PersonPageQueries, type Identity, type PersonPage } from './person-page.queries';

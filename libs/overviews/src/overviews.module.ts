@@ -7,6 +7,7 @@ import { PersonsModule } from '@app/persons';
 import { SharingModule } from '@app/sharing';
 import { AccessLogQueries } from './access-log.queries';
 import { CaseloadQueries } from './caseload.queries';
+import { ChangesQueries } from './changes.queries';
 import { MyPageQueries, MyTeam } from './my-page.queries';
 import { PersonLists, PersonPageQueries, PersonParts } from './person-page.queries';
 import { ReadersQueries } from './readers.queries';
@@ -15,7 +16,7 @@ import { TimelineQueries } from './timeline.queries';
 import { TodayQueries } from './today.queries';
 import { WorkloadsQueries } from './workloads.queries';
 
-const QUERIES = [AccessLogQueries, CaseloadQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries, WorkloadsQueries];
+const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries, WorkloadsQueries];
 
 @Module({
   imports: [CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],

@@ -2,6 +2,7 @@ export { insertEvents, type AuditEvent } from './audit';
 export { ItemTable, PersonItem, type Audience } from './item.entity';
 export { installJobs, JOBS_SCHEMA } from './jobs-schema';
 export { SnakeCase } from './naming';
+export { listenForChanges } from './listening';
 export { CHANGES, type Addressees, type Change, type News } from './news';
 export { PreparedClient } from './prepared-client';
 export { Records, type PersonOwned } from './records';

@@ -27,6 +27,7 @@ export const EXITS: readonly Exit[] = [
   },
   { name: 'cursors', for: 'staff', addresses: ['/api/people/:person/timeline?limit=1', '/api/caseload?limit=1', '/api/people?search=:family&limit=1'] },
   { name: 'notices', for: 'staff', addresses: ['/notices', '/api/notices'] },
+  { name: 'whether something changed', for: 'staff', addresses: ['/api/people/:person/changes?since=2020-01-01T00:00:00Z'] },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle'] },

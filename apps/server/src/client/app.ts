@@ -1,6 +1,7 @@
 import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, FileUpload, Header, NotificationBanner, PasswordInput, Radios, SkipLink,
 } from 'nhsuk-frontend';
+import { watchChanges } from './live';
 import { watchReaders } from './who-will-see';
 
 createAll(CharacterCount);
@@ -21,3 +22,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-readers]')) watchReaders(form);
+
+const strip = document.querySelector<HTMLElement>('.os-live[data-live]');
+if (strip) watchChanges(strip);

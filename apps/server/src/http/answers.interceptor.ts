@@ -18,6 +18,8 @@ export const seeOther = (path: string, flash?: string): SeeOther => new SeeOther
 export const sentAway = (path: string): SeeOther => new SeeOther(path, undefined, 302);
 
 const TRIES = 3;
+// A stream has no transaction around it: it would hold a connection for as long as somebody looks.
+const SSE_METADATA = '__sse__';
 
 /**
  * One transaction around the handler; what it returns is sent only after the commit. A view becomes a page, `seeOther` a
@@ -33,6 +35,7 @@ export class Answers implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const req = context.switchToHttp().getRequest<Request>();
     const res = context.switchToHttp().getResponse<Response>();
+    if (Reflect.hasMetadata(SSE_METADATA, context.getHandler())) return next.handle();
     if (isTold(req) && isPage(req)) req.unread = () => this.notices.unread();
     return from(this.handled(req, next).then((result) => sendable(result, req, res)));
   }

@@ -50,6 +50,12 @@ export class Sessions {
     next();
   };
 
+  /** Whether a session that was good when a stream began is good still, for the same user. */
+  async isSignedIn(sessionId: string, userId: string): Promise<boolean> {
+    const kept = await promisify((done: (error: unknown, found?: session.SessionData | null) => void) => this.store.get(sessionId, done))();
+    return kept?.signedIn?.userId === userId;
+  }
+
   async close(): Promise<void> {
     this.store.close();
     await this.pool.end();

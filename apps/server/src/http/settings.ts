@@ -9,6 +9,8 @@ export interface Settings {
   readonly poolSize?: number;
   /** how long a request waits for a database connection, in milliseconds */
   readonly waitMs?: number;
+  /** the same database past any pooler, on which the server hears of changes; browsers ask now and then without it */
+  readonly directUrl?: string;
   /** cookies only over HTTPS, as in every deployment that is not on somebody's own machine */
   readonly secure: boolean;
   /** which proxies may say where a request came from: Express's `trust proxy` */
@@ -22,10 +24,13 @@ export interface Settings {
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
 /** PORT and the like from the environment; the database from whoever resolved it. */
-export function settingsFrom(env: Readonly<Record<string, string | undefined>>, database: { appUrl: string; contextKey: Buffer }): Settings {
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>, database: { appUrl: string; contextKey: Buffer; directUrl?: string | undefined }): Settings {
   const hosts = (env['ONESTORY_HOSTS'] ?? '').split(',').map((host) => host.trim().toLowerCase()).filter(Boolean);
+  const { appUrl, contextKey, directUrl = env['DATABASE_DIRECT_URL'] } = database;
   return {
-    ...database,
+    appUrl,
+    contextKey,
+    ...(directUrl ? { directUrl } : {}),
     secure: env['ONESTORY_SECURE'] === '1' || env['NODE_ENV'] === 'production',
     trustProxy: trusted(env['ONESTORY_TRUST_PROXY']),
     hosts: hosts.length > 0 ? hosts : LOCAL,

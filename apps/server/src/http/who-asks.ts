@@ -28,10 +28,13 @@ async function answer(callers: Callers, settings: Settings, req: Request, res: R
   if (asked !== undefined && caller.actor.membershipId !== asked) return next(new NotFound('Membership', asked));
   req.signedOut = false;
   req.caller = caller;
-  keepAlive(req);
+  if (!isBackground(req.path)) keepAlive(req);
   const source = req.path.startsWith('/api/') ? 'api' : 'ui';
   runInContext({ requestId: req.requestId, actor: caller.actor, purpose: purposeOf(caller.actor), source }, () => next());
 }
+
+/** What a page asks for by itself keeps nobody signed in who has gone away from it. */
+const isBackground = (path: string): boolean => path === '/live' || /^\/api\/people\/[^/]+\/changes$/.test(path);
 
 /** For whom this one request acts: the field `_actingFor` of a form, or the header `X-Acting-For` with a membership's id. */
 function membershipAsked(req: Request): string | undefined {

@@ -46,7 +46,7 @@ export const bannerOf = (identity: Identity, today: string): Html => {
     <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated}
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker} phone={identity.phone}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
-      sameName={sameNameWords(identity.sameName)} restricted={person.restricted} />
+      sameName={sameNameWords(identity.sameName)} restricted={person.restricted} live={person.personId} />
   );
 };
 
