@@ -31,11 +31,11 @@ async function writeNote(hand: Hand, text: string, audience: RegExp, willSee: Re
 }
 
 async function find(hand: Hand, search: string): Promise<void> {
-  await hand.type('Name, date of birth or NHS number', search);
+  await hand.type(/^Name, date of birth or (NHS )?number$/, search);
   await hand.follow(hand.page.getByRole('main').getByRole('button', { name: 'Search' }), 'Find a person');
 }
 
-describe('with mouse, keyboard or no script, on a desk and on a phone', () => {
+describe('with keyboard, mouse, finger or no script, on a desk and on a phone', () => {
   jest.setTimeout(180_000);
 
   it('a key worker comes from today over the caseload to a person, and writes a note after seeing who will read it', () => place.walk(async (hand) => {
@@ -98,11 +98,11 @@ describe('with mouse, keyboard or no script, on a desk and on a phone', () => {
     await place.walk(async (hand) => {
       await hand.signIn(NURSE, PASSWORD, 'Today');
       await hand.open(`/people/${place.margery}`, /Overview/);
-    }, WAYS.slice(0, 1));
+    }, FEW.slice(0, 1));
     await place.walk(async (hand) => {
       await hand.signIn(OTHER_COUNCIL, PASSWORD, 'Today');
       await hand.open(`/people/${place.margery}`, NOTHING);
-    }, WAYS.slice(0, 1));
+    }, FEW.slice(0, 1));
     await place.walk(async (hand) => {
       await hand.signIn('ig@demo.test', PASSWORD, 'Who looked');
       await hand.type('Part of the name', 'plum');
@@ -192,7 +192,7 @@ describe('what goes wrong on the way', () => {
     await hand.page.getByText('Note saved').waitFor();
     await hand.open(`/people/${place.margery}/timeline`, /Timeline/);
     expect(await place.timesNoted(text)).toBe(1);
-  }, WAYS.filter(({ name }) => /^mouse.* on a desk$/.test(name))));
+  }, WAYS.filter(({ name }) => name === 'mouse on a desk')));
 
   it('an empty note is refused on the page: the summary has the focus, and its link leads into the field', () => place.walk(async (hand) => {
     await hand.signIn(JO, PASSWORD, 'Today');

@@ -115,7 +115,7 @@ describe('under the strict content security policy', () => {
       const file = pathname.slice('/assets/'.length);
       return route.fulfill({ contentType: TYPES[file.split('.').pop() ?? ''], body: readFileSync(join(assetsDirectory(), file)) });
     });
-    await served.goto('http://onestory.test/page', { waitUntil: 'networkidle' });
+    await served.goto('http://onestory.test/page');
     expect(messages).toEqual([]);
     expect(await served.evaluate(() => document.body.classList.contains('nhsuk-frontend-supported'))).toBe(true);
     expect(await served.evaluate(() => document.fonts.size)).toBe(0);
