@@ -6,6 +6,7 @@ import { Organisations1795000000002 } from './1795000000002-organisations';
 import { Persons1795000000003 } from './1795000000003-persons';
 import { Audit1795000000004 } from './1795000000004-audit';
 import { Functions1795000000005 } from './1795000000005-functions';
+import { CarePlans1795000000010 } from './1795000000010-care-plans';
 import { Directory1795000000011 } from './1795000000011-directory';
 import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
 import { Notices1795000000014 } from './1795000000014-notices';
@@ -16,6 +17,7 @@ export const migrations = [
   Persons1795000000003,
   Audit1795000000004,
   Functions1795000000005,
+  CarePlans1795000000010,
   Directory1795000000011,
   KeyWorkers1795000000013,
   Notices1795000000014,

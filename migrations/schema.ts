@@ -1,3 +1,4 @@
+import { CareAction, Goal, Need, PlanStatement, PlanVersion } from '@app/care-plans';
 import { CareTeamMember } from '@app/care-teams';
 import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
@@ -13,6 +14,6 @@ import { Exclusion, Relationship, SafeContact, SharingDecision } from '@app/shar
 export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
-  Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, StateTransition,
+  Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, StateTransition,
   Service, ServiceWord,
 ];

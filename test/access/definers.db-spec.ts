@@ -45,6 +45,8 @@ const CALLS: Record<string, Call> = {
     nothing: `people_sounding(array['%nobody%', '%hiden%'], array[null, 'hiden'], null, null, null, null, 50)`,
   },
   move_note: { about: (ids) => `move_note('${ids.persons[0] ?? ''}', '${note(ids)}', '${ids.persons[1] ?? ''}', 'circle')`, nothing: `move_note('${nobody}', '${nobody}', '${randomUUID()}', 'circle')` },
+  publish_plan: about((p) => `publish_plan(${p}, '${nobody}', now())`),
+  move_action: about((p) => `move_action(${p}, '${nobody}', 1, 'open', 'done', null, now())`),
   register_person: {
     about: (ids) => `register_person('${ids.persons[0] ?? ''}', '${randomUUID()}', 'organisation', '${ids.organisations[0] ?? ''}', '{plan}')`,
     nothing: `register_person('${nobody}', '${randomUUID()}', 'organisation', '${randomUUID()}', '{plan}')`,

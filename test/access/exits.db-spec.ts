@@ -2,7 +2,7 @@ import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
 import { EXITS, readAt, type Exit, type Fill } from './exits/reading';
-import { helpDiscreetly, keepInside, seal, SECRET } from './exits/secrets';
+import { helpDiscreetly, keepInside, putIntoPlan, seal, SECRET } from './exits/secrets';
 import { OPENS, OWN, type Caller } from './matrix/callers';
 import { aPlace, aSubject, visitorIn, type Place, type Subject } from './matrix/place';
 
@@ -45,10 +45,14 @@ beforeAll(async () => {
   subject = await aSubject(place);
   await aSubject(place);
   names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id };
+  // Who reads a plan for the first time is told nothing of versions read before.
+  await look();
   bare = await look();
   await keepInside(place, subject);
+  await putIntoPlan(place, subject, [{ audience: 'internal', sealed: false }, { audience: 'named', sealed: false }]);
   inside = await look();
   await seal(place, subject);
+  await putIntoPlan(place, subject, [{ audience: 'circle', sealed: true }]);
   member = await helpDiscreetly(place, subject, helper);
   whole = await look();
   for (const path of [`/people/${subject.person}`, `/people/${subject.person}/timeline`]) await helperAtWork.get(path).expect(200);

@@ -37,8 +37,8 @@ const isAboutPerson = (route: Route): boolean => /[/=]:(person|case)\b/.test(pat
 const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_, name: string) => named[name as keyof Named]);
 
 async function namedFor(route: Route, isDone: boolean): Promise<Named> {
-  const fresh = (isChange(route) && isDone) || route.noCase || route.stands;
-  const subject = fresh && isAboutPerson(route) ? await aSubject(place, { hasCase: !route.noCase, ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
+  const fresh = (isChange(route) && isDone) || route.noCase || route.noDraft || route.stands;
+  const subject = fresh && isAboutPerson(route) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
   const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
   return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: place.service };
 }
@@ -132,16 +132,18 @@ describe.each(ROUTES.map((route) => [`${methodOf(route)} ${pathOf(route)}`, rout
 it('nothing of all that was refused was done', async () => {
   const [made] = await app.sql(
     `select (select count(*)::int from contact_note where person_id = $1) as notes, (select count(*)::int from alert where person_id = $1) as alerts,
-            (select count(*)::int from care_team_member where person_id = $1 and state = 'active') as members, (select count(*)::int from relationship where person_id = $1) as relationships`,
+            (select count(*)::int from care_team_member where person_id = $1 and state = 'active') as members, (select count(*)::int from relationship where person_id = $1) as relationships,
+            (select count(*)::int from plan_version where person_id = $1) as plans, (select count(*)::int from care_action where person_id = $1 and state <> 'open') as steps`,
     [known.person],
   );
-  expect(made).toEqual({ notes: 1, alerts: 0, members: 1, relationships: 7 });
+  expect(made).toEqual({ notes: 1, alerts: 0, members: 1, relationships: 7, plans: 2, steps: 0 });
 });
 
 it('what is under one person’s address is not found under another’s, whom the same caller may open', async () => {
   const worker = visitorIn(place, 'worker of the practice');
   const theirs = await aSubject(place);
-  const addresses = [`/contact-notes/${known.note}/correct`, `/contact-notes/${known.note}/move`, `/contact-notes/moved/${known.incident}`, `/circle/${known.member}/end`];
+  const addresses = [`/contact-notes/${known.note}/correct`, `/contact-notes/${known.note}/move`, `/contact-notes/moved/${known.incident}`, `/circle/${known.member}/end`, `/plan/versions/${known.version}`,
+    `/plan/actions/${known.action}`, `/plan/changes?since=${known.version}`];
   for (const address of addresses) {
     expect([address, (await worker.get(`/people/${known.person}${address}`)).status]).toEqual([address, 200]);
     expect([address, (await worker.get(`/people/${theirs.person}${address}`)).status]).toEqual([address, 404]);

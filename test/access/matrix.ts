@@ -27,6 +27,8 @@ export interface Route {
   readonly noCase?: boolean;
   /** somebody leads the case, or is asked to */
   readonly stands?: 'asked' | 'led';
+  /** nobody is writing the next plan */
+  readonly noDraft?: boolean;
   /** the session ends with it */
   readonly ends?: boolean;
 }
@@ -45,6 +47,16 @@ const mending = (page: boolean, done: number): Answers =>
 /** Ending the help of the named worker: the practice, which added them, and they themselves; there is no key worker. */
 const ending = (page: boolean, done: number): Answers =>
   says({ [done]: [...MINE, 'named worker'], 403: ['worker of the team', ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** Writing the plan: those who coordinate. `hidden` is what the others of the circle are answered. */
+const planning = (page: boolean, done: number, hidden: 403 | 404 = 403): Answers => {
+  const others = [...without(WORKERS, 'worker of the team'), ...VIEWERS];
+  const office = [...OFFICE, ...OUTSIDE];
+  return hidden === 403
+    ? says({ [done]: ['worker of the team'], 403: [...others, ...office], 404: BLIND, [nobodyOn(page)]: NOBODY })
+    : says({ [done]: ['worker of the team'], 403: office, 404: [...others, ...BLIND], [nobodyOn(page)]: NOBODY });
+};
+/** Reading the plan, also on one's own page. */
+const readingPlan = says({ 200: [...OPENS, ...OWN], 404: [...BLIND, ...OFFICE, ...OTHERS], 401: NOBODY });
 /** A list of one's own. */
 const listing = (page: boolean): Answers => says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
 /** Deciding about a case: who opened it or employs its key worker, and the manager of its integrated team. */
@@ -73,6 +85,14 @@ const TOLD = { reason: 'long_absence', personToldOn: '2026-01-05' };
 const TOLD_IN_PARTS = { reason: 'long_absence', 'personToldOn[day]': '5', 'personToldOn[month]': '1', 'personToldOn[year]': '2026' };
 const colleague = { jobTitle: 'Officer', roles: ['practitioner'] };
 const newPerson = (_: Place, { family }: Named): Record<string, unknown> => ({ given: 'Derek', family: `${family}x`, nhsNumberAbsentBecause: 'other' });
+
+const planFor = (): Record<string, string> => {
+  const [year = '', month = '', day = ''] = new Date(Date.now() + 90 * 86_400_000).toISOString().split(/[-T]/);
+  return {
+    whatMatters: 'Singing', 'goals[0][text]': 'Sing at Easter', 'goals[0][noActionBecause]': 'We wait', whoToRing: 'Jo', noContingencyBecause: 'She rings', 'nextReviewOn[day]': day,
+    'nextReviewOn[month]': month, 'nextReviewOn[year]': year, personView: 'agrees', viewAsked: 'directly',
+  };
+};
 
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
@@ -209,4 +229,27 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/cases/:case/key-worker/decline', answers: answering(false, 200), body: { because: 'capacity' }, stands: 'asked' },
   { route: 'POST /api/cases/:case/key-worker/withdraw', answers: deciding(false, 200), stands: 'asked' },
   { route: 'POST /api/cases/:case/key-worker/handover', answers: deciding(false, 201), body: (place) => ({ ...chosen(place), ...TOLD }), stands: 'led' },
+
+  { route: 'GET /people/:person/plan', answers: reading(true) },
+  { route: 'GET /people/:person/plan/print', answers: reading(true) },
+  { route: 'GET /people/:person/plan/changes', query: '?since=:version', answers: reading(true) },
+  { route: 'GET /people/:person/plan/versions/:version', answers: reading(true) },
+  { route: 'GET /people/:person/plan/actions/:action', answers: reading(true) },
+  { route: 'POST /people/:person/plan/actions/:action', answers: planning(true, 303), body: { to: 'done' }, version: 1 },
+  { route: 'GET /people/:person/plan/draft', answers: planning(true, 200) },
+  { route: 'POST /people/:person/plan/draft', answers: planning(true, 303), body: { whatMatters: 'Singing' }, version: 1 },
+  { route: 'POST /people/:person/plan/draft/publication', answers: planning(true, 303), body: planFor, version: 1 },
+  { route: 'POST /people/:person/plan/draft/:draft/discard', answers: planning(true, 303, 404), version: 1 },
+  { route: 'GET /people/:person/plan/small-update', answers: planning(true, 200) },
+  { route: 'POST /people/:person/plan/small-update', answers: planning(true, 303), body: { whoToRing: 'Idris' }, version: 1 },
+  { route: 'GET /api/people/:person/care-plan', answers: readingPlan },
+  { route: 'GET /api/people/:person/care-plan/changes', query: '?since=:version', answers: readingPlan },
+  { route: 'GET /api/people/:person/care-plan/versions/:version', answers: readingPlan },
+  { route: 'POST /api/people/:person/care-plan/drafts', answers: planning(false, 201), body: { whatMatters: 'Singing' }, noDraft: true },
+  { route: 'GET /api/people/:person/care-plan/drafts/:draft', answers: planning(false, 200, 404) },
+  { route: 'PATCH /api/people/:person/care-plan/drafts/:draft', answers: planning(false, 200, 404), body: { whatMatters: 'Singing' }, version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/discard', answers: planning(false, 204, 404), version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/publication', answers: says({ 422: ['worker of the team'], 403: [...OFFICE, ...OUTSIDE], 404: [...without(OPENS, 'worker of the team'), ...BLIND], 401: NOBODY }), version: 1 },
+  { route: 'POST /api/people/:person/care-plan/small-updates', answers: planning(false, 201), body: { whoToRing: 'Idris' }, version: 1 },
+  { route: 'POST /api/people/:person/care-plan/actions/:action/progress', answers: planning(false, 201), body: { to: 'done' }, version: 1 },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
+import { CarePlansModule } from '@app/care-plans';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
@@ -35,7 +36,7 @@ export async function openPlace(): Promise<Place> {
   const module = await Test.createTestingModule({
     imports: [
       RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: stored.key, entities }),
-      PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
+      PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, OverviewsModule,
     ],
   }).compile();
   await module.init();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
+import { CarePlansQueries, type CarePlan } from '@app/care-plans';
 import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { NotFound, ZONE } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
@@ -22,6 +23,8 @@ export interface MyPage {
   keyWorker: KeyWorker | null;
   ringNow: RingNow;
   team: CircleMember[];
+  /** what of the plan they may see */
+  plan: CarePlan;
   timeline: TimelineEntry[];
 }
 
@@ -38,15 +41,16 @@ export class MyTeam {
     private readonly persons: PersonsService,
     private readonly keyWorkers: KeyWorkersQueries,
     private readonly circle: CareTeamsQueries,
+    private readonly plans: CarePlansQueries,
   ) {}
 
   async name(personId: string): Promise<string> {
     return fullName(await this.persons.find(personId));
   }
 
-  async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team'>> {
+  async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team' | 'plan'>> {
     const keyWorker = await this.keyWorkers.leadOf(personId);
-    return { person: await this.persons.find(personId), keyWorker, ringNow: whomToRing(keyWorker, now), team: await this.circle.circle(personId) };
+    return { person: await this.persons.find(personId), keyWorker, ringNow: whomToRing(keyWorker, now), team: await this.circle.circle(personId), plan: await this.plans.current(personId) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CarePlansModule } from '@app/care-plans';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
@@ -19,7 +20,7 @@ import { WorkloadsQueries } from './workloads.queries';
 const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries, WorkloadsQueries];
 
 @Module({
-  imports: [CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
+  imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
   providers: [...QUERIES, MyTeam, PersonLists, PersonParts],
   exports: QUERIES,
 })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CarePlansQueries, type PlanGlance } from '@app/care-plans';
 import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { CasesQueries, type Case } from '@app/cases';
 import { ContactsQueries, type Alert } from '@app/contacts';
@@ -30,12 +31,14 @@ export interface PersonPage extends Identity {
   aboutMe: AboutMe[];
   relatives: RelatedPerson[];
   circle: CircleMember[];
+  /** goals and next steps of the plan that stands */
+  plan: PlanGlance;
   timeline: TimelineEntry[];
   /** the categories that the caller's organisation has been given; the fixed sentence is made of them */
   yourCategories: string[];
 }
 
-type About = Pick<PersonPage, 'case' | 'aboutMe' | 'relatives' | 'circle'>;
+type About = Pick<PersonPage, 'case' | 'aboutMe' | 'relatives' | 'circle' | 'plan'>;
 
 /** What is listed about a person. Each part stands on its own: they are asked for at once. */
 @Injectable()
@@ -45,6 +48,7 @@ export class PersonLists {
     private readonly circle: CareTeamsQueries,
     private readonly cases: CasesQueries,
     private readonly references: OwnReferences,
+    private readonly plans: CarePlansQueries,
   ) {}
 
   async contactPoints(personId: string): Promise<ContactPoint[]> {
@@ -57,13 +61,14 @@ export class PersonLists {
   }
 
   async about(personId: string): Promise<About> {
-    const [open, aboutMe, relatives, circle] = await Promise.all([
+    const [open, aboutMe, relatives, circle, plan] = await Promise.all([
       this.cases.openCase(personId),
       this.records.readable(AboutMe, 'a').then((said) => said.andWhere('a.personId = :personId', { personId }).orderBy('a.createdAt').getMany()),
       this.records.readable(RelatedPerson, 'r').then((family) => family.andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt').getMany()),
       this.circle.circle(personId),
+      this.plans.glance(personId),
     ]);
-    return { case: open, aboutMe, relatives, circle };
+    return { case: open, aboutMe, relatives, circle, plan };
   }
 }
 

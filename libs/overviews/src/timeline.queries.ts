@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CareAction, PlanVersion } from '@app/care-plans';
 import { CareTeamMember } from '@app/care-teams';
 import { Alert, ContactNote, NOTE_KINDS } from '@app/contacts';
 import { KeyWorkerAssignment } from '@app/key-workers';
@@ -46,7 +47,8 @@ export interface TimelineFilter {
   search?: string | null;
 }
 
-const TOLD = `('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'Alert')`;
+// Of a plan is told that it was published and how its steps get on, not how it was written.
+const TOLD = `(t.entity in ('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'Alert') or t.entity = 'PlanVersion' and t.to_state = 'published' or t.entity = 'CareAction' and t.from_state is not null)`;
 
 @Injectable()
 export class TimelineQueries {
@@ -73,7 +75,7 @@ export class TimelineQueries {
       `select o.id, o.name from organisation o where o.id in (
          select n.owner_organisation_id from contact_note n where n.person_id = $1 and n.state <> 'entered_in_error' and ${notes}
          union
-         select t.owner_organisation_id from state_transition t where t.person_id = $1 and t.entity in ${TOLD} and ${changes})
+         select t.owner_organisation_id from state_transition t where t.person_id = $1 and ${TOLD} and ${changes})
         order by o.name, o.id`,
       values,
     );
@@ -87,6 +89,10 @@ export class TimelineQueries {
             where m.person_id = t.person_id and m.id = t.entity_id and ${this.records.readableSql(CareTeamMember, 'm', values)})
       when 'KeyWorkerAssignment' then (select concat_ws(', ', u.name, o.name) from key_worker_assignment k join membership w on w.id = k.membership_id join user_account u on u.id = w.user_id
              join organisation o on o.id = w.organisation_id where k.person_id = t.person_id and k.id = t.entity_id and ${this.records.readableSql(KeyWorkerAssignment, 'k', values)})
+      when 'PlanVersion' then (select 'version ' || v.number || case when v.small_number > 0 then '.' || v.small_number else '' end from plan_version v
+            where v.person_id = t.person_id and v.id = t.entity_id and ${this.records.readableSql(PlanVersion, 'v', values)})
+      when 'CareAction' then (select x.what from care_action x where x.person_id = t.person_id and x.item_id = t.entity_id and ${this.records.readableSql(CareAction, 'x', values)}
+            order by x.in_force desc, x.created_at desc limit 1)
       when 'Alert' then (select a.text from alert a where a.person_id = t.person_id and a.id = t.entity_id and ${this.records.readableSql(Alert, 'a', values)}) end`;
   }
 
@@ -108,7 +114,7 @@ export class TimelineQueries {
          union all
          (select t.id, 'change', t.effective_at, t.entity, null, null, ${this.subjectSql(values)}, t.reason, null, t.to_state, t.actor_name, t.owner_organisation_id, t.category, t.audience, t.named_organisations,
                  t.visible_to_person, null, t.created_at, t.row_version
-            from state_transition t where t.person_id = $1 and t.entity in ${TOLD} and ${changes}${wanted.changes}${before('t.effective_at', 't.id')}
+            from state_transition t where t.person_id = $1 and ${TOLD} and ${changes}${wanted.changes}${before('t.effective_at', 't.id')}
            order by t.effective_at desc, t.id desc limit $2)) x
        join organisation o on o.id = x."ownerOrganisationId"
        order by x.at desc, x.id desc limit $2`,

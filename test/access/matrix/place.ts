@@ -5,6 +5,7 @@ import { anOrganisation, aTeam, aUser, aWorker, PASSWORD, type TestOrganisation,
 import { aFamilyName } from '../../journeys/people';
 import { insert, type Row } from './insert';
 import type { Caller } from './callers';
+import { planRows } from './plan';
 
 /** A place with everybody in it, each signed in. */
 export interface Place {
@@ -33,6 +34,10 @@ export interface Subject {
   readonly member: string;
   readonly incident: string;
   readonly case: string;
+  /** the plan that is published, the draft of the next, a step of it */
+  readonly version: string;
+  readonly draft: string;
+  readonly action: string;
 }
 
 export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
@@ -92,9 +97,9 @@ const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
 
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led' } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId() };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId() };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -136,6 +141,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     key_worker_assignment: traits.stands === undefined ? [] : [item(newId(), keyWorker(place, subject.case, traits.stands))],
     care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
     contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],
+    ...(traits.hasCase === false ? {} : planRows(item, { ...subject, coordinator, isDrafted: traits.hasDraft !== false })),
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
   });
   await place.app.sql('select refresh_person_access($1)', [subject.person]);

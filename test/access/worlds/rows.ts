@@ -34,6 +34,9 @@ export function idsOf(world: World): Ids {
 const at = <T>(list: readonly T[], place: number): T => list[place] as T;
 type Row = Record<string, unknown>;
 
+/** Where a line of a plan stands: in the draft in the background, which has the person's id as the case has. */
+const inPlan = (id: string, version: string): Row => ({ version_id: version, item_id: id, position: 0, opens_to: 'circle', opens_to_organisations: [], opens_to_person: true, in_force: false, dropped: false });
+
 /** The columns of each kind of item besides those that every item has. */
 function ownColumns(item: ItemShape, id: string, person: { case: string; relationship: string }, organisation: string): Row {
   switch (item.table) {
@@ -47,6 +50,11 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
       return { organisation_id: organisation, relationship_id: person.relationship, state: 'active', does: 'secret', starts: '2026-01-01', discreet: item.sealedTo !== null };
     case 'key_worker_assignment': return { case_id: person.case, membership_id: id, kind: 'co_worker' };
     case 'contact_note': return { kind: 'visit', about: 'person', happened_at: '2026-01-01', text: 'secret', state: 'recorded' };
+    case 'plan_version': return { case_id: person.case, number: 1, small_number: 0, state: id === person.case ? 'draft' : 'discarded', person_comment: 'secret' };
+    case 'need': return { ...inPlan(id, person.case), domain: 'body', text: 'secret', voice: 'self', state: 'open' };
+    case 'goal': return { ...inPlan(id, person.case), text: 'secret', voice: 'self', state: 'active' };
+    case 'care_action': return { ...inPlan(id, person.case), goal_id: id, what: 'secret', state: 'open' };
+    case 'plan_statement': return { ...inPlan(id, person.case), section: 'home', text: 'secret', voice: 'self' };
     case 'state_transition': return { entity: 'Case', entity_id: id, to_state: 'active', effective_at: '2026-01-01' };
   }
 }
@@ -63,9 +71,9 @@ export function itemRow(world: Ids, place: number, item: ItemShape, id: string):
 
 export const sealedTo = (world: Ids, users: readonly number[] | null): string[] | null => users && users.map((user) => at(world.users, user));
 
-/** A case that nobody can see, for the assignments to point at; it has the person's id. */
-const backgroundCase = (world: Ids, place: number): Row =>
-  itemRow(world, place, { table: 'coordination_case', owner: 0, category: 'plan', audience: 'internal', named: [], visibleToPerson: false, sealedTo: [] }, at(world.persons, place));
+/** A case, and a draft of a plan, that nobody can see, for others to point at; each has the person's id. */
+const background = (world: Ids, place: number, table: 'coordination_case' | 'plan_version'): Row =>
+  itemRow(world, place, { table, owner: 0, category: 'plan', audience: 'internal', named: [], visibleToPerson: false, sealedTo: [] }, at(world.persons, place));
 
 function personRows(world: World, all: Ids, person: PersonShape, place: number): [string, Row][] {
   const fact = { person_id: at(all.persons, place), source: 'system', created_at: moment(-1), created_by: at(all.users, 0), row_version: 1 };
@@ -92,7 +100,7 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
     sealed_to: sealedTo(all, exclusion.sealedTo),
   }]));
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
-  rows.push(['coordination_case', backgroundCase(all, place)]);
+  rows.push(['coordination_case', background(all, place, 'coordination_case')], ['plan_version', background(all, place, 'plan_version')]);
   person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n))]));
   return rows;
 }

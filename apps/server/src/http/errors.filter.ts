@@ -72,6 +72,7 @@ export class Errors implements ExceptionFilter {
       message: fault.message,
       values: (req.body ?? {}) as Record<string, unknown>,
       ...(fault instanceof StaleVersion ? { current: fault.current } : {}),
+      ...(req.formVersion === undefined ? {} : { version: req.formVersion }),
     };
     req.method = 'GET';
     req.url = page;

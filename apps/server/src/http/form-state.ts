@@ -12,6 +12,8 @@ export interface FormAgain {
   readonly values: Readonly<Record<string, unknown>>;
   /** what stands now, when somebody else saved first */
   readonly current?: unknown;
+  /** the version that the form was filled from */
+  readonly version?: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -22,6 +24,9 @@ const word = (value: unknown): string | undefined => (typeof value === 'string' 
 function inputOf(pointer: string, values: Values): string {
   const [name = '', ...rest] = pointer.slice(1).split('/');
   const value = values[name];
+  // A row of a list: its place, and the field in it.
+  const row: unknown = Array.isArray(value) && rest.length > 1 ? value[Number(rest[0])] : undefined;
+  if (typeof row === 'object' && row !== null) return `${name}-${rest[0]}-${inputOf(`/${rest.slice(1).join('/')}`, row as Values)}`;
   const inParts = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (rest.length === 0) return inParts ? `${name}-day` : name;
   return inParts ? `${name}-${rest.join('-')}` : name;
@@ -37,6 +42,8 @@ export class FormState {
     readonly current?: unknown,
     /** why the form was refused as a whole, for example `person.mayExist` */
     readonly code?: string,
+    /** the version that a refused form was filled from: what is sent again is measured by it */
+    readonly version?: string,
   ) {}
 
   static readonly empty = new FormState();
@@ -44,7 +51,7 @@ export class FormState {
   static again(form: FormAgain): FormState {
     const errors = form.faults.map(({ pointer, message }) => ({ field: inputOf(pointer, form.values), text: message }));
     const unique = errors.filter((error, index) => errors.findIndex((other) => other.field === error.field && other.text === error.text) === index);
-    return new FormState(form.values, unique.length > 0 ? unique : [{ field: 'maincontent', text: form.message }], form.current, form.code);
+    return new FormState(form.values, unique.length > 0 ? unique : [{ field: 'maincontent', text: form.message }], form.current, form.code, form.version);
   }
 
   /** Whether anything was typed that is not yet saved. */
@@ -55,6 +62,12 @@ export class FormState {
   /** What was typed; `otherwise` what stands there before anything is typed. */
   text(name: string, otherwise = ''): string {
     return this.isFilled ? (word(this.values[name]) ?? '') : otherwise;
+  }
+
+  /** The rows of a list in the form, each as a form of its own. */
+  rows(name: string): FormState[] {
+    const value = this.values[name];
+    return (Array.isArray(value) ? value : []).map((row: unknown) => new FormState(typeof row === 'object' && row !== null ? (row as Values) : {}));
   }
 
   /** What was ticked. */

@@ -4,6 +4,7 @@ import { MyPageQueries, type MyPage, type MyPerson, type TimelineMark } from '@a
 import { fullName } from '@app/persons';
 import { AccessLogDesk, type AccessLogModel } from '../access-log/access-log.desk';
 import { circleItem, type CircleItem } from '../care-teams/circle-item';
+import { planAnswer, type PlanAnswer } from '../care-plans/plan-item';
 import { Cursors } from '../http';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
 import type { ReadMyLog, ReadMyPage } from './me.commands';
@@ -23,6 +24,7 @@ export interface MyPageItem {
   readonly keyWorker: { name: string; jobTitle: string; organisation: string; phone: string | null } | null;
   readonly ringNow: { name: string; phone: string | null };
   readonly team: readonly CircleItem[];
+  readonly plan: PlanAnswer;
   readonly timeline: { items: readonly TimelineItem[]; next: string | null };
 }
 
@@ -51,12 +53,13 @@ export class MeDesk {
   }
 
   async item(query: ReadMyPage): Promise<MyPageItem> {
-    const { person, as, keyWorker, ringNow, team, timeline, next } = await this.page(query);
+    const { person, as, keyWorker, ringNow, team, plan, timeline, next } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,
       keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
       ringNow: { name: ringNow.name, phone: ringNow.phone },
       team: team.map(circleItem),
+      plan: planAnswer(plan),
       timeline: { items: timeline.map(itemOf), next },
     };
   }

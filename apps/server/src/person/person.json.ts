@@ -1,5 +1,6 @@
 import { ageOn, fullName } from '@app/persons';
 import type { PersonPage } from '@app/overviews';
+import { actionItem, type ActionItem } from '../care-plans/plan-item';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
 
 /** A person as JSON has them: each part as far as the caller may see it. */
@@ -31,6 +32,8 @@ export interface PersonAnswer {
   readonly circle: readonly {
     id: string; organisation: string; team: string | null; worker: string | null; phone: string | null; does: string; doesNotDo: string | null; categories: readonly string[];
   }[];
+  /** goals that are worked for and the next steps of the plan */
+  readonly plan: { readonly goals: readonly { id: string; text: string; targetOn: string | null }[]; readonly actions: readonly ActionItem[] };
   readonly timeline: readonly TimelineItem[];
   /** another person with this name: at this address, or among those whom the caller may open */
   readonly sameName: { readonly sameAddress: boolean; readonly elsewhere: boolean };
@@ -55,6 +58,7 @@ export function personAnswer(page: PersonPage, today: string): PersonAnswer {
     contactPoints: page.contactPoints.map(({ id, kind, value, postcode, protected: isProtected }) => ({ id, kind, value, postcode, protected: isProtected })),
     relatives: page.relatives.map(({ id, name, relation, phone, mainCarer, emergencyContact, mustNotBeTold }) => ({ id, name, relation, phone, mainCarer, emergencyContact, mustNotBeTold })),
     circle: page.circle.map(({ id, organisation, team, worker, phone, does, doesNotDo, categories }) => ({ id, organisation, team, worker, phone, does, doesNotDo, categories })),
+    plan: { goals: page.plan.goals.map(({ itemId, text, targetOn }) => ({ id: itemId, text, targetOn })), actions: page.plan.actions.map((action) => actionItem(action, page.plan.organisations)) },
     timeline: page.timeline.map(itemOf),
     sameName: page.sameName,
     youSee: page.yourCategories,

@@ -76,11 +76,22 @@ function filled<T extends object>(type: new () => T, sent: Readonly<Record<strin
   return command;
 }
 
+interface ListOptions {
+  max: number;
+  required?: boolean;
+  label?: string;
+  /** is an entry one of the empty rows of a form? It is read as `null`, so that the places of the others stay as they were sent */
+  isBlank?: (entry: Readonly<Record<string, unknown>>) => boolean;
+  /** a list that is not sent at all stays `undefined`: for changes that leave alone what they do not name */
+  mayBeAbsent?: boolean;
+}
+
 /** A list of smaller commands, at most `max`. Faults: `required`, `list`, `tooLong`, and what each of them says, with its place. */
-export function ListOf<T extends object>(type: () => new () => T, options: { max: number; required?: boolean; label?: string }): PropertyDecorator {
+export function ListOf<T extends object>(type: () => new () => T, options: ListOptions): PropertyDecorator {
   return field((name) => {
     const label = spoken(name, options.label);
     const read = (one: unknown): unknown => {
+      if (options.isBlank && typeof one === 'object' && one !== null && options.isBlank(one as Record<string, unknown>)) return null;
       try {
         return readCommand(type(), one);
       } catch (error) {
@@ -90,8 +101,12 @@ export function ListOf<T extends object>(type: () => new () => T, options: { max
     };
     return {
       required: options.required ?? false,
-      read: (sent) => (sent === undefined || sent === null ? [] : Array.isArray(sent) ? sent.slice(0, options.max + 1).map(read) : sent),
+      read: (sent) => {
+        if (sent === undefined && options.mayBeAbsent) return undefined;
+        return sent === undefined || sent === null ? [] : Array.isArray(sent) ? sent.slice(0, options.max + 1).map(read) : sent;
+      },
       check: (value) => {
+        if (value === undefined && options.mayBeAbsent) return [];
         if (!Array.isArray(value)) return [{ code: 'list', message: `${startCase(label)} must be a list` }];
         if (value.length === 0) return options.required ? [{ code: 'required', message: `Enter ${label}` }] : [];
         if (value.length > options.max) return [{ code: 'tooLong', message: `${startCase(label)} must be ${options.max} or fewer` }];

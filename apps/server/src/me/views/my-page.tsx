@@ -1,8 +1,11 @@
 import type { CircleMember } from '@app/care-teams';
 import type { KeyWorker } from '@app/key-workers';
 import { fullName } from '@app/persons';
-import { EmptyState, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { EmptyState, formatDate, londonDay, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { memberName } from '../../care-teams/views/circle';
+import { PlanParts, isBare } from '../../care-plans/views/plan-content';
+import { ViewOfPerson } from '../../care-plans/views/view-of-person';
+import { versionWords } from '../../care-plans/views/words';
 import { Entries } from '../../timeline/views/entries';
 import type { MyPageModel } from '../me.desk';
 import { barePage, carer, myPage, themself } from './sample';
@@ -32,6 +35,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       </Section>
       <Section id="key-worker" title={`${my} key worker`}>{page.keyWorker ? <MyKeyWorker worker={page.keyWorker} /> : <p>There is no key worker yet.</p>}</Section>
       <Section id="team" title={`${my} team`}><Team members={page.team} /></Section>
+      <MyPlan page={page} />
       <Section id="timeline" title="What happened">
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} toThePerson />}
         {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
@@ -47,6 +51,22 @@ const MyKeyWorker = ({ worker }: { worker: KeyWorker }): Html => (
     <p>In their working hours: {worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded')}</p>
   </>
 );
+
+/** The plan in the order of the standard; what somebody said about it is between them and those who help. */
+function MyPlan({ page }: { page: MyPageModel }): Html | null {
+  const { plan, person } = page;
+  const { version } = plan;
+  if (isBare(plan)) return null;
+  const name = page.as === 'own' ? 'Me' : called(page);
+  return (
+    <>
+      <h2 class="nhsuk-heading-m" id="plan">{whose(page, called(page))} plan</h2>
+      {version?.publishedAt ? <p>{versionWords(version)}, of {formatDate(version.publishedAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
+      <PlanParts plan={plan} name={name} today={londonDay(new Date())} toThePerson />
+      {version && page.as === 'own' ? <ViewOfPerson version={version} name={fullName(person)} /> : null}
+    </>
+  );
+}
 
 function Team({ members }: { members: readonly CircleMember[] }): Html {
   if (members.length === 0) return <p>Nobody is in the team yet.</p>;

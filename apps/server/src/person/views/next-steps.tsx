@@ -1,5 +1,6 @@
 import type { PersonPage } from '@app/overviews';
-import { formatDate, orSay, Overdue, Section, SummaryList, summaryRow, type Child, type Html } from '@app/web-kit';
+import { formatDate, orSay, Overdue, Section, Sub, SummaryList, summaryRow, type Child, type Html } from '@app/web-kit';
+import { doerWords } from '../../care-plans/views/words';
 
 const isPast = (day: string | null, today: string): boolean => day !== null && day < today;
 
@@ -10,7 +11,38 @@ function keyWorkerWords({ keyWorker }: PersonPage): string | null {
   return keyWorker ? `${keyWorker.name}, ${keyWorker.jobTitle}, ${keyWorker.organisation}` : null;
 }
 
-/** What is due and who sees to it; thin until there are plans and reviews. */
+/** The next steps of the plan, whoever is due first, and what they are for. */
+function PlanNext({ page: { plan, person }, today }: { page: PersonPage; today: string }): Html {
+  const name = person.preferred ?? person.given;
+  const at = `/people/${person.personId}/plan`;
+  if (plan.goals.length + plan.actions.length === 0) return <p><a class="nhsuk-link" href={at}>Care plan</a>: no goal or step that you can see.</p>;
+  return (
+    <>
+      {plan.actions.length > 0 ? (
+        <>
+          <h3 class="nhsuk-heading-xs">Next steps</h3>
+          <ul class="os-list">
+            {plan.actions.map((action) => (
+              <li id={`step-${action.itemId}`}>
+                <a class="nhsuk-link" href={`${at}/actions/${action.itemId}`}>{action.what}</a>
+                <Sub>{doerWords(action, plan.organisations, name) ?? 'Nobody does it yet'}{action.dueOn ? <>, by {formatDate(action.dueOn)}{isPast(action.dueOn, today) ? <> <Overdue /></> : null}</> : null}</Sub>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {plan.goals.length > 0 ? (
+        <>
+          <h3 class="nhsuk-heading-xs">Goals</h3>
+          <ul class="os-list">{plan.goals.map((goal) => <li id={`goal-${goal.itemId}`}>{goal.text}{goal.targetOn ? <Sub>Hoped for by {formatDate(goal.targetOn)}</Sub> : null}</li>)}</ul>
+        </>
+      ) : null}
+      <p><a class="nhsuk-link" href={at}>See the whole plan</a></p>
+    </>
+  );
+}
+
+/** What is due and who sees to it. */
 export function NextSteps({ page, today }: { page: PersonPage; today: string }): Html {
   const { person, case: open } = page;
   return (
@@ -29,6 +61,7 @@ export function NextSteps({ page, today }: { page: PersonPage; today: string }):
           {person.deceasedOn ? null : <p><a class="nhsuk-link" href={`/people/${person.personId}/case/new`}>Open a case</a></p>}
         </>
       )}
+      <PlanNext page={page} today={today} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { CircleMember } from '@app/care-teams';
 import type { PersonPage } from '@app/overviews';
-import { ABOUT_ME_HEADINGS, categoriesInWords, type AboutMe, type RelatedPerson } from '@app/persons';
+import { ABOUT_ME_HEADINGS, type AboutMe, type RelatedPerson } from '@app/persons';
 import { formatDate, orSay, Phone, Section, Sub, Tag, type Html } from '@app/web-kit';
 import { ABOUT_ME_WORDS, VOICE_WORDS } from './words';
 
@@ -77,9 +77,4 @@ export function ReachPanel({ page: { contactPoints } }: { page: PersonPage }): H
       )}
     </Section>
   );
-}
-
-/** The same sentence for everyone, whether or not anything is withheld: never a count (safety.md §1). */
-export function YouSee({ page: { yourCategories, keyWorker } }: { page: PersonPage }): Html {
-  return <p class="os-result">You see: {categoriesInWords(yourCategories) || 'what you wrote yourselves'}. Others may hold more; ask {keyWorker?.name ?? 'the key worker, once there is one'}.</p>;
 }

@@ -6,9 +6,10 @@ import { FormState } from '../../http/form-state';
 import { Entries } from '../../timeline/views/entries';
 import type { PersonOverview } from '../person.desk';
 import { NextSteps } from './next-steps';
-import { AboutMePanel, CirclePanel, ReachPanel, YouSee } from './overview-side';
+import { AboutMePanel, CirclePanel, ReachPanel } from './overview-side';
 import { PersonShell } from './person-shell';
 import { barePage, fullPage, keyWorker, TODAY } from './sample';
+import { YouSee } from './you-see';
 
 export interface OverviewPageProps extends PersonOverview {
   ctx: PageContext;
@@ -38,7 +39,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
   return (
     <PersonShell ctx={ctx} identity={page} tab="overview" title="Overview" today={today} errors={form.errors}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(page.person)}: </Hidden>Overview</h1>
-      <YouSee page={page} />
+      <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
       <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} /> }}
         main={<Latest {...props} />} side={<><CirclePanel page={page} /><ReachPanel page={page} /><PrintButton /></>} />
     </PersonShell>

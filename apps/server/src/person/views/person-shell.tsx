@@ -3,7 +3,7 @@ import { ageOn, fullName } from '@app/persons';
 import { IdentityBanner, Page, SubNav, type Child, type FieldError, type Html, type IdentityBannerProps, type PageContext } from '@app/web-kit';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
-export type PersonTab = 'overview' | 'timeline' | 'circle' | 'alerts' | 'access-log';
+export type PersonTab = 'overview' | 'plan' | 'timeline' | 'circle' | 'alerts' | 'access-log';
 
 export interface PersonShellProps {
   ctx: PageContext;
@@ -52,6 +52,7 @@ export const bannerOf = (identity: Identity, today: string): Html => {
 
 const TABS: readonly { tab: PersonTab; text: string }[] = [
   { tab: 'overview', text: 'Overview' },
+  { tab: 'plan', text: 'Plan' },
   { tab: 'timeline', text: 'Timeline' },
   { tab: 'circle', text: 'People and services' },
   { tab: 'alerts', text: 'Alerts' },

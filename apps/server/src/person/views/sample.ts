@@ -1,3 +1,4 @@
+import { CareAction, Goal, type PlanGlance } from '@app/care-plans';
 import { Case } from '@app/cases';
 import type { Alert } from '@app/contacts';
 import type { Identity, PersonPage, TimelineEntry } from '@app/overviews';
@@ -102,15 +103,24 @@ const member: PersonPage['circle'][number] = {
   discreet: false, since: AT, mayEnd: true,
 };
 
+const glance: PlanGlance = {
+  goals: [Object.assign(new Goal(), { ...item, id: '0190aaaa-0000-7000-8000-0000000000e2', itemId: '0190aaaa-0000-7000-8000-0000000000e3', text: 'Sing the Fauré at Easter', targetOn: '2027-03-28', state: 'active' })],
+  actions: [
+    Object.assign(new CareAction(), { ...item, id: '0190aaaa-0000-7000-8000-0000000000e4', itemId: '0190aaaa-0000-7000-8000-0000000000e5', what: 'Ask for a lift', doerKind: 'organisation', doerName: 'Delphine Carter', doerOrganisationId: null, dueOn: '2026-12-01', state: 'open' }),
+    Object.assign(new CareAction(), { ...item, id: '0190aaaa-0000-7000-8000-0000000000e6', itemId: '0190aaaa-0000-7000-8000-0000000000e7', what: 'Practise on the stool', doerKind: 'person', doerName: null, doerOrganisationId: null, dueOn: null, state: 'open' }),
+  ],
+  organisations: new Map(),
+};
+
 /** Everything on one person's page. */
 export const fullPage: PersonPage = {
   ...identity, person: { ...person, languages: [{ language: 'Yoruba', interpreterNeeded: true }], communicationNeeds: 'Hears better on the left' }, case: openCase, contactPoints: points as ContactPoint[],
   aboutMe: aboutMe as AboutMe[], relatives: [relative as RelatedPerson],
   circle: [member, { ...member, id: '0190aaaa-0000-7000-8000-0000000000f7', worker: null, jobTitle: null, phone: null, doesNotDo: null, daysTimes: null, categories: [], discreet: true }],
-  timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'],
+  plan: glance, timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'],
 };
 
 /** A person of whom nothing is known yet. */
 export const barePage: PersonPage = {
-  ...bareIdentity, case: null, aboutMe: [], relatives: [], circle: [], timeline: [], yourCategories: [],
+  ...bareIdentity, case: null, aboutMe: [], relatives: [], circle: [], plan: { goals: [], actions: [], organisations: new Map() }, timeline: [], yourCategories: [],
 };

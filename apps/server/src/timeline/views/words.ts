@@ -12,6 +12,8 @@ const CHANGE_WORDS: Record<string, Record<string, string>> = {
     proposed: 'Asked to be key worker', accepted: 'Key worker named', declined: 'Said no to being key worker', lapsed: 'Gave no answer about being key worker', withdrawn: 'No longer asked to be key worker',
     ended: 'Key worker ended',
   },
+  PlanVersion: { published: 'Plan published' },
+  CareAction: { in_progress: 'Step begun', blocked: 'Step stuck', done: 'Step done', reopened: 'Step begun again', cancelled: 'Step ended' },
   Alert: { raised: 'Alert raised', active: 'Alert raised', review_due: 'Alert to be looked at again', ended: 'Alert ended' },
 };
 

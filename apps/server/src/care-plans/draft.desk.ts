@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { CarePlansQueries, DoersQueries, DraftsService, type CarePlan, type Doer, type PlanVersion } from '@app/care-plans';
+import { PersonPageQueries, ReadersQueries, type Identity } from '@app/overviews';
+import { planAnswer, type PlanAnswer } from './plan-item';
+
+/** What the page that writes a plan needs. */
+export interface DraftModel {
+  readonly identity: Identity;
+  /** what the form is filled from: the draft, else the plan that stands, else nothing */
+  readonly from: CarePlan | null;
+  readonly draft: PlanVersion | null;
+  /** the plan that stands */
+  readonly published: PlanVersion | null;
+  readonly doers: readonly Doer[];
+  /** the other organisations round the person */
+  readonly organisations: readonly { id: string; name: string }[];
+}
+
+/** What the page of a small update needs. */
+export interface UpdateModel {
+  readonly identity: Identity;
+  readonly plan: CarePlan;
+  readonly doers: readonly Doer[];
+}
+
+/** Gathers what the pages show that write a plan. */
+@Injectable()
+export class DraftDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly plans: CarePlansQueries,
+    private readonly drafts: DraftsService,
+    private readonly doers: DoersQueries,
+    private readonly readers: ReadersQueries,
+  ) {}
+
+  /** @throws NotFound, Forbidden, Conflict `plan.noCase` */
+  async toWrite(personId: string): Promise<DraftModel> {
+    const identity = await this.people.identity(personId, 'CarePlan');
+    await this.drafts.mayPlan(personId);
+    const draft = await this.plans.draft(personId);
+    const published = await this.plans.published(personId);
+    const from = draft ? await this.plans.version(personId, draft.id) : published ? await this.plans.current(personId) : null;
+    return { identity, from, draft, published, doers: await this.doers.choices(personId), organisations: await this.readers.organisations(personId) };
+  }
+
+  /** @throws NotFound, Forbidden, Conflict `plan.noCase` */
+  async toUpdate(personId: string): Promise<UpdateModel> {
+    const identity = await this.people.identity(personId, 'CarePlan');
+    await this.drafts.mayPlan(personId);
+    return { identity, plan: await this.plans.current(personId), doers: await this.doers.choices(personId) };
+  }
+
+  /** A draft as JSON has it. @throws NotFound */
+  async answer(personId: string, draftId: string): Promise<PlanAnswer & { version: number }> {
+    const plan = await this.plans.version(personId, draftId);
+    return { ...planAnswer(plan), version: plan.version?.rowVersion ?? 0 };
+  }
+}

@@ -1,0 +1,106 @@
+import { doerOf, type CareAction, type CarePlan, type Goal, type Need, type PlanStatement, type PlanVersion } from '@app/care-plans';
+import { currentContext } from '@app/kernel';
+
+/** What every line of a plan says of itself. `id` is the same from version to version. Those whom it names are left out: not everyone may know of each. */
+interface LineItem {
+  readonly id: string;
+  readonly category: string;
+  readonly audience: string;
+  readonly visibleToPerson: boolean;
+}
+
+export interface StatementItem extends LineItem { readonly section: string; readonly text: string; readonly contact: string | null; readonly voice: string }
+export interface NeedItem extends LineItem { readonly domain: string; readonly text: string; readonly voice: string; readonly state: string; readonly unmetBecause: string | null }
+export interface ActionItem extends LineItem {
+  /** of the step as it stands: for If-Match when it is told how far it has got */
+  readonly version: number;
+  readonly goalId: string;
+  readonly what: string;
+  readonly doer: { readonly kind: string; readonly organisationId: string | null; readonly name: string | null } | null;
+  readonly dueOn: string | null;
+  readonly daysTimes: string | null;
+  readonly state: string;
+  readonly stateReason: string | null;
+}
+export interface GoalItem extends LineItem {
+  readonly text: string;
+  readonly why: string | null;
+  readonly voice: string;
+  readonly targetOn: string | null;
+  readonly state: string;
+  readonly noActionBecause: string | null;
+  readonly actions: readonly ActionItem[];
+}
+
+/** The person's view of a version. Not told to family carers: what somebody said about a plan may be about them. */
+export interface ViewItem {
+  readonly view: string | null;
+  readonly asked: string | null;
+  readonly support: string | null;
+  readonly because: string | null;
+  readonly againOn: string | null;
+  readonly of: string | null;
+  readonly present: string | null;
+  readonly alone: boolean | null;
+  readonly comment: string | null;
+}
+
+export interface VersionItem {
+  readonly id: string;
+  /** "2", "2.1" */
+  readonly label: string;
+  readonly version: number;
+  readonly state: string;
+  readonly publishedAt: Date | null;
+  readonly author: string | null;
+  readonly changeSummary: string | null;
+  readonly nextReviewOn: string | null;
+  readonly noContingencyBecause: string | null;
+  readonly personView: ViewItem | null;
+}
+
+/** A version and what of it the reader may see. */
+export interface PlanAnswer {
+  /** null for a reader who sees only some of its lines */
+  readonly plan: VersionItem | null;
+  readonly statements: readonly StatementItem[];
+  readonly needs: readonly NeedItem[];
+  readonly goals: readonly GoalItem[];
+  /** steps whose goal is not the reader's to see */
+  readonly otherActions: readonly ActionItem[];
+}
+
+type Line = PlanStatement | Need | Goal | CareAction;
+const lineOf = (row: Line): LineItem => ({ id: row.itemId, category: row.category, audience: row.opensTo, visibleToPerson: row.opensToPerson });
+
+export const labelOf = ({ number, smallNumber }: Pick<PlanVersion, 'number' | 'smallNumber'>): string => (smallNumber > 0 ? `${number}.${smallNumber}` : String(number));
+
+const isCarer = (): boolean => currentContext().actor.roles.includes('carer');
+
+const viewItem = (row: PlanVersion): ViewItem => ({
+  view: row.personView, asked: row.viewAsked, support: row.viewSupport, because: row.viewBecause, againOn: row.viewAgainOn, of: row.viewOf, present: row.viewPresent, alone: row.viewAlone, comment: row.personComment,
+});
+
+export const versionItem = (row: PlanVersion): VersionItem => ({
+  id: row.id, label: labelOf(row), version: row.rowVersion, state: row.state, publishedAt: row.publishedAt, author: row.authorName, changeSummary: row.changeSummary, nextReviewOn: row.nextReviewOn,
+  noContingencyBecause: row.noContingencyBecause, personView: isCarer() ? null : viewItem(row),
+});
+
+export const actionItem = (row: CareAction, organisations: ReadonlyMap<string, string>): ActionItem => ({
+  ...lineOf(row), version: row.rowVersion, goalId: row.goalId, what: row.what,
+  doer: row.doerKind && { kind: row.doerKind, organisationId: row.doerOrganisationId, name: doerOf(row, organisations) || null },
+  dueOn: row.dueOn, daysTimes: row.daysTimes, state: row.state, stateReason: row.stateReason,
+});
+
+export function planAnswer({ version, content, organisations }: CarePlan): PlanAnswer {
+  const action = (row: CareAction): ActionItem => actionItem(row, organisations);
+  return {
+    plan: version && versionItem(version),
+    statements: content.statements.map((row) => ({ ...lineOf(row), section: row.section, text: row.text, contact: row.contact, voice: row.voice })),
+    needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause })),
+    goals: content.goals.map(({ goal: row, actions }) => ({
+      ...lineOf(row), text: row.text, why: row.why, voice: row.voice, targetOn: row.targetOn, state: row.state, noActionBecause: row.noActionBecause, actions: actions.map(action),
+    })),
+    otherActions: content.otherActions.map(action),
+  };
+}

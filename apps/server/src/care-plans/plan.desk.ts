@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { CarePlansQueries, compare, DraftsService, type CarePlan, type Difference, type PlanVersion } from '@app/care-plans';
+import { NotFound } from '@app/kernel';
+import { PersonPageQueries, type Identity } from '@app/overviews';
+import { PersonsService } from '@app/persons';
+import { SharingQueries } from '@app/sharing';
+import { labelOf, planAnswer, versionItem, type PlanAnswer, type VersionItem } from './plan-item';
+
+/** A version among others. */
+export interface VersionLine {
+  readonly id: string;
+  readonly label: string;
+  readonly publishedAt: Date | null;
+  readonly author: string | null;
+  readonly changeSummary: string | null;
+}
+
+/** The plan as it stands, and how the reader stands to it. */
+export interface PlanModel {
+  readonly plan: CarePlan;
+  readonly versions: readonly VersionLine[];
+  /** the version that the reader read last, when it is not this one */
+  readonly readBefore: VersionLine | null;
+  /** the draft that the reader's organisation is working on */
+  readonly draft: PlanVersion | null;
+  /** is it theirs to write? */
+  readonly mayWrite: boolean;
+  /** what the reader's organisation has been given */
+  readonly youSee: readonly string[];
+}
+
+export interface CurrentPlanAnswer extends PlanAnswer {
+  readonly versions: readonly { readonly id: string; readonly label: string; readonly publishedAt: Date | null }[];
+  readonly readBefore: { readonly id: string; readonly label: string } | null;
+  readonly draft: { readonly id: string; readonly version: number } | null;
+}
+
+/** What is different between two versions, as far as the reader may see both. */
+export interface Changes {
+  readonly from: PlanVersion;
+  readonly to: PlanVersion;
+  readonly differences: readonly Difference[];
+}
+
+const lineOf = (version: PlanVersion): VersionLine => ({ id: version.id, label: labelOf(version), publishedAt: version.publishedAt, author: version.authorName, changeSummary: version.changeSummary });
+
+/** A plan as it is read: on the page, printed and as JSON. */
+@Injectable()
+export class PlanDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly persons: PersonsService,
+    private readonly plans: CarePlansQueries,
+    private readonly drafts: DraftsService,
+    private readonly sharing: SharingQueries,
+  ) {}
+
+  /** @throws NotFound */
+  async page(personId: string): Promise<PlanModel & { identity: Identity }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), ...(await this.model(personId)) };
+  }
+
+  /** @throws NotFound */
+  async answer(personId: string): Promise<CurrentPlanAnswer> {
+    await this.persons.find(personId);
+    const { plan, versions, readBefore, draft } = await this.model(personId);
+    return {
+      ...planAnswer(plan), versions: versions.map(({ id, label, publishedAt }) => ({ id, label, publishedAt })), readBefore: readBefore && { id: readBefore.id, label: readBefore.label },
+      draft: draft && { id: draft.id, version: draft.rowVersion },
+    };
+  }
+
+  /** The plan to print: with the people whom it concerns, and nothing remembered of who printed it but the audit. @throws NotFound */
+  async toPrint(personId: string): Promise<{ identity: Identity; plan: CarePlan }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.current(personId) };
+  }
+
+  /** An earlier version, or the one that stands. @throws NotFound */
+  async version(personId: string, versionId: string): Promise<{ identity: Identity; plan: CarePlan }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.version(personId, versionId) };
+  }
+
+  async versionAnswer(personId: string, versionId: string): Promise<PlanAnswer> {
+    await this.persons.find(personId);
+    return planAnswer(await this.plans.version(personId, versionId));
+  }
+
+  /** @throws NotFound */
+  async changesPage(personId: string, since: string | null): Promise<Changes & { identity: Identity }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), ...(await this.changes(personId, since)) };
+  }
+
+  async changesAnswer(personId: string, since: string | null): Promise<{ from: VersionItem; to: VersionItem; items: readonly Difference[] }> {
+    await this.persons.find(personId);
+    const { from, to, differences } = await this.changes(personId, since);
+    return { from: versionItem(from), to: versionItem(to), items: differences };
+  }
+
+  /** @param since the id of the earlier version; the one before when none is named @throws NotFound */
+  async changes(personId: string, since: string | null): Promise<Changes> {
+    const now = await this.plans.current(personId);
+    const earlier = since ?? now.version?.basedOn;
+    if (!now.version || !earlier) throw new NotFound('PlanVersion', undefined, personId);
+    const before = await this.plans.version(personId, earlier);
+    if (!before.version?.publishedAt) throw new NotFound('PlanVersion', earlier, personId);
+    return { from: before.version, to: now.version, differences: compare(before, now) };
+  }
+
+  private async model(personId: string): Promise<PlanModel> {
+    const plan = await this.plans.current(personId);
+    const versions = (await this.plans.versions(personId)).map(lineOf);
+    const last = plan.version ? await this.plans.lastRead(personId) : null;
+    if (plan.version && last !== plan.version.id) await this.plans.hasRead(personId, plan.version.id);
+    const readBefore = plan.version && last !== plan.version.id ? (versions.find(({ id }) => id === last) ?? null) : null;
+    return { plan, versions, readBefore, draft: await this.plans.draft(personId), mayWrite: await this.drafts.mayWrite(personId), youSee: await this.sharing.ownCategories(personId) };
+  }
+}

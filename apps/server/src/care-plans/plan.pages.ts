@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ActionsService, MoveAction } from '@app/care-plans';
+import { localDay } from '@app/kernel';
+import type { Html, PageContext } from '@app/web-kit';
+import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { ActionDesk } from './action.desk';
+import { Since } from './plan.commands';
+import { PlanDesk } from './plan.desk';
+import { ActionPage } from './views/action';
+import { ChangesPage } from './views/changes';
+import { PlanPage } from './views/plan';
+import { PrintPlanPage } from './views/print-plan';
+import { VersionPage } from './views/version';
+
+const today = (): string => localDay(new Date());
+
+@Controller('people/:person/plan') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+export class PlanPages {
+  constructor(
+    private readonly desk: PlanDesk,
+    private readonly steps: ActionDesk,
+    private readonly actions: ActionsService,
+  ) {}
+
+  @Get()
+  async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
+    return PlanPage({ ctx, today: today(), ...(await this.desk.page(person)) });
+  }
+
+  @Get('print')
+  async print(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
+    return PrintPlanPage({ ctx, today: today(), ...(await this.desk.toPrint(person)) });
+  }
+
+  @Get('changes')
+  async changes(@IdIn('person') person: string, @Query() { since }: Since, @Ctx() ctx: PageContext): Promise<Html> {
+    return ChangesPage({ ctx, today: today(), ...(await this.desk.changesPage(person, since ?? null)) });
+  }
+
+  @Get('versions/:version')
+  async version(@IdIn('person') person: string, @IdIn('version') version: string, @Ctx() ctx: PageContext): Promise<Html> {
+    return VersionPage({ ctx, today: today(), ...(await this.desk.version(person, version)) });
+  }
+
+  @Get('actions/:action')
+  async action(@IdIn('person') person: string, @IdIn('action') action: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return ActionPage({ ctx, form, today: today(), ...(await this.steps.page(person, action)) });
+  }
+
+  @Post('actions/:action') @FormOf('/people/:person/plan/actions/:action')
+  async move(@IdIn('person') person: string, @IdIn('action') action: string, @IfMatch() version: number, @Body() command: MoveAction): Promise<SeeOther> {
+    await this.actions.move(person, action, version, command);
+    return seeOther(`/people/${person}/plan`, 'Saved how far the step has got');
+  }
+}

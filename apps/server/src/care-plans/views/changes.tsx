@@ -1,0 +1,42 @@
+import type { Identity } from '@app/overviews';
+import { EmptyState, formatDate, PrintButton, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { PersonShell } from '../../person/views/person-shell';
+import { identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import type { Changes } from '../plan.desk';
+import { changes } from './sample';
+import { differenceWords, versionWords } from './words';
+
+interface ChangesPageProps extends Changes {
+  ctx: PageContext;
+  identity: Identity;
+  today: string;
+}
+
+/** What is different from the version that the reader knows, in words, as far as they may see both. */
+export function ChangesPage({ ctx, identity, from, to, differences, today }: ChangesPageProps): Html {
+  const name = identity.person.preferred ?? identity.person.given;
+  const at = `/people/${identity.person.personId}/plan`;
+  return (
+    <PersonShell ctx={ctx} identity={identity} tab={null} title="What has changed in the plan" today={today} back={{ href: at, text: 'Back to the plan' }}>
+      <h1 class="nhsuk-heading-l">What has changed in the plan</h1>
+      <p>From <a class="nhsuk-link" href={`${at}/versions/${from.id}`}>{versionWords(from).toLowerCase()}</a> of {formatDate(from.publishedAt ?? from.createdAt)} to {versionWords(to).toLowerCase()} of {formatDate(to.publishedAt ?? to.createdAt)}.{to.smallNumber > 0 ? ' A small update: the agreement is the same.' : null}</p>
+      {to.changeSummary ? <p>{to.changeSummary}</p> : null}
+      {differences.length === 0
+        ? <EmptyState title="Nothing is different in what you see"><p><a class="nhsuk-link" href={at}>Read the plan</a></p></EmptyState>
+        : differences.map((one) => {
+          const words = differenceWords(one, name);
+          return (
+            <Section id={`change-${one.itemId}`} title={words.title}>
+              {words.lines.length === 0 ? null : <ul class="nhsuk-list nhsuk-list--bullet">{words.lines.map((line) => <li>{line}</li>)}</ul>}
+            </Section>
+          );
+        })}
+      <PrintButton />
+    </PersonShell>
+  );
+}
+
+export const states: PageStates = {
+  full: () => <ChangesPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...changes} />,
+  empty: () => <ChangesPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...changes} differences={[]} />,
+};

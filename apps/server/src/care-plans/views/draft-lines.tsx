@@ -1,0 +1,129 @@
+import { NEED_DOMAINS, NEED_STATES, VOICES, type Doer, type NeedDomain, type NeedState, type Voice } from '@app/care-plans';
+import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
+import { Checkboxes, DateInput, Details, errorFor, Input, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
+import { FormState } from '../../http';
+import { DOMAIN_WORDS, GOAL_STATE_WORDS, NEED_STATE_WORDS, startCase, VOICE_WORDS } from './words';
+
+/** What every row of the form needs to know. */
+export interface RowProps {
+  /** the row as typed or as it stands */
+  row: FormState;
+  /** the beginning of names and ids, for example `goals[0]` */
+  at: string;
+  errors: readonly FieldError[];
+  name: string;
+  organisations: readonly { id: string; name: string }[];
+  doers: readonly Doer[];
+}
+
+/** `goals[0][text]` is in the page under the id `goals-0-text`. */
+export const idOf = (at: string): string => at.replaceAll('][', '-').replaceAll('[', '-').replaceAll(']', '');
+
+const given = (row: FormState, field: string, usual: string): string => row.text(field) || usual;
+const isWrong = (errors: readonly FieldError[], id: string, fields: readonly string[]): boolean => fields.some((field) => errorFor(errors, `${id}-${field}`) !== undefined);
+
+/** Who sees a line: the circle as far as it sees such things, and the person, unless something else is said. */
+function WhoSees({ row, at, errors, name, organisations }: RowProps): Html {
+  const id = idOf(at);
+  const audiences = [{ value: 'circle', text: 'The circle' }, { value: 'internal', text: 'Only my organisation' }, ...(organisations.length > 0 ? [{ value: 'named', text: 'Organisations that I name' }] : [])];
+  const chosen = { category: given(row, 'category', 'plan'), audience: given(row, 'audience', 'circle'), forPerson: given(row, 'forPerson', 'yes') };
+  const words = audiences.find(({ value }) => value === chosen.audience)?.text ?? '';
+  const fields = (
+    <>
+      <Select id={`${id}-category`} name={`${at}[category]`} label="What it tells about" value={chosen.category} errorMessage={errorFor(errors, `${id}-category`)}
+        items={TOLD_ABOUT.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
+      <Select id={`${id}-audience`} name={`${at}[audience]`} label="Who may see it" value={chosen.audience} errorMessage={errorFor(errors, `${id}-audience`)} items={audiences} />
+      {organisations.length > 0
+        ? <Checkboxes idPrefix={`${id}-namedOrganisationIds`} name={`${at}[namedOrganisationIds]`} small values={row.list('namedOrganisationIds')} errorMessage={errorFor(errors, `${id}-namedOrganisationIds`)}
+          fieldset={{ legend: { text: 'Organisations, when I name them', size: 's' } }} items={organisations.map(({ id: value, name: text }) => ({ value, text }))} />
+        : null}
+      <Select id={`${id}-forPerson`} name={`${at}[forPerson]`} label={`${name} may read it`} value={chosen.forPerson} items={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]} />
+    </>
+  );
+  return <Details summary={`Who sees this: ${words.toLowerCase()}${chosen.forPerson === 'yes' && chosen.audience !== 'internal' ? `, ${name}` : ''}`} open={isWrong(errors, id, ['category', 'audience', 'namedOrganisationIds'])} html={fields} />;
+}
+
+const Item = ({ row, at }: Pick<RowProps, 'row' | 'at'>): Html | null => (row.text('item') ? <input type="hidden" name={`${at}[item]`} value={row.text('item')} /> : null);
+const VoiceField = ({ row, at }: Pick<RowProps, 'row' | 'at'>): Html => (
+  <Select id={`${idOf(at)}-voice`} name={`${at}[voice]`} label="Whose words" value={given(row, 'voice', 'self')} items={VOICES.map((value: Voice) => ({ value, text: VOICE_WORDS[value] }))} />
+);
+
+/** One need. */
+export function NeedRow(props: RowProps & { number: number }): Html {
+  const { row, at, errors, number } = props;
+  const id = idOf(at);
+  const isKnown = row.text('item') !== '';
+  return (
+    <fieldset class="nhsuk-fieldset os-row">
+      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Need {number}</legend>
+      <Item row={row} at={at} />
+      <Textarea id={`${id}-text`} name={`${at}[text]`} label="What is needed" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
+      <div class="os-fields">
+        <Select id={`${id}-domain`} name={`${at}[domain]`} label="Part of life" value={given(row, 'domain', 'daily_living')} items={NEED_DOMAINS.map((value: NeedDomain) => ({ value, text: DOMAIN_WORDS[value] }))} />
+        <VoiceField row={row} at={at} />
+        {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'open')} items={NEED_STATES.map((value: NeedState) => ({ value, text: NEED_STATE_WORDS[value] }))} /> : null}
+      </div>
+      {isKnown ? <Input id={`${id}-unmetBecause`} name={`${at}[unmetBecause]`} label="If it cannot be met: why (optional)" value={row.text('unmetBecause')} errorMessage={errorFor(errors, `${id}-unmetBecause`)} /> : null}
+      <WhoSees {...props} />
+    </fieldset>
+  );
+}
+
+const doerChoice = ({ id, kind, name, organisation }: Doer, person: string): { value: string; text: string } =>
+  ({ value: id, text: kind === 'person' ? person : [name, kind === 'carer' ? 'family or friend' : organisation].filter(Boolean).join(', ') });
+
+/** One step: what, who, by when. */
+function ActionRow(props: RowProps & { number: number }): Html {
+  const { row, at, errors, doers, name, number } = props;
+  const id = idOf(at);
+  const isKnown = row.text('item') !== '';
+  const chosen = row.text('doer');
+  const choices = [{ value: '', text: 'Choose who does it' }, ...doers.map((doer) => doerChoice(doer, name))];
+  const known = chosen === '' || choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, text: 'As before' }];
+  return (
+    <fieldset class="nhsuk-fieldset os-row os-row--inner">
+      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--xs">Step {number}</legend>
+      <Item row={row} at={at} />
+      <Input id={`${id}-what`} name={`${at}[what]`} label="What is done" value={row.text('what')} errorMessage={errorFor(errors, `${id}-what`)} />
+      <div class="os-fields">
+        <Select id={`${id}-doer`} name={`${at}[doer]`} label="Who does it" value={chosen} errorMessage={errorFor(errors, `${id}-doer`)} items={known} />
+        <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
+      </div>
+      <DateInput id={`${id}-dueOn`} namePrefix={`${at}[dueOn]`} values={row.date('dueOn')} errorMessage={errorFor(errors, `${id}-dueOn`)} fieldset={{ legend: { text: 'By when (optional)', size: 's' } }} />
+      {isKnown ? <Input id={`${id}-endsBecause`} name={`${at}[endsBecause]`} label="If it does not go on: why" hint="Writing something here takes the step out of the plan" value={row.text('endsBecause')} errorMessage={errorFor(errors, `${id}-endsBecause`)} /> : null}
+      <WhoSees {...props} />
+    </fieldset>
+  );
+}
+
+const GOAL_CHOICES = ['active', 'on_hold', 'achieved', 'partly', 'not_achieved', 'cancelled'] as const;
+
+/** Rows as they stand, and an empty one after them. */
+export function withOneMore(rows: readonly FormState[], isBlank: (row: FormState) => boolean): FormState[] {
+  const last = rows.at(-1);
+  return last && isBlank(last) ? [...rows] : [...rows, FormState.empty];
+}
+
+/** One goal in the person's words, and what is done for it. */
+export function GoalRow(props: RowProps & { number: number }): Html {
+  const { row, at, errors, number } = props;
+  const id = idOf(at);
+  const isKnown = row.text('item') !== '';
+  const steps = withOneMore(row.rows('actions'), (one) => one.text('what') === '' && one.text('item') === '');
+  return (
+    <fieldset class="nhsuk-fieldset os-row">
+      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Goal {number}</legend>
+      <Item row={row} at={at} />
+      <Textarea id={`${id}-text`} name={`${at}[text]`} label="What do they want, in their own words?" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
+      <Input id={`${id}-why`} name={`${at}[why]`} label="Why it matters (optional)" value={row.text('why')} errorMessage={errorFor(errors, `${id}-why`)} />
+      <div class="os-fields">
+        <VoiceField row={row} at={at} />
+        {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'active')} items={GOAL_CHOICES.map((value) => ({ value, text: GOAL_STATE_WORDS[value] }))} /> : null}
+      </div>
+      <DateInput id={`${id}-targetOn`} namePrefix={`${at}[targetOn]`} values={row.date('targetOn')} errorMessage={errorFor(errors, `${id}-targetOn`)} fieldset={{ legend: { text: 'Hoped for by (optional)', size: 's' } }} />
+      <WhoSees {...props} />
+      {steps.map((step, n) => <ActionRow {...props} row={step} at={`${at}[actions][${n}]`} number={n + 1} />)}
+      <Input id={`${id}-noActionBecause`} name={`${at}[noActionBecause]`} label="Or why there is no step yet" value={row.text('noActionBecause')} errorMessage={errorFor(errors, `${id}-noActionBecause`)} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,124 @@
+import { fullName } from '@app/persons';
+import { Button, Csrf, DateInput, Details, Input, errorFor, Section, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { WritingFor } from '../../contacts/views/audience-fields';
+import { missing, refused } from '../../contacts/views/sample';
+import { FormState } from '../../http';
+import { PersonShell } from '../../person/views/person-shell';
+import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import type { DraftModel } from '../draft.desk';
+import { GoalRow, NeedRow, withOneMore, type RowProps } from './draft-lines';
+import { valuesOf } from './draft-values';
+import { ViewFields } from './draft-view';
+import { PlanParts } from './plan-content';
+import { bareDraft, draftModel } from './sample';
+import { versionWords } from './words';
+
+interface DraftPageProps extends DraftModel {
+  ctx: PageContext;
+  form: FormState;
+  today: string;
+}
+
+const Lines = (props: { form: FormState; errors: FormState['errors']; field: string; label: string; hint?: string; rows?: string }): Html => (
+  <Textarea id={props.field} name={props.field} label={{ text: props.label, size: 's' }} hint={props.hint} rows={props.rows ?? '2'} value={props.form.text(props.field)} errorMessage={errorFor(props.errors, props.field)} />
+);
+
+const isBlankNeed = (row: FormState): boolean => row.text('text') === '' && row.text('item') === '';
+const isBlankGoal = (row: FormState): boolean => isBlankNeed(row) && row.rows('actions').every((one) => one.text('what') === '');
+
+/** Whom and what it is about, in the order in which one would ask. */
+function Boxes({ form, errors, row, name }: { form: FormState; errors: FormState['errors']; row: Omit<RowProps, 'row' | 'at'>; name: string }): Html {
+  return (
+    <>
+      <Lines form={form} errors={errors} field="whatMatters" label={`What matters most to ${name}?`} />
+      <Details summary="Strengths and the home (optional)" open={form.text('strengths') !== '' || form.text('home') !== ''} html={(
+        <>
+          <Lines form={form} errors={errors} field="strengths" label="What are their strengths?" />
+          <Lines form={form} errors={errors} field="home" label="What is there to know of the home?" hint="Seen by those who see to the home" />
+        </>
+      )} />
+      <h2 class="nhsuk-heading-m">Goals and steps</h2>
+      {withOneMore(form.rows('goals'), isBlankGoal).map((one, n) => <GoalRow {...row} row={one} at={`goals[${n}]`} number={n + 1} />)}
+      <h2 class="nhsuk-heading-m">Needs</h2>
+      {withOneMore(form.rows('needs'), isBlankNeed).map((one, n) => <NeedRow {...row} row={one} at={`needs[${n}]`} number={n + 1} />)}
+      <h2 class="nhsuk-heading-m">Who to ring, and if it goes wrong</h2>
+      <Lines form={form} errors={errors} field="whoToRing" label="Who to ring" hint="A name, a number, and when" />
+      <Lines form={form} errors={errors} field="ifItGoesWrong" label="If it goes wrong" hint="How one sees it coming, and what to do" />
+      <Input id="ifItGoesWrongContact" name="ifItGoesWrongContact" label="Whom to ring first then (optional)" value={form.text('ifItGoesWrongContact')} errorMessage={errorFor(errors, 'ifItGoesWrongContact')} />
+      <Input id="noContingencyBecause" name="noContingencyBecause" label="Or why no plan for that is needed" value={form.text('noContingencyBecause')} errorMessage={errorFor(errors, 'noContingencyBecause')} />
+    </>
+  );
+}
+
+function DraftForm(props: DraftPageProps): Html {
+  const { ctx, form, from, draft, published, identity: { person } } = props;
+  const name = person.preferred ?? person.given;
+  const at = `/people/${person.personId}/plan/draft`;
+  const filled = form.isFilled || !from ? form : new FormState(valuesOf(from));
+  const row = { errors: form.errors, name, organisations: props.organisations, doers: props.doers };
+  const version = form.current === undefined ? (form.version ?? String(draft?.rowVersion ?? 0)) : String(draft?.rowVersion ?? 0);
+  return (
+    <form class="os-quick os-draft" method="post" action={at} novalidate>
+      <Csrf ctx={ctx} />
+      <input type="hidden" name="_version" value={version} />
+      <Boxes form={filled} errors={form.errors} row={row} name={name} />
+      <h2 class="nhsuk-heading-m">When we look again, and what {name} thinks</h2>
+      <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={filled.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')} fieldset={{ legend: { text: 'When do we look at it again?', size: 's' } }} hint="Within 12 months" />
+      <ViewFields form={filled} errors={form.errors} name={name} />
+      {published ? <Input id="changeSummary" name="changeSummary" label={{ text: `What is different from ${versionWords(published).toLowerCase()}? (optional)`, size: 's' }} value={filled.text('changeSummary')} errorMessage={errorFor(form.errors, 'changeSummary')} /> : null}
+      <WritingFor ctx={ctx} />
+      <div class="os-actions">
+        <Button text="Publish the plan" type="submit" attributes={{ formaction: `${at}/publication` }} preventDoubleClick />
+        <Button text="Save as a draft" type="submit" variant="secondary" />
+      </div>
+    </form>
+  );
+}
+
+/** What somebody else saved meanwhile stands above what was typed: nothing of either is lost. */
+function Clash({ from, identity: { person }, today }: DraftPageProps): Html {
+  return (
+    <>
+      <WarningCallout heading="Both texts are here" headingLevel={2} text="What was saved meanwhile comes first. What you wrote is in the boxes below it and is not saved yet. When you save it, it takes the place of the other." />
+      {from ? <Section id="saved" title="What was saved meanwhile"><PlanParts plan={from} name={person.preferred ?? person.given} today={today} /></Section> : null}
+    </>
+  );
+}
+
+/** A plan is written on one page, in one sitting: a line in each box is enough to publish it. */
+export function DraftPage(props: DraftPageProps): Html {
+  const { ctx, form, identity, draft, published, today } = props;
+  const at = `/people/${identity.person.personId}/plan`;
+  const title = published ? 'Revise the plan' : 'Start the plan';
+  const isClash = form.current !== undefined;
+  const errors = isClash ? [{ field: 'whatMatters', text: 'Someone saved this draft while you were writing. Read theirs, then save yours if it is still needed' }] : form.errors;
+  return (
+    <PersonShell ctx={ctx} identity={identity} tab={null} title={title} today={today} errors={errors} back={{ href: at, text: 'Back to the plan' }}>
+      <h1 class="nhsuk-heading-l">{title}</h1>
+      <p>Only your organisation sees a draft. Once it is published each line opens to the circle and to {fullName(identity.person)}, unless you choose something else for it.</p>
+      {isClash ? <Clash {...props} /> : null}
+      <DraftForm {...props} />
+      {draft && !isClash ? <DiscardForm ctx={ctx} at={at} id={draft.id} version={draft.rowVersion} /> : null}
+    </PersonShell>
+  );
+}
+
+const DiscardForm = ({ ctx, at, id, version }: { ctx: PageContext; at: string; id: string; version: number }): Html => (
+  <form method="post" action={`${at}/draft/${id}/discard`} class="os-quick">
+    <Csrf ctx={ctx} />
+    <input type="hidden" name="_version" value={String(version)} />
+    <Button text="Discard this draft" type="submit" variant="secondary" small />
+  </form>
+);
+
+const typed = { whatMatters: 'Singing', goals: [{ text: 'Sing at Easter', actions: [{ what: 'A lift to choir' }] }], needs: [{ text: '' }] };
+
+export const states: PageStates = {
+  full: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} />,
+  bare: () => <DraftPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} today={TODAY} {...bareDraft} />,
+  errors: () => (
+    <DraftPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareDraft}
+      form={refused(typed, missing('goals/0/actions/0/doer', 'Choose who does “A lift to choir”'), missing('whoToRing', 'Enter who to ring'), missing('nextReviewOn', 'Enter when we look at it again'), missing('personView', 'Choose what they think of the plan'))} />
+  ),
+  clash: () => <DraftPage ctx={keyWorker} form={FormState.again({ status: 409, message: '', values: typed, faults: [], current: {} })} today={TODAY} {...draftModel} />,
+};

@@ -1,0 +1,90 @@
+import type { CareAction, CarePlan, GoalWithActions, Need, PlanStatement, StatementSection } from '@app/care-plans';
+import { formatDate, Overdue, Phone, Section, Sub, Tag, type Child, type Html } from '@app/web-kit';
+import { ACTION_STATE_WORDS, DOMAIN_WORDS, doerWords, GOAL_STATE_WORDS, NEED_STATE_WORDS, SECTION_WORDS, VOICE_WORDS } from './words';
+
+export interface PlanContentProps {
+  plan: CarePlan;
+  /** what the person is called */
+  name: string;
+  /** the local calendar day */
+  today: string;
+  /** where a step is told how far it has got; left out on paper and on pages that are only read */
+  stepsAt?: string | undefined;
+  /** to the person themselves and on their paper: without marks for staff */
+  toThePerson?: boolean | undefined;
+}
+
+const lines = (text: string): Child => text.split(/\n+/).map((line) => <p>{line}</p>);
+
+function Statement({ row }: { row: PlanStatement }): Html {
+  return (
+    <>
+      {lines(row.text)}
+      {row.contact ? <p><strong>Ring first:</strong> <Phone value={row.contact} /></p> : null}
+    </>
+  );
+}
+
+function When({ action, today, toThePerson }: { action: CareAction } & Pick<PlanContentProps, 'today' | 'toThePerson'>): Html {
+  const isOver = action.dueOn !== null && action.dueOn < today && action.isLive && !toThePerson;
+  return <>{action.dueOn ? <>, by {formatDate(action.dueOn)}</> : null}{action.daysTimes ? `, ${action.daysTimes}` : null}{isOver ? <> <Overdue /></> : null}</>;
+}
+
+/** One step: what, who, by when, how far. */
+export function Step({ action, plan: { organisations }, name, today, stepsAt, toThePerson }: PlanContentProps & { action: CareAction }): Html {
+  const isTold = action.state !== 'open';
+  return (
+    <li id={`step-${action.itemId}`}>
+      <p class="nhsuk-u-margin-bottom-1">{action.what}{isTold ? <> <Tag text={ACTION_STATE_WORDS[action.state]} colour={action.state === 'done' ? 'green' : action.state === 'blocked' ? 'orange' : 'blue'} /></> : null}</p>
+      <Sub>{doerWords(action, organisations, name) ?? 'Nobody does it yet'}<When action={action} today={today} toThePerson={toThePerson} /></Sub>
+      {action.stateReason && isTold ? <Sub>{action.stateReason}</Sub> : null}
+      {stepsAt && action.next.length > 0 ? <Sub><a class="nhsuk-link os-noprint" href={`${stepsAt}/${action.itemId}`}>Say how far it has got<span class="nhsuk-u-visually-hidden">: {action.what}</span></a></Sub> : null}
+    </li>
+  );
+}
+
+function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps & { goal: GoalWithActions; level: 3 }): Html {
+  const Title = `h${level}` as const;
+  return (
+    <div class="os-goal" id={`goal-${goal.itemId}`}>
+      <Title class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{goal.text}</Title>
+      <Sub>{VOICE_WORDS[goal.voice]}{goal.targetOn ? `, hoped for by ${formatDate(goal.targetOn)}` : null}{goal.state === 'active' ? null : `. ${GOAL_STATE_WORDS[goal.state]}`}</Sub>
+      {goal.why ? <p class="nhsuk-u-margin-top-2">{goal.why}</p> : null}
+      {actions.length === 0
+        ? <p class="nhsuk-u-margin-top-2">{goal.noActionBecause ? `Nobody does anything for it yet: ${goal.noActionBecause}` : 'No step that you can see.'}</p>
+        : <ul class="os-list nhsuk-u-margin-top-2">{actions.map((action) => <Step {...props} action={action} />)}</ul>}
+    </div>
+  );
+}
+
+const NeedLine = ({ need }: { need: Need }): Html => (
+  <li id={`need-${need.itemId}`}>
+    {need.text}
+    <Sub>{DOMAIN_WORDS[need.domain]}. {NEED_STATE_WORDS[need.state]}{need.unmetBecause ? `: ${need.unmetBecause}` : null}. {VOICE_WORDS[need.voice]}</Sub>
+  </li>
+);
+
+const FIRST: readonly StatementSection[] = ['what_matters', 'strengths'];
+const LAST: readonly StatementSection[] = ['who_to_ring', 'if_it_goes_wrong', 'home'];
+
+/** The plan in the order of the standard (PRSB): what matters, goals and steps, needs, whom to ring and what if it goes wrong. A part that the reader sees nothing of is not there. */
+export function PlanParts(props: PlanContentProps): Html {
+  const { plan: { content, version } } = props;
+  const parts = (sections: readonly StatementSection[]): Html[] => sections.flatMap((section) => {
+    const rows = content.statements.filter((row) => row.section === section);
+    return rows.length === 0 ? [] : [<Section id={section.replaceAll('_', '-')} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} />)}</Section>];
+  });
+  return (
+    <>
+      {parts(FIRST)}
+      {content.goals.length > 0 ? <Section id="goals" title="Goals and steps">{content.goals.map((goal) => <GoalPart {...props} goal={goal} level={3} />)}</Section> : null}
+      {content.otherActions.length > 0 ? <Section id="steps" title="Steps"><ul class="os-list">{content.otherActions.map((action) => <Step {...props} action={action} />)}</ul></Section> : null}
+      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} />)}</ul></Section> : null}
+      {parts(LAST)}
+      {version?.noContingencyBecause && !content.statements.some((row) => row.section === 'if_it_goes_wrong')
+        ? <Section id="if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>No plan for that is needed: {version.noContingencyBecause}</p></Section> : null}
+    </>
+  );
+}
+
+export const isBare = ({ content }: CarePlan): boolean => content.statements.length + content.needs.length + content.goals.length + content.otherActions.length === 0;

@@ -1,0 +1,102 @@
+import { fullName } from '@app/persons';
+import { ago, Columns, EmptyState, formatDate, Hidden, Overdue, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import type { Identity } from '@app/overviews';
+import { YouSee } from '../../person/views/you-see';
+import { PersonShell } from '../../person/views/person-shell';
+import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import type { PlanModel } from '../plan.desk';
+import { isBare, PlanParts } from './plan-content';
+import { bareModel, housingModel, model } from './sample';
+import { ViewOfPerson } from './view-of-person';
+import { versionWords } from './words';
+
+interface PlanPageProps extends PlanModel {
+  ctx: PageContext;
+  identity: Identity;
+  /** the local calendar day */
+  today: string;
+}
+
+/** Which version it is, how old, and whether the reader has read it. */
+function Standing({ plan: { version }, readBefore, today, identity: { person } }: PlanPageProps): Html | null {
+  if (!version) return null;
+  const at = `/people/${person.personId}/plan`;
+  return (
+    <>
+      <p class="os-lead">
+        <strong>{versionWords(version)}</strong>, published on {formatDate(version.publishedAt ?? version.createdAt)} ({ago(version.publishedAt ?? version.createdAt, new Date(`${today}T12:00:00Z`))}){version.authorName ? ` by ${version.authorName}` : null}.
+        {' '}{version.nextReviewOn ? <>We look at it again on {formatDate(version.nextReviewOn)}.{version.nextReviewOn < today ? <> <Overdue /></> : null}</> : null}
+      </p>
+      {readBefore ? <p class="os-noprint">You read version {readBefore.label}. <a class="nhsuk-link" href={`${at}/changes?since=${readBefore.id}`}>See what has changed</a></p> : null}
+    </>
+  );
+}
+
+/** What the reader may do with the plan; one green button. */
+function Acts({ plan: { version }, draft, mayWrite, identity: { person } }: PlanPageProps): Html {
+  const at = `/people/${person.personId}/plan`;
+  const write = draft ? `Go on with the draft${version ? '' : ' of the plan'}` : version ? 'Revise the plan' : 'Start the plan';
+  return (
+    <div class="os-actions os-noprint">
+      {mayWrite ? <a class="nhsuk-button" href={`${at}/draft`} role="button">{write}</a> : null}
+      {mayWrite && version ? <a class="nhsuk-link" href={`${at}/small-update`}>Small update: a number, a day, who does what</a> : null}
+      {version ? <a class="nhsuk-link" href={`${at}/print`}>Print view</a> : null}
+    </div>
+  );
+}
+
+function Versions({ versions, identity: { person } }: PlanPageProps): Html | null {
+  if (versions.length < 2) return null;
+  const at = `/people/${person.personId}/plan`;
+  return (
+    <Section id="versions" title="Versions">
+      <ol class="os-list" reversed>
+        {versions.map(({ id, label, publishedAt, author, changeSummary }, n) => (
+          <li>
+            {n === 0 ? <strong>Version {label}</strong> : <a class="nhsuk-link" href={`${at}/versions/${id}`}>Version {label}</a>}
+            <Sub>{publishedAt ? formatDate(publishedAt) : null}{author ? `, ${author}` : null}</Sub>
+            {changeSummary ? <Sub>{changeSummary}</Sub> : null}
+          </li>
+        ))}
+      </ol>
+      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/changes`}>What changed last</a></p>
+    </Section>
+  );
+}
+
+function Nothing({ mayWrite, identity: { person } }: PlanPageProps): Html {
+  const name = person.preferred ?? person.given;
+  return (
+    <EmptyState title="There is no plan that you can see">
+      {mayWrite
+        ? <p>One line in each box is enough: what matters to {name}, one goal, one step, who to ring, what if it goes wrong, when you look again.</p>
+        : <p>Those who coordinate write it, together with {name}. Ask the key worker, or <a class="nhsuk-link" href={`/people/${person.personId}`}>look who that is</a>.</p>}
+    </EmptyState>
+  );
+}
+
+/** The care plan as it stands, as far as the reader may see it. */
+export function PlanPage(props: PlanPageProps): Html {
+  const { ctx, identity, plan, today } = props;
+  const name = identity.person.preferred ?? identity.person.given;
+  const at = `/people/${identity.person.personId}/plan`;
+  return (
+    <PersonShell ctx={ctx} identity={identity} tab="plan" title="Care plan" today={today}>
+      <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
+      <YouSee categories={props.youSee} keyWorker={identity.keyWorker} />
+      <Standing {...props} />
+      <Acts {...props} />
+      {isBare(plan) ? <Nothing {...props} /> : (
+        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} />}
+          side={<>{plan.version ? <ViewOfPerson version={plan.version} name={name} /> : null}<Versions {...props} /><PrintButton /></>} />
+      )}
+    </PersonShell>
+  );
+}
+
+export const states: PageStates = {
+  full: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} />,
+  bare: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...housingModel} />,
+  empty: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...bareModel} />,
+  begin: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareModel} mayWrite />,
+};

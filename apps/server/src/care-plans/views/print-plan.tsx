@@ -1,0 +1,39 @@
+import type { CarePlan } from '@app/care-plans';
+import type { Identity } from '@app/overviews';
+import { fullName } from '@app/persons';
+import { EmptyState, formatDate, Hidden, PrintButton, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { PersonShell } from '../../person/views/person-shell';
+import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import { isBare, PlanParts } from './plan-content';
+import { bareModel, fullPlan } from './sample';
+import { ViewOfPerson } from './view-of-person';
+import { versionWords } from './words';
+
+interface PrintPlanPageProps {
+  ctx: PageContext;
+  identity: Identity;
+  plan: CarePlan;
+  today: string;
+}
+
+/** The plan for paper: what the reader may see and no more, without marks for staff, stamped with who printed it. */
+export function PrintPlanPage({ ctx, identity, plan, today }: PrintPlanPageProps): Html {
+  const { version } = plan;
+  const name = identity.person.preferred ?? identity.person.given;
+  const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
+  return (
+    <PersonShell ctx={ctx} identity={identity} tab={null} title="Care plan to print" today={today} back={{ href: `/people/${identity.person.personId}/plan`, text: 'Back to the plan' }}>
+      <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
+      {version ? <p>{versionWords(version)}, published on {formatDate(version.publishedAt ?? version.createdAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
+      <PrintButton />
+      {isBare(plan) ? <EmptyState title="There is no plan that you can see"><p>Ask the key worker.</p></EmptyState> : <PlanParts plan={plan} name={name} today={today} toThePerson />}
+      {version ? <ViewOfPerson version={version} name={name} /> : null}
+      <p class="os-printed">Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
+    </PersonShell>
+  );
+}
+
+export const states: PageStates = {
+  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} today={TODAY} />,
+  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} today={TODAY} />,
+};

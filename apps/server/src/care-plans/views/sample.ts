@@ -1,0 +1,72 @@
+import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, type CarePlan, type Doer } from '@app/care-plans';
+import { organisations } from '../../contacts/views/sample';
+import { identity } from '../../person/views/sample';
+import type { DraftModel, UpdateModel } from '../draft.desk';
+import type { Changes, PlanModel } from '../plan.desk';
+
+/** Invented data for the states of views. */
+const id = (n: number): string => `0190aaaa-0000-7000-8000-00000000${String(n).padStart(4, '0')}`;
+const AT = new Date('2026-12-06T10:00:00Z');
+const item = {
+  personId: identity.person.personId, ownerOrganisationId: identity.person.registeredBy, category: 'plan', audience: 'circle' as const, namedOrganisations: [], visibleToPerson: true, sealedTo: null,
+  createdAt: AT, createdBy: identity.person.createdBy, source: 'ui', rowVersion: 2,
+};
+const line = (n: number) => ({ ...item, id: id(n), itemId: id(n + 1000), versionId: id(1), position: n, opensTo: 'circle' as const, opensToOrganisations: [], opensToPerson: true, inForce: true, dropped: false });
+
+const version = Object.assign(new PlanVersion(), {
+  ...item, id: id(1), caseId: id(2), number: 2, smallNumber: 1, state: 'published', basedOn: id(3), changeSummary: 'Choir has moved to the Methodist hall', personView: 'agrees_with_reservations', viewAsked: 'with_support',
+  viewSupport: 'large print', viewBecause: null, viewAgainOn: null, viewOf: null, viewPresent: 'Tunde', viewAlone: false, personComment: 'Not the day centre: tried it', noContingencyBecause: null,
+  nextReviewOn: '2026-12-01', authorName: 'Jo Whitcombe', publishedAt: AT, publishedBy: item.createdBy, supersededAt: null, contentHash: 'x',
+} satisfies Partial<PlanVersion>);
+
+const statement = (n: number, section: PlanStatement['section'], text: string, contact: string | null = null): PlanStatement => Object.assign(new PlanStatement(), { ...line(n), section, text, contact, voice: 'self' as const });
+const goal = Object.assign(new Goal(), { ...line(20), text: 'Sing the Fauré at Easter, sitting down', why: 'Second alto, forty-one years', voice: 'self', targetOn: '2027-03-28', state: 'active', noActionBecause: null } satisfies Partial<Goal>);
+const resting = Object.assign(new Goal(), { ...line(21), text: 'A dry bedroom', why: null, voice: 'professional', targetOn: null, state: 'on_hold', noActionBecause: 'The grant is not decided' } satisfies Partial<Goal>);
+const action = (n: number, what: string, traits: Partial<CareAction> = {}): CareAction => Object.assign(new CareAction(), {
+  ...line(n), goalId: goal.itemId, what, doer: id(90), doerKind: 'organisation', doerOrganisationId: organisations[0]?.id ?? null, doerName: 'Delphine Carter', dueOn: '2026-12-03', daysTimes: 'Thursdays', state: 'open',
+  stateReason: null, stateAt: null, endsBecause: null, ...traits,
+} satisfies Partial<CareAction>);
+const need = Object.assign(new Need(), { ...line(10), domain: 'transport', text: 'Getting to rehearsals without losing her breath', voice: 'self', state: 'being_met', unmetBecause: null } satisfies Partial<Need>);
+
+export const fullPlan: CarePlan = {
+  version,
+  content: {
+    statements: [
+      statement(30, 'what_matters', 'Singing, and being at home with Tunde.'), statement(31, 'strengths', 'She keeps score of everything.'), statement(32, 'who_to_ring', 'Jo Whitcombe, 01632 960010, in working hours.'),
+      statement(33, 'if_it_goes_wrong', 'Two pillows are not enough, ankles tight: ring the same day.', 'Community matron, 01632 960112'), statement(34, 'home', 'The back step is broken. Front door, ring twice.'),
+    ],
+    needs: [need],
+    goals: [
+      { goal, actions: [action(40, 'Meet her at the door of the hall'), action(41, 'Ask for a lift to Thursday rehearsals', { state: 'blocked', stateReason: 'No driver before January', daysTimes: null }), action(42, 'Practise on the perching stool', { doer: 'person', doerKind: 'person', doerOrganisationId: null, doerName: null, state: 'done', dueOn: null })] },
+      { goal: resting, actions: [] },
+    ],
+    otherActions: [action(43, 'Clear the gutter', { goalId: id(99), doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null })],
+  },
+  organisations: new Map(organisations.map(({ id: one, name }) => [one, name])),
+};
+const nothing: CarePlan = { version: null, content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() };
+const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:00Z'), author: 'Jo Whitcombe', changeSummary: null };
+
+export const model: PlanModel = {
+  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true,
+  youSee: ['identity', 'plan', 'housing'],
+};
+export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, youSee: ['identity'] };
+/** Of somebody who sees to the house and nothing else. */
+export const housingModel: PlanModel = { ...bareModel, plan: { ...nothing, content: { ...nothing.content, statements: fullPlan.content.statements.slice(4), otherActions: fullPlan.content.otherActions } }, youSee: ['identity', 'housing'] };
+
+const earlier = Object.assign(new PlanVersion(), version, { id: id(3), smallNumber: 0, publishedAt: first.publishedAt });
+const before: CarePlan = {
+  ...fullPlan, version: earlier,
+  content: { ...fullPlan.content, needs: [], goals: [{ goal, actions: [action(40, 'Meet her at the door of the hall', { daysTimes: 'Tuesdays', dueOn: null, doer: 'person', doerKind: 'person', doerOrganisationId: null, doerName: null })] }], statements: [...fullPlan.content.statements.slice(1), statement(35, 'home', 'Damp')] },
+};
+export const changes: Changes = { from: earlier, to: version, differences: compare(before, fullPlan) };
+
+const doers: Doer[] = [
+  { id: 'person', kind: 'person', organisationId: null, name: null, organisation: null, categories: null },
+  { id: id(90), kind: 'organisation', organisationId: organisations[0]?.id ?? '', name: 'Delphine Carter', organisation: 'Age Well Brackenbridge', categories: ['plan'] },
+  { id: id(91), kind: 'carer', organisationId: null, name: 'Ayo Oduya', organisation: null, categories: null },
+];
+export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, doers, organisations };
+export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, doers: doers.slice(0, 1), organisations: [] };
+export const updateModel: UpdateModel = { identity, plan: fullPlan, doers };

@@ -1,0 +1,86 @@
+import { doerOf, type ActionState, type CareAction, type Difference, type GoalState, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type StatementSection, type ViewAsked, type Voice } from '@app/care-plans';
+import { formatDate } from '@app/web-kit';
+
+export const SECTION_WORDS: Record<StatementSection, string> = {
+  what_matters: 'What matters most', strengths: 'Strengths', home: 'Home', who_to_ring: 'Who to ring', if_it_goes_wrong: 'If it goes wrong',
+};
+export const DOMAIN_WORDS: Record<NeedDomain, string> = {
+  body: 'Body', mind: 'Mind', daily_living: 'Daily living', home: 'Home', money: 'Money', people: 'People and loneliness', work: 'Work and meaning', spiritual: 'Faith and culture', safety: 'Safety',
+  transport: 'Getting about', carer: 'Those who care',
+};
+export const NEED_STATE_WORDS: Record<NeedState, string> = { open: 'Not met yet', being_met: 'Being met', unmet: 'Cannot be met now', resolved: 'Met' };
+export const GOAL_STATE_WORDS: Record<GoalState, string> = {
+  proposed: 'Proposed', accepted: 'Agreed', active: 'Working on it', on_hold: 'On hold', achieved: 'Achieved', partly: 'Partly achieved', not_achieved: 'Not achieved', cancelled: 'Given up',
+};
+export const ACTION_STATE_WORDS: Record<ActionState, string> = { open: 'To do', in_progress: 'Begun', blocked: 'Stuck', done: 'Done', reopened: 'To do again', cancelled: 'Ended' };
+/** A new state as one chooses it. */
+export const MOVE_WORDS: Record<ActionState, string> = {
+  open: 'Nothing is done yet', in_progress: 'It has begun', blocked: 'It is stuck', done: 'It is done', reopened: 'It has to be done again', cancelled: 'It will not be done',
+};
+export const VOICE_WORDS: Record<Voice, string> = { self: 'In their own words', carer: 'In the words of a family carer', professional: 'In the words of a professional' };
+export const ASKED_WORDS: Record<ViewAsked, string> = { directly: 'directly', with_support: 'with support' };
+/** What the person thinks of the plan, as the form asks it. */
+export const VIEW_CHOICES: Record<PersonView, string> = {
+  agrees: 'They agree', agrees_with_reservations: 'They agree, but for something', does_not_agree: 'They do not agree', could_not_give_a_view: 'They could not give a view this time',
+  someone_elses_view_only: 'Only somebody else’s view is known',
+};
+const VIEWS: Record<PersonView, (name: string) => string> = {
+  agrees: (name) => `${name} agrees with it`,
+  agrees_with_reservations: (name) => `${name} agrees, but for something`,
+  does_not_agree: (name) => `${name} does not agree`,
+  could_not_give_a_view: (name) => `${name} could not give a view this time`,
+  someone_elses_view_only: () => 'Only somebody else’s view is known',
+};
+
+type Viewed = Pick<PlanVersion, 'personView' | 'viewAsked' | 'viewSupport' | 'viewBecause' | 'viewAgainOn' | 'viewOf' | 'viewPresent' | 'viewAlone'>;
+
+/** What the person thinks of the plan and how that is known, one sentence a line. A relative's view is never the person's. */
+export function viewInWords(version: Viewed, name: string): string[] {
+  const { personView, viewAsked, viewSupport, viewBecause, viewAgainOn, viewOf, viewPresent, viewAlone } = version;
+  if (!personView) return [`${name} has not been asked yet`];
+  const asked = viewAsked === 'with_support' ? `Asked with support: ${viewSupport ?? 'not said which'}` : viewAsked === 'directly' ? 'Asked directly' : null;
+  const alone = viewAlone === null ? null : viewAlone ? 'Spoke alone' : `Not alone${viewPresent ? `: ${viewPresent} was there` : ''}`;
+  return [
+    VIEWS[personView](name),
+    personView === 'someone_elses_view_only' && viewOf ? `The view is that of ${viewOf}` : null,
+    personView === 'could_not_give_a_view' && viewBecause ? viewBecause : null,
+    viewAgainOn ? `Asked again on ${formatDate(viewAgainOn)}` : null,
+    asked, alone, viewAlone !== false && viewPresent ? `Also there: ${viewPresent}` : null,
+  ].filter((line): line is string => line !== null);
+}
+
+/** Who does a step. @param name the person, where it is they who do it */
+export function doerWords(action: CareAction, organisations: ReadonlyMap<string, string>, name: string): string | null {
+  const doer = doerOf(action, organisations);
+  return doer === '' ? name : doer;
+}
+
+const KINDS: Record<Difference['kind'], string> = { statement: '', need: 'Need', goal: 'Goal', action: 'Step' };
+const FIELDS: Record<string, string> = {
+  text: 'words', contact: 'whom to ring', domain: 'part of life', state: 'how it stands', unmetBecause: 'why it is not met', why: 'why it matters', targetOn: 'hoped for by', noActionBecause: 'why nobody does anything yet',
+  what: 'words', doer: 'who does it', dueOn: 'by when', daysTimes: 'days and times',
+};
+const STATES: Record<string, string> = { ...NEED_STATE_WORDS, ...GOAL_STATE_WORDS };
+
+function valueWords(field: string, value: string | null, name: string): string {
+  if (value === null) return 'nothing';
+  if (field === 'doer') return value === '' ? name : value;
+  if (field === 'targetOn' || field === 'dueOn') return formatDate(value);
+  if (field === 'state') return STATES[value] ?? value;
+  return field === 'domain' ? (DOMAIN_WORDS[value as NeedDomain] ?? value) : value;
+}
+
+/** What is different, as one would say it: a title, and a line for each thing that changed. */
+export function differenceWords({ kind, what, section, title, fields }: Difference, name: string): { title: string; lines: string[] } {
+  const subject = section ? SECTION_WORDS[section] : KINDS[kind];
+  const did = { added: 'New', removed: 'No longer in the plan', changed: 'Changed' }[what];
+  return {
+    title: section && what === 'changed' ? `${did}: ${subject}` : `${did}: ${subject}: ${title}`,
+    lines: fields.map(({ name: field, from, to }) => `${startCase(FIELDS[field] ?? field)}: was ${valueWords(field, from, name)}, is now ${valueWords(field, to, name)}`),
+  };
+}
+
+export const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "Version 2.1" */
+export const versionWords = ({ number, smallNumber }: Pick<PlanVersion, 'number' | 'smallNumber'>): string => `Version ${number}${smallNumber > 0 ? `.${smallNumber}` : ''}`;

@@ -1,0 +1,101 @@
+import { Id, Ids, isBlank, ListOf, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
+import { TOLD_ABOUT, type Category } from '@app/persons';
+import type { Audience } from '@app/records';
+import { ACTION_STATES, type ActionState } from './care-action.entity';
+import { VOICES, type Voice } from './plan-item.entity';
+import { GOAL_STATES, NEED_DOMAINS, NEED_STATES, type GoalState, type NeedDomain, type NeedState } from './plan-items.entity';
+import { PERSON_VIEWS, VIEW_ASKED, type PersonView, type ViewAsked } from './plan-version.entity';
+
+const AUDIENCES = ['internal', 'circle', 'named'] as const;
+const MOST = 30;
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && isBlank(value));
+/** A row of the form in which nothing was written and that stands for nothing yet. */
+const blank = (...names: string[]) => (row: Readonly<Record<string, unknown>>): boolean => isEmpty(row['item']) && names.every((name) => isEmpty(row[name]));
+
+/** One line of a plan. `item` is what the line was in the version before; a line whose words are taken away leaves the plan. */
+abstract class PlanLine {
+  @Id({ label: 'the line' }) item?: string | null;
+  @OneOf(TOLD_ABOUT, { label: 'what it tells about' }) category?: Category | null;
+  @OneOf(AUDIENCES, { label: 'who may see it' }) audience?: Audience | null;
+  @Ids({ label: 'the organisations' }) namedOrganisationIds: string[];
+  @OneOf(['yes', 'no'], { label: 'whether the person may read it' }) forPerson?: 'yes' | 'no' | null;
+}
+
+export class NeedLine extends PlanLine {
+  @LongText({ max: 1000, label: 'the need' }) text?: string | null;
+  @OneOf(NEED_DOMAINS, { label: 'the part of life' }) domain?: NeedDomain | null;
+  @OneOf(VOICES, { label: 'whose words they are' }) voice?: Voice | null;
+  @OneOf(NEED_STATES, { label: 'how it stands' }) state?: NeedState | null;
+  @LongText({ max: 500, label: 'why it is not met' }) unmetBecause?: string | null;
+}
+
+const isBlankAction = blank('what', 'endsBecause', 'daysTimes');
+export class ActionLine extends PlanLine {
+  @LongText({ max: 500, label: 'the step' }) what?: string | null;
+  @Text({ max: 60, label: 'who does it' }) doer?: string | null;
+  @LocalDate({ label: 'by when' }) dueOn?: string | null;
+  @Text({ max: 200, label: 'days and times' }) daysTimes?: string | null;
+  /** instead of the step: why it does not go on */
+  @LongText({ max: 500, label: 'why it ends' }) endsBecause?: string | null;
+}
+
+const hasNoActions = (row: Readonly<Record<string, unknown>>): boolean =>
+  !Array.isArray(row['actions']) || row['actions'].every((one: unknown) => typeof one === 'object' && one !== null && isBlankAction(one as Record<string, unknown>));
+export class GoalLine extends PlanLine {
+  @LongText({ max: 1000, label: 'the goal' }) text?: string | null;
+  @LongText({ max: 1000, label: 'why it matters' }) why?: string | null;
+  @OneOf(VOICES, { label: 'whose words they are' }) voice?: Voice | null;
+  @LocalDate({ label: 'when it is hoped for' }) targetOn?: string | null;
+  @OneOf(GOAL_STATES, { label: 'how the goal stands' }) state?: GoalState | null;
+  @LongText({ max: 500, label: 'why nobody does anything for it yet' }) noActionBecause?: string | null;
+  @ListOf(() => ActionLine, { max: MOST, label: 'steps', isBlank: isBlankAction, mayBeAbsent: true }) actions?: (ActionLine | null)[];
+}
+
+/** A draft, whole or in part: what is not sent stays as it is. The smallest useful plan is one line in each box. */
+export class WriteDraft {
+  @LongText({ max: 2000, label: 'what matters' }) whatMatters?: string | null;
+  @LongText({ max: 2000, label: 'strengths' }) strengths?: string | null;
+  @LongText({ max: 2000, label: 'the home' }) home?: string | null;
+  @ListOf(() => NeedLine, { max: MOST, label: 'needs', isBlank: blank('text'), mayBeAbsent: true }) needs?: (NeedLine | null)[];
+  @ListOf(() => GoalLine, { max: MOST, label: 'goals', isBlank: (row) => blank('text', 'why')(row) && hasNoActions(row), mayBeAbsent: true }) goals?: (GoalLine | null)[];
+  @LongText({ max: 1000, label: 'who to ring' }) whoToRing?: string | null;
+  @LongText({ max: 2000, label: 'what to do if it goes wrong' }) ifItGoesWrong?: string | null;
+  @Text({ max: 200, label: 'whom to ring then' }) ifItGoesWrongContact?: string | null;
+  @LongText({ max: 500, label: 'why no such plan is needed' }) noContingencyBecause?: string | null;
+  @LocalDate({ label: 'when we look again' }) nextReviewOn?: string | null;
+  @OneOf(PERSON_VIEWS, { label: 'what the person thinks of it' }) personView?: PersonView | null;
+  @OneOf(VIEW_ASKED, { label: 'how they were asked' }) viewAsked?: ViewAsked | null;
+  @Text({ max: 200, label: 'what support they had' }) viewSupport?: string | null;
+  @LongText({ max: 500, label: 'why they could not say' }) viewBecause?: string | null;
+  @LocalDate({ label: 'when it is tried again' }) viewAgainOn?: string | null;
+  @Text({ max: 200, label: 'whose view it is' }) viewOf?: string | null;
+  @Text({ max: 200, label: 'who was there' }) viewPresent?: string | null;
+  @OneOf(['yes', 'no'], { label: 'whether they spoke alone' }) viewAlone?: 'yes' | 'no' | null;
+  @LongText({ max: 1000, label: 'what they said' }) personComment?: string | null;
+  @LongText({ max: 500, label: 'what is different' }) changeSummary?: string | null;
+  @PersonStays() personId?: string;
+}
+
+export class SmallChange {
+  @Id({ required: true, label: 'the step' }) item: string;
+  @Text({ max: 60, label: 'who does it' }) doer?: string | null;
+  @LocalDate({ label: 'by when' }) dueOn?: string | null;
+  @Text({ max: 200, label: 'days and times' }) daysTimes?: string | null;
+}
+
+/** What may change without a new agreement: phone numbers, days, who does what, dates of steps. */
+export class UpdatePlan {
+  @Text({ max: 200, label: 'what has changed' }) changeSummary?: string | null;
+  @LongText({ max: 1000, label: 'who to ring' }) whoToRing?: string | null;
+  @Text({ max: 200, label: 'whom to ring if it goes wrong' }) ifItGoesWrongContact?: string | null;
+  @ListOf(() => SmallChange, { max: 200, label: 'steps', mayBeAbsent: true }) actions?: SmallChange[];
+  @PersonStays() personId?: string;
+}
+
+/** How far a step has got. */
+export class MoveAction {
+  @OneOf(ACTION_STATES, { required: true, label: 'how far it has got' }) to: ActionState;
+  @LongText({ max: 500, label: 'why' }) reason?: string | null;
+  @PersonStays() personId?: string;
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { policies } from '@app/access';
+import { CareTeamsModule } from '@app/care-teams';
+import { CasesModule } from '@app/cases';
+import { PersonsModule } from '@app/persons';
+import { ActionsService } from './actions.service';
+import { carePlansPolicy } from './care-plans.policy';
+import { CarePlansQueries } from './care-plans.queries';
+import { DoersQueries } from './doers.queries';
+import { DraftWriter } from './draft-writer';
+import { DraftsService } from './drafts.service';
+import { PlanContentQueries } from './plan-content.queries';
+import { PublicationService } from './publication.service';
+import { SmallUpdates } from './small-updates';
+
+policies.state(carePlansPolicy);
+
+const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService];
+
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [...OPEN, DraftWriter, PlanContentQueries, SmallUpdates], exports: OPEN })
+export class CarePlansModule {}

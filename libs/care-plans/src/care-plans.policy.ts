@@ -1,0 +1,15 @@
+import { itemMayBeRead, itemMayBeWritten, type Policy } from '@app/access';
+import { CareAction } from './care-action.entity';
+import { Goal, Need, PlanStatement } from './plan-items.entity';
+import { PlanVersion } from './plan-version.entity';
+
+export const carePlansPolicy: Policy = {
+  name: 'care-plans',
+  subjects: [PlanVersion, Need, Goal, CareAction, PlanStatement],
+  rules: (actor, rules) => {
+    for (const item of [PlanVersion, Need, Goal, CareAction, PlanStatement]) {
+      itemMayBeRead(actor, item, rules);
+      itemMayBeWritten(actor, item, rules);
+    }
+  },
+};

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, NotFound } from '@app/kernel';
+import { Records, Transactions } from '@app/records';
+import { CareAction } from './care-action.entity';
+import { PlanContentQueries, type PlanContent } from './plan-content.queries';
+import { Goal } from './plan-items.entity';
+import { PlanVersion, WORKED_ON } from './plan-version.entity';
+
+/** A version, as far as the reader may see it: of a version that is not theirs to know of, the items that are. */
+export interface CarePlan {
+  version: PlanVersion | null;
+  content: PlanContent;
+  /** the names of the organisations that do something, by their ids */
+  organisations: Map<string, string>;
+}
+
+/** What the overview shows of a plan. */
+export interface PlanGlance {
+  goals: Goal[];
+  /** what is still to be done, whoever is due first */
+  actions: CareAction[];
+  organisations: Map<string, string>;
+}
+
+const NEXT_ACTIONS = 3;
+
+@Injectable()
+export class CarePlansQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly contents: PlanContentQueries,
+  ) {}
+
+  /** The plan that is published now. Audited. */
+  async current(personId: string): Promise<CarePlan> {
+    return this.transactions.run(async () => this.told(personId, await this.published(personId), await this.contents.content(personId, { inForce: true })));
+  }
+
+  /** One version with what stands in it: published, earlier, or a draft of one's own. @throws NotFound */
+  async version(personId: string, versionId: string): Promise<CarePlan> {
+    return this.transactions.run(async () => {
+      const version = await this.records.get(PlanVersion, personId, versionId);
+      if (version.state === 'discarded') throw new NotFound('PlanVersion', versionId, personId);
+      return this.told(personId, version, await this.contents.content(personId, { versionId }));
+    });
+  }
+
+  private async told(personId: string, version: PlanVersion | null, content: PlanContent): Promise<CarePlan> {
+    const actions = [...content.goals.flatMap((one) => one.actions), ...content.otherActions];
+    const rows = [...content.statements, ...content.needs, ...content.goals.map(({ goal }) => goal), ...actions];
+    this.records.audit({ action: 'read', subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id)] });
+    return { version, content, organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
+  }
+
+  /** The version that is published now, if the caller may know of it. */
+  async published(personId: string): Promise<PlanVersion | null> {
+    return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state = 'published'`, { personId }).orderBy('v.publishedAt', 'DESC').getOne();
+  }
+
+  /** The draft that the caller's organisation is working on. */
+  async draft(personId: string): Promise<PlanVersion | null> {
+    return (await this.records.readable(PlanVersion, 'v'))
+      .andWhere('v.personId = :personId and v.state = any (:worked) and v.smallNumber = 0 and v.ownerOrganisationId = :own', { personId, worked: WORKED_ON, own: currentContext().actor.organisationId })
+      .getOne();
+  }
+
+  /** Every version that was published, newest first. */
+  async versions(personId: string): Promise<PlanVersion[]> {
+    return (await this.records.readable(PlanVersion, 'v')).andWhere('v.personId = :personId and v.publishedAt is not null', { personId })
+      .orderBy('v.publishedAt', 'DESC').addOrderBy('v.number', 'DESC').addOrderBy('v.smallNumber', 'DESC').getMany();
+  }
+
+  /** Goals and the next steps of the plan that is published now. */
+  async glance(personId: string): Promise<PlanGlance> {
+    return this.transactions.run(async () => {
+      const [goals, steps] = await Promise.all([this.contents.rows(Goal, personId, { inForce: true }), this.contents.rows(CareAction, personId, { inForce: true })]);
+      const actions = steps.filter((action) => action.isLive).sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')).slice(0, NEXT_ACTIONS);
+      return { goals: goals.filter((goal) => goal.isActive), actions, organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
+    });
+  }
+
+  /** The version that the caller read last; null before the first. */
+  async lastRead(personId: string): Promise<string | null> {
+    const [row] = await this.transactions.query<{ version: string }>('select version_id as version from plan_reading where person_id = $1 and user_id = (select ctx_user())', [personId]);
+    return row?.version ?? null;
+  }
+
+  /** Remembers what the caller has read. Who reads only is not made to wait for it. */
+  async hasRead(personId: string, versionId: string): Promise<void> {
+    await this.transactions.query(
+      `insert into plan_reading (person_id, user_id, version_id) values ($1, (select ctx_user()), $2)
+       on conflict (person_id, user_id) do update set version_id = excluded.version_id, read_at = now() where plan_reading.version_id <> excluded.version_id`,
+      [personId, versionId],
+    );
+  }
+
+  /** @returns the hash of what was published */
+  async publish(personId: string, versionId: string, at: Date): Promise<string> {
+    this.transactions.wrote();
+    const [row] = await this.transactions.query<{ hash: string }>('select publish_plan($1, $2, $3) as hash', [personId, versionId, at]);
+    this.transactions.forgetAccess(personId);
+    return row?.hash ?? '';
+  }
+
+  /** False when somebody else moved the step first. */
+  async move(action: CareAction, to: string, reason: string | null, at: Date): Promise<boolean> {
+    this.transactions.wrote();
+    const [row] = await this.transactions.query<{ moved: boolean }>('select move_action($1, $2, $3, $4, $5, $6, $7) as moved',
+      [action.personId, action.id, action.rowVersion, action.state, to, reason, at]);
+    return row?.moved ?? false;
+  }
+}

@@ -1,0 +1,69 @@
+import type { CarePlan } from './care-plans.queries';
+import type { CareAction } from './care-action.entity';
+import type { Goal, Need, PlanStatement } from './plan-items.entity';
+import type { PlanItem } from './plan-item.entity';
+
+export type ComparedKind = 'statement' | 'need' | 'goal' | 'action';
+
+/** One line of a plan that is different from what it was, as far as the reader may see both. */
+export interface Difference {
+  kind: ComparedKind;
+  itemId: string;
+  what: 'added' | 'removed' | 'changed';
+  /** the line's own words, as they are now or were last */
+  title: string;
+  section: PlanStatement['section'] | null;
+  fields: { name: string; from: string | null; to: string | null }[];
+}
+
+const COMPARED: Record<ComparedKind, readonly string[]> = {
+  statement: ['text', 'contact'],
+  need: ['text', 'domain', 'state', 'unmetBecause'],
+  goal: ['text', 'why', 'targetOn', 'state', 'noActionBecause'],
+  action: ['what', 'doer', 'dueOn', 'daysTimes'],
+};
+
+/** What is different between two versions, in the order of the later one, what was taken out last. */
+export function compare(before: CarePlan, after: CarePlan): Difference[] {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  return [
+    ...now.flatMap((line): Difference[] => {
+      const was = old.find((one) => one.kind === line.kind && one.row.itemId === line.row.itemId);
+      if (!was) return [{ ...headOf(line), what: 'added', fields: [] }];
+      const fields = COMPARED[line.kind].filter((name) => was.value(name) !== line.value(name)).map((name) => ({ name, from: was.value(name), to: line.value(name) }));
+      return fields.length > 0 ? [{ ...headOf(line), what: 'changed', fields }] : [];
+    }),
+    ...old.filter((line) => !now.some((one) => one.kind === line.kind && one.row.itemId === line.row.itemId)).map((line): Difference => ({ ...headOf(line), what: 'removed', fields: [] })),
+  ];
+}
+
+interface Line {
+  kind: ComparedKind;
+  row: PlanItem;
+  title: string;
+  value(name: string): string | null;
+}
+
+const headOf = ({ kind, row, title }: Line): Pick<Difference, 'kind' | 'itemId' | 'title' | 'section'> =>
+  ({ kind, itemId: row.itemId, title, section: kind === 'statement' ? (row as PlanStatement).section : null });
+
+function linesOf({ content, organisations }: CarePlan): Line[] {
+  const line = (kind: ComparedKind, row: PlanStatement | Need | Goal | CareAction, title: string): Line => ({
+    kind, row, title,
+    value: (name) => (name === 'doer' ? doerOf(row as CareAction, organisations) : ((row as unknown as Record<string, string | null>)[name] ?? null)),
+  });
+  return [
+    ...content.statements.map((row) => line('statement', row, row.text)),
+    ...content.needs.map((row) => line('need', row, row.text)),
+    ...content.goals.flatMap(({ goal, actions }) => [line('goal', goal, goal.text), ...actions.map((row) => line('action', row, row.what))]),
+    ...content.otherActions.map((row) => line('action', row, row.what)),
+  ];
+}
+
+/** Who does a step, as a line of text; null while nobody does, and for the person the empty text. */
+export function doerOf(action: Pick<CareAction, 'doerKind' | 'doerName' | 'doerOrganisationId'>, organisations: ReadonlyMap<string, string>): string | null {
+  if (action.doerKind === null) return null;
+  if (action.doerKind === 'person') return '';
+  const organisation = action.doerOrganisationId ? organisations.get(action.doerOrganisationId) : undefined;
+  return [action.doerName, organisation].filter(Boolean).join(', ');
+}

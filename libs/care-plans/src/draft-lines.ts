@@ -1,0 +1,126 @@
+import { Invalid, type FieldFault } from '@app/kernel';
+import type { Audience } from '@app/records';
+import type { ActionLine, GoalLine, NeedLine } from './care-plans.commands';
+import type { CareAction } from './care-action.entity';
+import type { Doer } from './doers.queries';
+import type { PlanItem } from './plan-item.entity';
+import type { Goal, Need, PlanStatement, StatementSection } from './plan-items.entity';
+
+/** What one line makes of the row that stood for it; `null` takes it out. */
+export interface Wanted<T extends PlanItem> {
+  readonly row: T | undefined;
+  readonly values: Partial<T> | null;
+  /** of a step that is taken out: why it does not go on */
+  readonly endsBecause?: string | null;
+}
+
+type AnyLine = NeedLine | GoalLine | ActionLine;
+type Opening = Pick<PlanItem, 'category' | 'opensTo' | 'opensToOrganisations' | 'opensToPerson'>;
+
+/** For whom a line is meant: as it was, or the circle and the person, unless something else is said. */
+function opening(line: AnyLine, row: PlanItem | undefined): Opening {
+  const opensTo: Audience = line.audience ?? row?.opensTo ?? 'circle';
+  const named = line.namedOrganisationIds.length > 0 || line.audience ? line.namedOrganisationIds : (row?.opensToOrganisations ?? []);
+  return {
+    category: line.category ?? row?.category ?? 'plan', opensTo, opensToOrganisations: opensTo === 'named' ? named : [],
+    // What is the own organisation's alone is not the person's either: whoever wants them to read it says so with the circle or by name.
+    opensToPerson: opensTo !== 'internal' && (line.forPerson ? line.forPerson === 'yes' : (row?.opensToPerson ?? true)),
+  };
+}
+
+/** Reads lines against what stands in the draft, and collects what is wrong under the place of the line. */
+export class DraftLines {
+  readonly faults: FieldFault[] = [];
+
+  constructor(private readonly doers: readonly Doer[]) {}
+
+  needs(lines: readonly (NeedLine | null)[], rows: readonly Need[]): Wanted<Need>[] {
+    return this.against(lines, rows, 'needs', (line, row, place) => {
+      if (!line.text) return null;
+      this.opens(line, place);
+      return {
+        ...opening(line, row), text: line.text, domain: line.domain ?? row?.domain ?? 'daily_living', voice: line.voice ?? row?.voice ?? 'self', state: line.state ?? row?.state ?? 'open',
+        unmetBecause: kept(line.unmetBecause, row?.unmetBecause),
+      };
+    });
+  }
+
+  goals(lines: readonly (GoalLine | null)[], rows: readonly Goal[]): Wanted<Goal>[] {
+    return this.against(lines, rows, 'goals', (line, row, place) => {
+      if (!line.text) {
+        if (line.actions?.some((action) => action?.what)) this.fault(`${place}/text`, 'required', 'Enter the goal that the step is for');
+        return null;
+      }
+      this.opens(line, place);
+      return {
+        ...opening(line, row), text: line.text, why: kept(line.why, row?.why), voice: line.voice ?? row?.voice ?? 'self', targetOn: kept(line.targetOn, row?.targetOn),
+        state: line.state ?? row?.state ?? 'active', noActionBecause: kept(line.noActionBecause, row?.noActionBecause),
+      };
+    });
+  }
+
+  /** @param goal the place of its goal among the lines, and the id that the goal keeps */
+  actions(lines: readonly (ActionLine | null)[], rows: readonly CareAction[], goal: { place: string; itemId: string }): Wanted<CareAction>[] {
+    return this.against(lines, rows, `${goal.place}/actions`, (line, row, place) => {
+      if (!line.what || line.endsBecause) return null;
+      this.opens(line, place);
+      const open = opening(line, row);
+      return { ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes), endsBecause: null };
+    });
+  }
+
+  /** Who does it, as the step keeps it. @param open for whom the step is meant: who does something has to see it */
+  doer(chosen: string | null | undefined, row: CareAction | undefined, open: Opening, place: string): Pick<CareAction, 'doer' | 'doerKind' | 'doerOrganisationId' | 'doerName'> {
+    if (chosen === undefined || (row && chosen === row.doer)) return { doer: row?.doer ?? null, doerKind: row?.doerKind ?? null, doerOrganisationId: row?.doerOrganisationId ?? null, doerName: row?.doerName ?? null };
+    if (chosen === null) return { doer: null, doerKind: null, doerOrganisationId: null, doerName: null };
+    const doer = this.doers.find((one) => one.id === chosen);
+    if (!doer) this.fault(`${place}/doer`, 'choice', 'Choose who does it from the list');
+    else if (!sees(doer, open)) this.fault(`${place}/doer`, 'doer.cannotSee', `${doer.organisation ?? 'They'} could not see this step. Choose another kind of information for it, or name them`);
+    return { doer: chosen, doerKind: doer?.kind ?? 'person', doerOrganisationId: doer?.organisationId ?? null, doerName: doer?.name ?? null };
+  }
+
+  /** @throws Invalid with everything that was wrong */
+  check(): void {
+    if (this.faults.length > 0) throw new Invalid(this.faults);
+  }
+
+  private opens(line: AnyLine, place: string): void {
+    if (line.audience === 'named' && line.namedOrganisationIds.length === 0) this.fault(`${place}/namedOrganisationIds`, 'required', 'Choose the organisations that may see it');
+  }
+
+  private fault(pointer: string, code: string, message: string): void {
+    this.faults.push({ pointer, code, message });
+  }
+
+  private against<L extends AnyLine, T extends PlanItem>(
+    lines: readonly (L | null)[], rows: readonly T[], place: string, values: (line: L, row: T | undefined, place: string) => Partial<T> | null,
+  ): Wanted<T>[] {
+    return lines.flatMap((line, n): Wanted<T>[] => {
+      if (!line) return [];
+      const at = place.startsWith('/') ? `${place}/${n}` : `/${place}/${n}`;
+      const row = line.item ? rows.find((one) => one.itemId === line.item) : undefined;
+      if (line.item && !row) this.fault(`${at}/item`, 'choice', 'This line is not in the draft any more');
+      const wanted = values(line, row, at);
+      return wanted || row ? [{ row, values: wanted, ...('endsBecause' in line && { endsBecause: line.endsBecause ?? null }) }] : [];
+    });
+  }
+}
+
+const sees = (doer: Doer, { category, opensTo, opensToOrganisations }: Opening): boolean => {
+  if (doer.categories === null || doer.organisationId === null) return true;
+  return opensTo === 'circle' ? doer.categories.includes(category) : opensTo === 'named' && opensToOrganisations.includes(doer.organisationId);
+};
+
+const kept = <T>(said: T | null | undefined, before: T | null | undefined): T | null => (said === undefined ? (before ?? null) : said);
+
+// The home is for those who see to it; everything else of a plan is for those who have the plan.
+const SECTION_CATEGORY: Record<StatementSection, string> = { what_matters: 'plan', strengths: 'plan', home: 'housing', who_to_ring: 'plan', if_it_goes_wrong: 'plan' };
+
+/** A statement as it will stand; `null` takes it out. */
+export function statement(section: StatementSection, text: string | null, contact: string | null, row: PlanStatement | undefined): Wanted<PlanStatement> {
+  if (!text && !contact) return { row, values: null };
+  const open = row
+    ? { category: row.category, opensTo: row.opensTo, opensToOrganisations: row.opensToOrganisations, opensToPerson: row.opensToPerson }
+    : { category: SECTION_CATEGORY[section], opensTo: 'circle' as const, opensToOrganisations: [], opensToPerson: true };
+  return { row, values: { ...open, section, text: text ?? '', contact, voice: row?.voice ?? (section === 'what_matters' || section === 'strengths' ? 'self' : 'professional') } };
+}

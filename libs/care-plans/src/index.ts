@@ -1,0 +1,16 @@
+export { ActionsService } from './actions.service';
+export { ACTION_STATES, CareAction, type ActionState, type DoerKind } from './care-action.entity';
+export { MoveAction, UpdatePlan, WriteDraft } from './care-plans.commands';
+export { CarePlansModule } from './care-plans.module';
+export { carePlansPolicy } from './care-plans.policy';
+export { CarePlansQueries, type CarePlan, type PlanGlance } from './care-plans.queries';
+export { compare, doerOf, type ComparedKind, type Difference } from './comparison';
+export { DoersQueries, type Doer } from './doers.queries';
+export { DraftsService } from './drafts.service';
+export { type GoalWithActions, type PlanContent } from './plan-content.queries';
+export { VOICES, type Voice } from './plan-item.entity';
+export {
+  Goal, GOAL_STATES, Need, NEED_DOMAINS, NEED_STATES, PlanStatement, STATEMENT_SECTIONS, type GoalState, type NeedDomain, type NeedState, type StatementSection,
+} from './plan-items.entity';
+export { PERSON_VIEWS, PlanVersion, VIEW_ASKED, type PersonView, type PlanState, type ViewAsked } from './plan-version.entity';
+export { PublicationService } from './publication.service';

@@ -1,0 +1,54 @@
+import { Check, Column } from 'typeorm';
+import { PlanItem, PlanItemTable, type Voice } from './plan-item.entity';
+
+export const NEED_DOMAINS = ['body', 'mind', 'daily_living', 'home', 'money', 'people', 'work', 'spiritual', 'safety', 'transport', 'carer'] as const;
+export type NeedDomain = (typeof NEED_DOMAINS)[number];
+export const NEED_STATES = ['open', 'being_met', 'unmet', 'resolved'] as const;
+export type NeedState = (typeof NEED_STATES)[number];
+export const GOAL_STATES = ['proposed', 'accepted', 'active', 'on_hold', 'achieved', 'partly', 'not_achieved', 'cancelled'] as const;
+export type GoalState = (typeof GOAL_STATES)[number];
+export const STATEMENT_SECTIONS = ['what_matters', 'strengths', 'home', 'who_to_ring', 'if_it_goes_wrong'] as const;
+export type StatementSection = (typeof STATEMENT_SECTIONS)[number];
+
+/** What somebody needs, in whose words (FHIR Condition, PRSB needs and concerns). */
+@PlanItemTable('need')
+@Check('need_domain_check', 'domain')
+@Check('need_state_check', 'state')
+@Check('need_voice_check', 'voice')
+export class Need extends PlanItem {
+  @Column('text') domain: NeedDomain;
+  @Column('text') text: string;
+  @Column('text') voice: Voice;
+  @Column('text', { default: 'open' }) state: NeedState;
+  @Column('text', { nullable: true }) unmetBecause: string | null;
+}
+
+/** What the person wants, in their words (FHIR Goal). */
+@PlanItemTable('goal')
+@Check('goal_state_check', 'state')
+@Check('goal_voice_check', 'voice')
+export class Goal extends PlanItem {
+  @Column('text') text: string;
+  @Column('text', { nullable: true }) why: string | null;
+  @Column('text') voice: Voice;
+  @Column('date', { nullable: true }) targetOn: string | null;
+  @Column('text', { default: 'active' }) state: GoalState;
+  @Column('text', { nullable: true }) noActionBecause: string | null;
+
+  /** Is it still being worked for? Then somebody does something for it, or there is a reason. */
+  get isActive(): boolean {
+    return ['proposed', 'accepted', 'active'].includes(this.state);
+  }
+}
+
+/** What matters, whom to ring, what to do when it goes wrong, in a few words. */
+@PlanItemTable('plan_statement')
+@Check('plan_statement_section_check', 'section')
+@Check('plan_statement_voice_check', 'voice')
+export class PlanStatement extends PlanItem {
+  @Column('text') section: StatementSection;
+  @Column('text') text: string;
+  /** whom to ring first, where the section has somebody */
+  @Column('text', { nullable: true }) contact: string | null;
+  @Column('text') voice: Voice;
+}
