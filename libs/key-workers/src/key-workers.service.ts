@@ -53,4 +53,15 @@ export class KeyWorkersService {
       return assignment;
     });
   }
+
+  /** Ends the lead of a case at the moment at which it was closed: nobody leads what is over. Does nothing where nobody leads. */
+  async stepDown({ personId, id }: Case, at: Date): Promise<void> {
+    await this.transactions.run(async () => {
+      const lead = await this.allocation.lead(personId, id);
+      if (!lead) return;
+      const { from, to } = lead.moveTo('ended');
+      const ended = await this.records.change(KeyWorkerAssignment, { personId, id: lead.id }, lead.rowVersion, { state: to, endedAt: at, endReason: 'case_closed' });
+      await this.records.transition(ended, 'KeyWorkerAssignment', from, to, null, at);
+    });
+  }
 }

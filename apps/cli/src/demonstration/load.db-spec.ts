@@ -78,6 +78,12 @@ describe('the demonstration place in a database', () => {
       .toEqual({ organisations: 25, people: 301, users: 58, unaudited: 0, unreachable: 0, ahead: 0 });
   });
 
+  it('has nobody leading a case that is closed, and nobody without a lead whose case is under way', async () => {
+    const led = `exists (select 1 from key_worker_assignment w where w.person_id = c.person_id and w.case_id = c.id and w.kind = 'lead' and w.ended_at is null)`;
+    expect(await one(`select count(*) filter (where state = 'closed' and ${led})::int as closed, count(*) filter (where state in ('active', 'monitoring') and not ${led})::int as unled from coordination_case c`))
+      .toEqual({ closed: 0, unled: 0 });
+  });
+
   it('is not built a second time where organisations are', async () => {
     const said: string[] = [];
     expect((await loadDemonstration(db, { log: (line) => said.push(line) })).accounts).toEqual([]);
@@ -213,6 +219,7 @@ describe('the demonstration place in a database', () => {
     expect(await one(`select count(*)::int as n from person_access where person_id = $1 and 'immigration' = any (categories)`, [dawit])).toEqual({ n: 0 });
     const treating = await open(colleagues.bernadette, dawit);
     expect([treating.alerts.length, treating.keyWorker?.organisation]).toEqual([1, 'Age Well Brackenbridge']);
+    expect([treating.nhsNumber, treating.person.nhsNumberAbsentBecause]).toEqual(['9990633770', null]);
     expect((await open(colleagues.selam, dawit)).alerts).toEqual([]);
     expect((await open(colleagues.gary, dawit)).yourCategories.sort()).toEqual(['housing', 'identity']);
   });

@@ -4,7 +4,7 @@ import { Calendar } from './apply/calendar';
 import { furnish } from './apply/directory';
 import { conclude, gather, lead } from './apply/circle';
 import { Place } from './apply/place';
-import { register } from './apply/registration';
+import { learnNumber, register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
 import { asKeeper, asOwner, contextKeyOf } from '../owner';
@@ -80,6 +80,7 @@ async function tell(story: Story): Promise<void> {
     await recount(story);
     await agree(story);
     await conclude(story, ended);
+    await learnNumber(story);
   } catch (error) {
     throw new Error(`The story of ${story.data.key} could not be told: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -70,9 +70,12 @@ export async function lead(story: Story): Promise<void> {
 export async function conclude(story: Story, ended: readonly Ended[]): Promise<void> {
   const { data: { case: episode }, personId, verbs, calendar } = story;
   if (episode && ['monitoring', 'on_hold', 'closed'].includes(episode.status)) {
-    await verbs.as(openerOf(story), async () => verbs.cases.move(
-      await theCase(story), episode.status, episode.closed?.reason ?? episode.onHoldBecause ?? null, calendar.moment(episode.closed?.daysAgo ?? 2),
-    ));
+    const at = calendar.moment(episode.closed?.daysAgo ?? 2);
+    await verbs.as(openerOf(story), async () => {
+      const open = await theCase(story);
+      if (episode.status === 'closed') await verbs.keyWorkers.stepDown(open, at);
+      await verbs.cases.move(open, episode.status, episode.closed?.reason ?? episode.onHoldBecause ?? null, at);
+    });
   }
   for (const { member, by, left } of ended) {
     await verbs.as(by, () => verbs.careTeams.end(personId, member.id, member.rowVersion, { reason: left.because }, calendar.moment(left.daysAgo, '17:00')));

@@ -33,6 +33,11 @@ export async function register(story: Story): Promise<void> {
   });
 }
 
+/** The number that came when the person had long been known. */
+export async function learnNumber({ data: { laterNhsNumber }, personId, registrar, verbs }: Story): Promise<void> {
+  if (laterNhsNumber) await verbs.as(registrar, async () => verbs.persons.learn(await verbs.persons.find(personId), { nhsNumber: laterNhsNumber }));
+}
+
 async function contactPoints({ data, personId, verbs, calendar, ...story }: Story): Promise<void> {
   const sealedTo = data.address.protected?.map((email) => story.place.userId(email)) ?? null;
   const hidden = { protected: sealedTo !== null, sealedTo };
