@@ -50,6 +50,12 @@ create table place (id uuid not null, name text collate "en-x-icu" not null, are
   constraint place_pkey primary key (id));
 create unique index place_name_key on place (name);
 ${open('place')}
+-- A demonstration place that was begun, and finished or not: one that was interrupted is built again.
+create table demonstration (one boolean not null default true, begun_at timestamptz not null default now(), finished_at timestamptz,
+  constraint demonstration_pkey primary key (one),
+  constraint demonstration_one_check check (one));
+${open('demonstration')}
+create policy build on demonstration to onestory_owner using (true) with check (true);
 create table organisation_place (organisation_id uuid not null, place_id uuid not null,
   constraint organisation_place_pkey primary key (organisation_id, place_id),
   constraint organisation_place_organisation_fkey foreign key (organisation_id) references organisation (id),

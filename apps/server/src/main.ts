@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const prepared = database.ownerUrl ? await prepareDatabase(database.ownerUrl) : undefined;
     if (prepared && prepared.migrated.length > 0) say(`Database brought up to date: ${prepared.migrated.length} steps`);
     const place = wantsDemonstration(env, database) ? await inhabitants(database.appUrl) : undefined;
-    if (place?.isEmpty) await loadDemonstration(database, say);
+    if (place?.isEmpty || place?.isUnfinished) await loadDemonstration(database, say);
     const server = await serve(settingsFrom(env, { appUrl: database.appUrl, ...(database.embedded && { directUrl: database.appUrl }), contextKey: prepared?.contextKey ?? contextKeyFrom(env) }), Number(env['PORT'] || 3000));
     const folder = env['DATA_DIR'] || '.data';
     mkdirSync(folder, { recursive: true });

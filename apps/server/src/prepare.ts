@@ -18,15 +18,16 @@ export async function prepareDatabase(ownerUrl: string): Promise<{ migrated: str
 }
 
 /** Who is there already. As the application's role, which may know of organisations and users; row-level security hides both from the owner. */
-export async function inhabitants(appUrl: string): Promise<{ isEmpty: boolean; isDemonstration: boolean }> {
+export async function inhabitants(appUrl: string): Promise<{ isEmpty: boolean; isDemonstration: boolean; isUnfinished: boolean }> {
   const app = new Client({ connectionString: appUrl });
   await app.connect();
   try {
-    const { rows } = await app.query<{ isEmpty: boolean; isDemonstration: boolean }>(
+    const { rows } = await app.query<{ isEmpty: boolean; isDemonstration: boolean; isUnfinished: boolean }>(
       `select not exists (select 1 from onestory.organisation) as "isEmpty",
-              exists (select 1 from onestory.user_account where email like '%@demo.test') as "isDemonstration"`,
+              exists (select 1 from onestory.user_account where email like '%@demo.test') as "isDemonstration",
+              exists (select 1 from onestory.demonstration where finished_at is null) as "isUnfinished"`,
     );
-    return rows[0] ?? { isEmpty: false, isDemonstration: false };
+    return rows[0] ?? { isEmpty: false, isDemonstration: false, isUnfinished: false };
   } finally {
     await app.end();
   }

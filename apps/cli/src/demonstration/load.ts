@@ -10,6 +10,7 @@ import { acquaint, agree, recount } from './apply/telling';
 import { asKeeper, asOwner, contextKeyOf } from '../owner';
 import { Verbs } from '../verbs';
 import { accounts, PASSWORD, type DemonstrationAccount } from './accounts';
+import { begin, finish } from './building';
 import { generatePeople } from './generated';
 import { theTwelve } from './people';
 import type { DemonstrationPerson } from './types';
@@ -21,9 +22,10 @@ const LONG_AGO_DAYS = 800;
 
 /**
  * Fills an empty database with the demonstration place: the organisations and their staff by the owner, everything about
- * people by the ordinary verbs in the name of whoever did it. Does nothing where an organisation exists.
+ * people by the ordinary verbs in the name of whoever did it. Does nothing where an organisation exists; what was interrupted is
+ * cleared away and built again.
  * @returns the accounts to try the product with and their one password; no accounts when nothing was done
- * @throws Error in production, and without the owner's URL
+ * @throws Error in production, without the owner's URL, and where somebody else moved into what was interrupted
  */
 export async function loadDemonstration(
   database: { appUrl: string; ownerUrl?: string | undefined },
@@ -31,9 +33,9 @@ export async function loadDemonstration(
 ): Promise<{ password: string; accounts: readonly DemonstrationAccount[] }> {
   if (process.env['NODE_ENV'] === 'production') throw new Error('The demonstration place is never loaded in production: its passwords are known to everybody');
   return asOwner(database.ownerUrl, async (owner) => {
-    const { rows: [row] } = await owner.query<{ inhabited: boolean }>('select exists (select 1 from onestory.organisation) as inhabited');
-    if (row?.inhabited) return { password: PASSWORD, accounts: [] };
+    if (!(await begin(owner, options.log))) return { password: PASSWORD, accounts: [] };
     await settle(owner, { appUrl: database.appUrl, contextKey: await contextKeyOf(owner) }, options);
+    await finish(owner);
     return { password: PASSWORD, accounts: accounts() };
   });
 }
