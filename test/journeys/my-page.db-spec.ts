@@ -122,6 +122,8 @@ describe('A family carer', () => {
     expect(items.map((item) => item.personId).sort()).toEqual([one, two].sort());
     expect(wordsOf((await visitor.get(`/me?person=${two}`).expect(200)).text)).toMatch(/The page of Tunde/);
     expect((await pageOf(visitor, one)).personId).toBe(one);
+    expect((await visitor.get('/me/access-log').expect(200)).text).toContain(`href="/me?person=${two}"`);
+    expect((await visitor.get('/api/me/page').expect(422)).body).toMatchObject({ errors: [{ pointer: '/person', code: 'required' }] });
   });
 
   it('sees nothing from the moment when the person takes it back', async () => {

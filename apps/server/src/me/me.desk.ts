@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '@app/kernel';
+import { Invalid, NotFound } from '@app/kernel';
 import { MyPageQueries, type MyPage, type MyPerson, type TimelineMark } from '@app/overviews';
 import { fullName } from '@app/persons';
 import { AccessLogDesk, type AccessLogModel } from '../access-log/access-log.desk';
@@ -52,7 +52,9 @@ export class MeDesk {
     return { ...page, timeline: page.timeline.slice(0, limit), next, choices: await this.pages.choices() };
   }
 
+  /** @throws Invalid `required` where it is not clear who is meant */
   async item(query: ReadMyPage): Promise<MyPageItem> {
+    if (await this.choice(query)) throw Invalid.field('/person', 'required', 'Choose whose page: /api/me/people says from whom');
     const { person, as, keyWorker, ringNow, team, plan, timeline, next } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,

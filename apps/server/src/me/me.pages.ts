@@ -20,6 +20,7 @@ export class MePages {
 
   @Get('access-log')
   async accessLog(@Query() query: ReadMyLog, @Ctx('me') ctx: PageContext): Promise<Html> {
-    return MyAccessLogPage({ ctx, log: await this.desk.accessLog(query) });
+    const people = await this.desk.choice(query);
+    return people ? ChoosePersonPage({ ctx, people }) : MyAccessLogPage({ ctx, log: await this.desk.accessLog(query) });
   }
 }

@@ -13,12 +13,12 @@ interface MyAccessLogPageProps {
 export function MyAccessLogPage({ ctx, log: { person, personId, items, next, counts, shown } }: MyAccessLogPageProps): Html {
   const isOwn = person.as === 'own';
   const title = isOwn ? 'Who looked at my record' : `Who looked at the record of ${person.name}`;
-  const asCarer = isOwn ? '' : `?person=${personId}`;
+  const whose = `?person=${personId}`;
   return (
-    <Page ctx={ctx} title={title} back={{ href: `/me${asCarer}`, text: isOwn ? 'Back to my page' : 'Back to the page' }}>
+    <Page ctx={ctx} title={title} back={{ href: `/me${whose}`, text: isOwn ? 'Back to my page' : 'Back to the page' }}>
       <h1 class="nhsuk-heading-l">{title}</h1>
       <p>Opened means that somebody read something of the record. Shown in a list means that they saw the name among others. Ask the key worker about anything that you do not expect.</p>
-      <LogTable at={`/me/access-log${asCarer}`} items={items} next={next} counts={counts} shown={shown} looks={['opened', 'listed']} withNames={false} />
+      <LogTable at={`/me/access-log${whose}`} items={items} next={next} counts={counts} shown={shown} looks={['opened', 'listed']} withNames={false} />
     </Page>
   );
 }

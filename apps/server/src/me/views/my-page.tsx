@@ -24,7 +24,6 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
   const my = whose(page, called(page));
   const isOwn = page.as === 'own';
   const { personId } = page.person;
-  const asCarer = isOwn ? '' : `?person=${personId}`;
   const looked = isOwn || page.categories.includes('access_log');
   return (
     <Page ctx={ctx} title={isOwn ? 'My page' : `The page of ${fullName(page.person)}`} {...(page.choices > 1 && { back: { href: '/me', text: 'Choose somebody else' } })}>
@@ -40,7 +39,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} toThePerson />}
         {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
       </Section>
-      {looked ? <p><a class="nhsuk-link" href={`/me/access-log${asCarer}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
+      {looked ? <p><a class="nhsuk-link" href={`/me/access-log?person=${personId}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
     </Page>
   );
 }
