@@ -32,7 +32,9 @@ let worked: Snapshot;
 
 async function look(): Promise<Snapshot> {
   const all = new Map<string, readonly string[]>();
-  for (const exit of EXITS) for (const reader of READERS) if (comesTo(exit, reader)) all.set(key(exit, reader), await readAt(exit, visitorIn(place, reader), names));
+  await Promise.all(READERS.map(async (reader) => {
+    for (const exit of EXITS) if (comesTo(exit, reader)) all.set(key(exit, reader), await readAt(exit, visitorIn(place, reader), names));
+  }));
   return all;
 }
 
@@ -145,7 +147,9 @@ it('an error page says the same of what is sealed as of what does not exist', as
     for (const address of addresses.map((one) => one.replace(':person', subject.person))) {
       const missing = address.replace(/([0-9a-f-]{36})(?!.*[0-9a-f-]{36})/, newId());
       const [hidden, none] = [await visitorIn(place, reader).get(address), await visitorIn(place, reader).get(missing)];
-      expect([reader, hidden.status, hidden.text]).toEqual([reader, 404, none.text]);
+      expect([reader, address, hidden.status, hidden.text]).toEqual([reader, address, none.status, none.text]);
+      // some roles come to no such page, whoever it is about
+      expect([403, 404]).toContain(hidden.status);
     }
   }
 });

@@ -66,10 +66,10 @@ describe('A manager of several employers’ team asks a key worker', () => {
     await answer(priya(), caseId, 'accept').expect(200);
     expect((await answer(priya(), caseId, 'accept')).status).toBe(409);
     expect(await transitions(personId)).toEqual([
-      { entity: 'Case', to_state: 'awaiting_key_worker', audience: 'circle', visible_to_person: true },
+      { entity: 'Case', to_state: 'awaiting_key_worker', audience: 'circle', visible_to_person: false },
       { entity: 'KeyWorkerAssignment', to_state: 'proposed', audience: 'named', visible_to_person: false },
       { entity: 'KeyWorkerAssignment', to_state: 'accepted', audience: 'circle', visible_to_person: true },
-      { entity: 'Case', to_state: 'active', audience: 'circle', visible_to_person: true },
+      { entity: 'Case', to_state: 'active', audience: 'circle', visible_to_person: false },
     ]);
     expect(await keyWorkerOf(delphineAtWork, caseId)).toMatchObject({ lead: { name: 'Priya Nair' } });
   });
