@@ -113,9 +113,14 @@ begin
   select m.* into covered from key_worker_assignment w join membership m on m.id = w.membership_id
    where w.person_id = p and w.case_id = k and w.kind = 'lead' and w.state = 'accepted';
   select m.* into standing_in from membership m where m.id = who;
+  if covered.id is not null and coordinates_case(p, k) then
+    update key_worker_assignment w set state = 'ended', ended_at = w.planned_end, end_reason = 'cover_over', row_version = w.row_version + 1
+     where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted' and w.planned_end <= now();
+  end if;
   if covered.id is null or not coordinates_case(p, k) or not 'team_manager' = any (ctx_roles()) or not is_able_to_lead(who)
      or standing_in.user_id in (covered.user_id, ctx_user()) or until_then <= now() or until_then > now() + interval '366 days'
      or exists (select 1 from person h where h.person_id = p and h.restricted)
+     or exists (select 1 from key_worker_assignment w where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted')
      or exists (select 1 from exclusion e where e.person_id = p and e.user_id = standing_in.user_id and e.ends > now())
      or not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = standing_in.organisation_id and not a.discreet
                      and a.basis in ('registered', 'care_team') and now() >= a.starts and now() < a.until) then
@@ -174,10 +179,10 @@ begin
     update key_worker_assignment w set state = 'withdrawn', row_version = w.row_version + 1 where w.person_id = p and w.case_id = k and w.state = 'proposed';
     update key_worker_assignment w set state = 'ended', ended_at = moment, end_reason = 'case_closed', row_version = w.row_version + 1
      where w.person_id = p and w.case_id = k and w.state = 'accepted';
-    -- Ten working days to write the closing note and hold the closing review; who registered the person stays.
+    -- Ten working days to write the closing note and hold the closing review, for those too who were there before the case; who registered the person stays.
     update relationship r set ends = wound_down, row_version = r.row_version + 1 from care_team_member t
-     where t.person_id = p and t.case_id = k and t.state = 'active' and r.person_id = p and r.id = t.relationship_id and r.basis = 'care_team' and r.ends > wound_down;
-    update care_team_member t set ends = wound_down, row_version = t.row_version + 1 where t.person_id = p and t.case_id = k and t.state = 'active' and t.ends is null;
+     where t.person_id = p and (t.case_id = k or t.case_id is null) and t.state = 'active' and r.person_id = p and r.id = t.relationship_id and r.basis = 'care_team' and r.ends > wound_down;
+    update care_team_member t set ends = wound_down, row_version = t.row_version + 1 where t.person_id = p and (t.case_id = k or t.case_id is null) and t.state = 'active' and t.ends is null;
   end if;
   perform refresh_person_access(p);
 end $$;

@@ -38,9 +38,9 @@ const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_,
 
 async function namedFor(route: Route, isDone: boolean): Promise<Named> {
   const fresh = (isChange(route) && isDone) || route.noCase || route.noDraft || route.stands;
-  const subject = fresh && isAboutPerson(route) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
+  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
   const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
-  return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: place.service };
+  return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: place.service, worker: userIn(place, 'worker of the team').userId };
 }
 
 async function aStranger(): Promise<Visitor> {

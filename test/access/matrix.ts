@@ -10,6 +10,8 @@ export interface Named extends Subject {
   readonly token: string;
   /** what the newcomer offers */
   readonly service: string;
+  /** the user who leads where somebody does */
+  readonly worker: string;
 }
 
 /** One address, what is sent to it, and what each caller is answered. */
@@ -66,7 +68,7 @@ const deciding = (page: boolean, done: number, who: readonly Caller[] = COORDINA
 /** Answering a question: only whoever is asked. */
 const answering = (page: boolean, done: number): Answers =>
   says({ [done]: ['worker of the team'], 409: without(WORKERS, 'worker of the team'), 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
-const forManagers = (page: boolean): Answers => says({ 200: ['team manager'], 403: without(SIGNED_IN, 'team manager'), [nobodyOn(page)]: NOBODY });
+const forManagers = (page: boolean, done = 200): Answers => says({ [done]: ['team manager'], 403: without(SIGNED_IN, 'team manager'), [nobodyOn(page)]: NOBODY });
 const forAdministrators = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator', 'administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
@@ -81,6 +83,7 @@ const helper = ({ newcomer }: Place): Record<string, unknown> => ({ organisation
 const invitation = (_: Place, { family }: Named): Record<string, unknown> =>
   ({ name: 'Steph Rowe', email: `${family}@example.org`, jobTitle: 'Officer', roles: ['practitioner'], staffType: 'employed' });
 const chosen = (place: Place): Record<string, unknown> => ({ membershipId: userIn(place, 'named worker').membershipId, because: 'knows_them' });
+const standIn = (place: Place): Record<string, unknown> => ({ membershipId: userIn(place, 'colleague outside the team').membershipId });
 const TOLD = { reason: 'long_absence', personToldOn: '2026-01-05' };
 const TOLD_IN_PARTS = { reason: 'long_absence', 'personToldOn[day]': '5', 'personToldOn[month]': '1', 'personToldOn[year]': '2026' };
 const colleague = { jobTitle: 'Officer', roles: ['practitioner'] };
@@ -252,4 +255,22 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/care-plan/drafts/:draft/publication', answers: says({ 422: ['worker of the team'], 403: [...OFFICE, ...OUTSIDE], 404: [...without(OPENS, 'worker of the team'), ...BLIND], 401: NOBODY }), version: 1 },
   { route: 'POST /api/people/:person/care-plan/small-updates', answers: planning(false, 201), body: { whoToRing: 'Idris' }, version: 1 },
   { route: 'POST /api/people/:person/care-plan/actions/:action/progress', answers: planning(false, 201), body: { to: 'done' }, version: 1 },
+
+  { route: 'GET /workers/:worker/cover', answers: forManagers(true), stands: 'led' },
+  { route: 'POST /workers/:worker/cover', answers: forManagers(true, 303), body: (place) => ({ ...standIn(place), 'until[day]': '1', 'until[month]': '3', 'until[year]': '2027' }), stands: 'led' },
+  { route: 'POST /workers/:worker/cover/end', answers: forManagers(true, 303), stands: 'led' },
+  { route: 'GET /api/workers/:worker/cover', answers: forManagers(false), stands: 'led' },
+  { route: 'POST /api/workers/:worker/cover', answers: forManagers(false, 201), body: (place) => ({ ...standIn(place), until: '2027-03-01' }), stands: 'led' },
+  { route: 'POST /api/workers/:worker/cover/end', answers: forManagers(false, 204), stands: 'led' },
+
+  { route: 'GET /cases/:case/hold', answers: reading(true) },
+  { route: 'POST /cases/:case/hold', answers: deciding(true, 303), body: { reason: 'In hospital', ...REVIEW_IN_PARTS }, stands: 'led' },
+  { route: 'POST /cases/:case/resume', answers: deciding(true, 409), stands: 'led' },
+  { route: 'GET /cases/:case/close', answers: reading(true) },
+  { route: 'POST /cases/:case/close', answers: deciding(true, 303), body: { because: 'goals_met' }, stands: 'led' },
+  { route: 'POST /cases/:case/reopen', answers: deciding(true, 409), body: { reason: 'Falls again' }, stands: 'led' },
+  { route: 'POST /api/cases/:case/hold', answers: deciding(false, 200), body: { reason: 'In hospital', ...REVIEW }, stands: 'led' },
+  { route: 'POST /api/cases/:case/resume', answers: deciding(false, 409), stands: 'led' },
+  { route: 'POST /api/cases/:case/close', answers: deciding(false, 200), body: { because: 'goals_met' }, stands: 'led' },
+  { route: 'POST /api/cases/:case/reopen', answers: deciding(false, 409), body: { reason: 'Falls again' }, stands: 'led' },
 ];

@@ -63,7 +63,7 @@ export class CareTeamsQueries {
          left join relationship r on r.person_id = m.person_id and r.id = m.relationship_id
          left join (select c.organisation_id, c.scope_id, array_agg(distinct given) as categories from circle_access($1) c, unnest(c.categories) given group by 1, 2) s
                 on s.organisation_id = m.organisation_id and s.scope_id = r.scope_id
-        where m.person_id = $1 and m.state = 'active' and ${narrowed}
+        where m.person_id = $1 and m.state = 'active' and (m.ends is null or m.ends > now()) and ${narrowed}
         order by m.starts, m.id`,
       values,
     );

@@ -5,8 +5,9 @@ import { PersonsModule } from '@app/persons';
 import { casesPolicy } from './cases.policy';
 import { CasesQueries } from './cases.queries';
 import { CasesService } from './cases.service';
+import { CloseQuestions } from './close-questions';
 
 policies.state(casesPolicy);
 
-@Module({ imports: [PersonsModule, SharingModule], providers: [CasesService, CasesQueries], exports: [CasesService, CasesQueries] })
+@Module({ imports: [PersonsModule, SharingModule], providers: [CasesService, CasesQueries, CloseQuestions], exports: [CasesService, CasesQueries, CloseQuestions] })
 export class CasesModule {}

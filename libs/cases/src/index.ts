@@ -4,3 +4,4 @@ export { CasesModule } from './cases.module';
 export { casesPolicy } from './cases.policy';
 export { CasesQueries } from './cases.queries';
 export { CasesService, type CaseDetails } from './cases.service';
+export { CLOSE_REASONS, CloseQuestion, CloseQuestions, REFUSALS, type CloseReason } from './close-questions';

@@ -4,10 +4,11 @@ import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
 import { ContactsQueries } from './contacts.queries';
+import { AlertsBeforeClosing } from './alerts-before-closing';
 import { contactsPolicy } from './contacts.policy';
 import { ContactsService } from './contacts.service';
 
 policies.state(contactsPolicy);
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [ContactsService, ContactsQueries], exports: [ContactsService, ContactsQueries] })
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [ContactsService, ContactsQueries, AlertsBeforeClosing], exports: [ContactsService, ContactsQueries] })
 export class ContactsModule {}

@@ -4,6 +4,7 @@ import { Records, Transactions } from '@app/records';
 import { mayBeGiven, type ChangeColleague, type InviteColleague } from './colleague.commands';
 import { ColleaguesQueries, type ColleagueRow, type WorkerRow } from './colleagues.queries';
 import { Membership, UserAccount } from './identity.entity';
+import { LeaverQuestions } from './leavers';
 import { INVITATION_DAYS, linkPath, newToken } from './links';
 
 /** Colleagues of the caller's own organisation: only its administrators see and change them here. */
@@ -13,6 +14,7 @@ export class Colleagues {
     private readonly records: Records,
     private readonly transactions: Transactions,
     private readonly queries: ColleaguesQueries,
+    private readonly leavers: LeaverQuestions,
   ) {}
 
   /** A page of the organisation's live memberships by name. @throws Forbidden */
@@ -96,8 +98,8 @@ export class Colleagues {
   }
 
   /**
-   * Ends the membership now: access is gone with the next request.
-   * @throws Forbidden, NotFound, StaleVersion; Conflict `membership.own`, `organisation.lastAdministrator`
+   * Ends the membership now: access is gone with the next request. Who still owns work hands it over first, so that nobody is left without.
+   * @throws Forbidden, NotFound, StaleVersion; Conflict `membership.own`, `membership.owns`, `organisation.lastAdministrator`
    */
   end(id: string, version: number): Promise<void> {
     return this.transactions.run(async () => {
@@ -105,6 +107,8 @@ export class Colleagues {
       const before = await this.one(id);
       if (before.version !== version) throw new StaleVersion(before);
       await this.mayLose(administered(), before, false);
+      const [owned] = await this.leavers.stillOwned(id);
+      if (owned) throw new Conflict('membership.owns', `${before.name} ${owned}`);
       this.transactions.wrote();
       if (!(await this.queries.end(id, version))) throw new StaleVersion(await this.one(id));
       this.records.audit({ action: 'end', subject: 'Membership', subjectIds: [id] });

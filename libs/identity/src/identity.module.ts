@@ -5,6 +5,7 @@ import { Callers } from './callers.service';
 import { ColleaguesQueries } from './colleagues.queries';
 import { Colleagues } from './colleagues.service';
 import { identityPolicy } from './identity.policy';
+import { LeaversModule } from './leavers';
 import { SignInsQueries } from './sign-ins.queries';
 import { SignIns } from './sign-ins.service';
 
@@ -12,7 +13,7 @@ policies.state(identityPolicy);
 
 /** Needs a `LinkBearer` from whoever knows how to reach people. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [OrganisationsModule, LeaversModule],
   providers: [SignInsQueries, SignIns, Callers, ColleaguesQueries, Colleagues],
   exports: [SignIns, Callers, Colleagues],
 })

@@ -7,6 +7,7 @@ export { Colleagues } from './colleagues.service';
 export { createFirstAdministrator } from './first-administrator';
 export { Membership, STAFF_TYPES, TeamMember, UserAccount, type StaffType, type UserKind, type UserState } from './identity.entity';
 export { IdentityModule } from './identity.module';
+export { LeaverQuestion, LeaverQuestions, LeaversModule } from './leavers';
 export { INVITATION_DAYS, LinkBearer, PASSWORD_LINK_MINUTES } from './links';
 export { hashPassword } from './passwords';
 export { SignIns } from './sign-ins.service';

@@ -1,5 +1,5 @@
 import { Flag, Id, LocalDate, LongText, ManyOf, OneOf, PersonStays } from '@app/kernel';
-import { OpenCase } from '@app/cases';
+import { CLOSE_REASONS, OpenCase, type CloseReason } from '@app/cases';
 import { HANDOVER_REASONS, HANDOVER_STEPS, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';
 
 /** Why somebody is asked who is not first on the list, or who has as much as was agreed. */
@@ -41,4 +41,24 @@ export class HandOverCase extends AssignKeyWorker {
 export class CoverCaseload {
   @Id({ required: true, label: 'who covers' }) membershipId: string;
   @LocalDate({ required: true, past: false, label: 'the last day of the cover' }) until: string;
+}
+
+/** Puts a case on hold: why, and when somebody looks again. Its key worker stays. */
+export class HoldCase {
+  @LongText({ max: 500, required: true, label: 'why the case is on hold' }) reason: string;
+  @LocalDate({ required: true, past: false, label: 'the day on which you look again' }) reviewOn: string;
+  @PersonStays() personId?: string;
+}
+
+/** Ends the support of this episode. */
+export class CloseCase {
+  @OneOf(CLOSE_REASONS, { required: true, label: 'why the case is closed' }) because: CloseReason;
+  @LongText({ max: 500, label: 'in a few words' }) words?: string | null;
+  @PersonStays() personId?: string;
+}
+
+/** Opens a closed case again: it waits for a key worker. */
+export class ReopenCase {
+  @LongText({ max: 500, required: true, label: 'why the case is opened again' }) reason: string;
+  @PersonStays() personId?: string;
 }

@@ -2,15 +2,21 @@ import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
+import { LeaversModule } from '@app/identity';
 import { AllocationQueries } from './allocation.queries';
 import { AllocationService } from './allocation.service';
+import { CaseCourseService } from './case-course.service';
+import { CourseQueries } from './course.queries';
+import { CoverQueries } from './cover.queries';
+import { CoverService } from './cover.service';
 import { keyWorkersPolicy } from './key-workers.policy';
 import { KeyWorkersQueries } from './key-workers.queries';
 import { KeyWorkersService } from './key-workers.service';
+import { LeaverLeads } from './leaver-leads';
 
 policies.state(keyWorkersPolicy);
 
-const PROVIDERS = [AllocationQueries, AllocationService, KeyWorkersQueries, KeyWorkersService];
+const PROVIDERS = [AllocationQueries, AllocationService, CaseCourseService, CoverQueries, CoverService, KeyWorkersQueries, KeyWorkersService];
 
-@Module({ imports: [CareTeamsModule, CasesModule], providers: PROVIDERS, exports: PROVIDERS })
+@Module({ imports: [CareTeamsModule, CasesModule, LeaversModule], providers: [...PROVIDERS, CourseQueries, LeaverLeads], exports: PROVIDERS })
 export class KeyWorkersModule {}

@@ -107,6 +107,8 @@ export function whomToRing(keyWorker: KeyWorker | null, now: Date): RingNow {
   const clock = local.toFormat('HH:mm');
   const hours = keyWorker.hours.length ? keyWorker.hours : [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
   const open = hours.some((span) => span.days.includes(local.weekday) && span.from <= clock && clock < span.to);
+  // Away: whoever stands in is the one who picks up.
+  if (open && keyWorker.cover?.phone) return { name: `${keyWorker.cover.name}, for ${keyWorker.name}`, phone: keyWorker.cover.phone, open: true };
   if (open && keyWorker.phone) return { name: keyWorker.name, phone: keyWorker.phone, open: true };
   if (keyWorker.outOfHoursPhone) return { name: `${keyWorker.organisation}, out of hours`, phone: keyWorker.outOfHoursPhone, open: true };
   return nobody;

@@ -48,7 +48,7 @@ export interface TimelineFilter {
 }
 
 // Of a plan is told that it was published and how its steps get on, not how it was written.
-const TOLD = `(t.entity in ('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'Alert') or t.entity = 'PlanVersion' and t.to_state = 'published' or t.entity = 'CareAction' and t.from_state is not null)`;
+const TOLD = `(t.entity in ('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'KeyWorkerCover', 'Alert') or t.entity = 'PlanVersion' and t.to_state = 'published' or t.entity = 'CareAction' and t.from_state is not null)`;
 
 @Injectable()
 export class TimelineQueries {
@@ -87,13 +87,18 @@ export class TimelineQueries {
       when 'CareTeamMember' then (select concat_ws(', ', u.name, g.name, o.name) from care_team_member m join organisation o on o.id = m.organisation_id
              left join team g on g.id = m.team_id left join membership w on w.id = m.membership_id left join user_account u on u.id = w.user_id
             where m.person_id = t.person_id and m.id = t.entity_id and ${this.records.readableSql(CareTeamMember, 'm', values)})
-      when 'KeyWorkerAssignment' then (select concat_ws(', ', u.name, o.name) from key_worker_assignment k join membership w on w.id = k.membership_id join user_account u on u.id = w.user_id
-             join organisation o on o.id = w.organisation_id where k.person_id = t.person_id and k.id = t.entity_id and ${this.records.readableSql(KeyWorkerAssignment, 'k', values)})
+      when 'KeyWorkerAssignment' then ${this.workerSql(values)}
+      when 'KeyWorkerCover' then ${this.workerSql(values)}
       when 'PlanVersion' then (select 'version ' || v.number || case when v.small_number > 0 then '.' || v.small_number else '' end from plan_version v
             where v.person_id = t.person_id and v.id = t.entity_id and ${this.records.readableSql(PlanVersion, 'v', values)})
       when 'CareAction' then (select x.what from care_action x where x.person_id = t.person_id and x.item_id = t.entity_id and ${this.records.readableSql(CareAction, 'x', values)}
             order by x.in_force desc, x.created_at desc limit 1)
       when 'Alert' then (select a.text from alert a where a.person_id = t.person_id and a.id = t.entity_id and ${this.records.readableSql(Alert, 'a', values)}) end`;
+  }
+
+  private workerSql(values: unknown[]): string {
+    return `(select concat_ws(', ', u.name, o.name) from key_worker_assignment k join membership w on w.id = k.membership_id join user_account u on u.id = w.user_id
+             join organisation o on o.id = w.organisation_id where k.person_id = t.person_id and k.id = t.entity_id and ${this.records.readableSql(KeyWorkerAssignment, 'k', values)})`;
   }
 
   private entries(personId: string, limit: number, after: TimelineMark | null, filter: TimelineFilter): Promise<TimelineEntry[]> {

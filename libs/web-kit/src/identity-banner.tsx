@@ -21,7 +21,7 @@ export interface IdentityBannerProps {
   deceasedOn?: string | null;
   /** The NHS number for health and social care; others see their own reference. */
   reference: { label: 'NHS number' | 'Our reference'; value: string | null; missing: string; change?: { href: string; text: string } };
-  keyWorker: { name: string; organisation: string; phone: string | null } | null;
+  keyWorker: { name: string; organisation: string; phone: string | null; /** who stands in while they are away */ cover?: { name: string; phone: string | null } | null } | null;
   /** `null` when none is recorded; left out where the reader is not to see it. */
   phone?: string | null;
   alerts: readonly BannerAlert[];
@@ -46,6 +46,7 @@ function reference({ label, value, missing, change }: IdentityBannerProps['refer
 function keyWorker(worker: IdentityBannerProps['keyWorker']): Child {
   if (!worker) return orSay(null, 'No key worker yet');
   const phone = worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded');
+  if (worker.cover) return <>{worker.name}, {worker.organisation}, away: ring {worker.cover.name}, {worker.cover.phone ? <Phone value={worker.cover.phone} /> : orSay(null, 'no phone number recorded')}</>;
   return <>{worker.name}, {worker.organisation}, {phone}</>;
 }
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import type { Covered } from '@app/key-workers';
 import type { CaseChange, Waiting, Week } from '@app/measures';
 import type { Workload } from '@app/overviews';
 import { MayCome } from '../http';
@@ -13,11 +14,12 @@ export interface DashboardItem {
   readonly keyWorkers: readonly Workload[];
   readonly waiting: readonly Waiting[];
   readonly weeks: readonly Week[];
+  readonly covered: readonly Covered[];
 }
 
-const itemOf = ({ at, team, counts, lacking, workloads, waiting, weeks }: Dashboard): DashboardItem => ({
+const itemOf = ({ at, team, counts, lacking, workloads, waiting, weeks, covered }: Dashboard): DashboardItem => ({
   at, team: team && { id: team.id, name: team.name }, counts: { open: counts.everyone, waiting: counts.waiting, lacking, reviewOverdue: counts.review, quiet: counts.quiet },
-  keyWorkers: workloads, waiting, weeks,
+  keyWorkers: workloads, waiting, weeks, covered,
 });
 
 @Controller('api/dashboards/team') @MayCome('staff', 'team_manager')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CoverQueries, type Covered } from '@app/key-workers';
 import { FlowQueries, WaitingQueries, type CaseChange, type Waiting, type Week } from '@app/measures';
 import { CaseloadQueries, WorkloadsQueries, type CaseloadView, type Workload } from '@app/overviews';
 import type { ReadDashboard, ReadFlow } from './dashboard.commands';
@@ -23,6 +24,8 @@ export interface Dashboard {
   readonly workloads: readonly Workload[];
   readonly waiting: readonly Waiting[];
   readonly weeks: readonly Week[];
+  /** who is away, and who stands in */
+  readonly covered: readonly Covered[];
 }
 
 /** Puts the dashboard together. Each number is counted by the query of the list to which it links. */
@@ -33,6 +36,7 @@ export class DashboardDesk {
     private readonly workloads: WorkloadsQueries,
     private readonly waiting: WaitingQueries,
     private readonly flow: FlowQueries,
+    private readonly cover: CoverQueries,
   ) {}
 
   async page(query: ReadDashboard, now = new Date()): Promise<Dashboard> {
@@ -45,6 +49,7 @@ export class DashboardDesk {
       workloads: await this.workloads.byKeyWorker(narrowing),
       waiting: await this.waiting.list(narrowing.integratedTeamId),
       weeks: await this.flow.weeks(now, Number(query.weeks ?? USUAL_WEEKS), narrowing.integratedTeamId),
+      covered: await this.cover.now(),
     };
   }
 

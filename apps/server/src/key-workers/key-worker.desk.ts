@@ -40,12 +40,12 @@ export class KeyWorkerDesk {
     const found = await this.cases.byId(caseId);
     const identity = await this.people.identity(found.personId, 'KeyWorker');
     const asked = await this.allocation.asked(found);
-    const mayDecide = LEADABLE.includes(found.state) && (await this.cases.mayCoordinate(found));
+    const mayDecide = await this.cases.mayCoordinate(found);
     return {
       identity, case: found, asked, mayDecide,
       lapsed: asked?.answerBy != null && asked.answerBy < localDay(new Date()),
       waitingSince: identity.keyWorker || found.state === 'closed' ? null : await this.allocation.waitingSince(found),
-      choices: mayDecide ? await this.choices(found, identity.keyWorker?.membershipId) : [],
+      choices: mayDecide && LEADABLE.includes(found.state) ? await this.choices(found, identity.keyWorker?.membershipId) : [],
     };
   }
 

@@ -68,6 +68,23 @@ function Shared({ data: { workloads, team } }: Part): Html {
   );
 }
 
+/** Who is away and who stands in, and the way to arrange it for somebody else. */
+function Away({ data: { covered, workloads } }: Part): Html {
+  return (
+    <Section id="away" title="Away and covered">
+      {covered.length === 0 ? <p>Nobody is covered now.</p> : (
+        <ul class="os-list">{covered.map(({ leadUserId, lead, cover, until, people }) => (
+          <li><a class="nhsuk-link" href={`/workers/${leadUserId}/cover`}>{lead}</a>: {cover} stands in with {plural(people, 'person', 'people')} until {formatDate(new Date(until.getTime() - 1))}.</li>
+        ))}</ul>
+      )}
+      <div class="os-noprint">
+        <p>Somebody is off today? Cover everybody whom they lead, in one act:</p>
+        <ul class="os-list">{workloads.map(({ userId, name }) => <li><a class="nhsuk-link" href={`/workers/${userId}/cover`}>Cover for {name}</a></li>)}</ul>
+      </div>
+    </Section>
+  );
+}
+
 interface DueProps extends Part {
   id: string;
   title: string;
@@ -128,7 +145,7 @@ export function DashboardPage(props: DashboardPageProps): Html {
         <>
           <Tiles {...part} />
           <WaitingPart {...part} />
-          {data.workloads.length > 0 ? <Shared {...part} /> : null}
+          {data.workloads.length > 0 ? <><Shared {...part} /><Away {...part} /></> : null}
           <Due {...part} id="quiet" title="No contact in the agreed time" series="People" view="quiet" none="Everybody who has a key worker was spoken with in the agreed time."
             words={(count, most) => `${plural(count, 'person', 'people')} with a key worker ${count === 1 ? 'has' : 'have'} not been spoken with in the agreed time; most of them are ${most.name}’s.`} />
           <Due {...part} id="reviews" title="Reviews overdue" series="Reviews" view="review" none="No review is overdue."

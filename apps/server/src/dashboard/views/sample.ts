@@ -27,9 +27,10 @@ export const sampleDashboard: Dashboard = {
     { personId: id(9), caseId: id(10), name: 'Dawit Tesfaye', reason: 'New to the town.', complexity: 'light', since: new Date('2026-12-08T08:00:00Z'), asked: null, answerBy: null },
   ],
   weeks: WEEKS.map((week, n) => ({ week, opened: [3, 4, 2, 5, 1, 0, 4, 6, 3, 2, 5, 1][n] ?? 0, closed: [1, 2, 2, 3, 1, 4, 2, 2, 0, 1, 3, 1][n] ?? 0 })),
+  covered: [{ leadUserId: id(4), lead: 'Priya Nair', cover: 'Idris Vaughan', until: new Date('2026-12-19T00:00:00Z'), people: 12 }],
 };
 
 export const nothing: Dashboard = {
-  ...sampleDashboard, team: null, teams: [], counts: { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 }, lacking: 0, workloads: [], waiting: [],
+  ...sampleDashboard, team: null, teams: [], counts: { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 }, lacking: 0, workloads: [], waiting: [], covered: [],
   weeks: WEEKS.map((week) => ({ week, opened: 0, closed: 0 })),
 };

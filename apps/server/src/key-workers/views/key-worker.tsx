@@ -1,5 +1,6 @@
+import { Case } from '@app/cases';
 import { fullName } from '@app/persons';
-import { ago, Button, Csrf, EmptyState, formatDate, orSay, Overdue, Phone, SummaryList, summaryRow, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { ago, Button, Csrf, EmptyState, errorFor, formatDate, orSay, Overdue, Phone, Section, SummaryList, summaryRow, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http/form-state';
 import { PersonShell } from '../../person/views/person-shell';
@@ -81,8 +82,32 @@ function Ask({ ctx, form, data: { case: { id }, choices, identity: { person } } 
   );
 }
 
-function WhatCanBeDone(props: KeyWorkerPageProps): Html {
+/** On hold, back again, closed, opened again: for those who decide, below the key worker. */
+function Course({ ctx, form, data: { case: { id, state }, mayDecide, identity } }: KeyWorkerPageProps): Html | null {
+  if (!mayDecide) return null;
+  if (state === 'closed') {
+    return (
+      <form class="os-quick" method="post" action={`/cases/${id}/reopen`} novalidate>
+        <Csrf ctx={ctx} />
+        <Textarea id="reason" name="reason" label="Why is the case opened again?" hint="It then waits for a key worker. Add those who help to the circle again: their help has ended." rows="2" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />
+        <Button text="Open the case again" type="submit" preventDoubleClick />
+      </form>
+    );
+  }
+  return (
+    <Section id="course" title="The case">
+      {state === 'on_hold' ? <><p>The case is on hold.</p><Act ctx={ctx} action={`/cases/${id}/resume`} text="Go on with the case" variant="secondary" /></> : null}
+      <ul class="os-list">
+        {['active', 'monitoring'].includes(state) && identity.keyWorker ? <li><a class="nhsuk-link" href={`/cases/${id}/hold`}>Put the case on hold</a></li> : null}
+        <li><a class="nhsuk-link" href={`/cases/${id}/close`}>Close the case</a></li>
+      </ul>
+    </Section>
+  );
+}
+
+function WhatCanBeDone(props: KeyWorkerPageProps): Html | null {
   const { data } = props;
+  if (data.case.state === 'closed') return null;
   if (data.asked?.mine) return <AskedOfMe {...props} />;
   if (data.asked && !data.lapsed) return <AskedOfOther {...props} />;
   if (!data.mayDecide) return <p>{data.identity.keyWorker ? 'The key worker or their team manager can hand the case over.' : 'Whoever opened the case, or the manager of its team, asks a key worker.'}</p>;
@@ -100,6 +125,7 @@ export function KeyWorkerPage(props: KeyWorkerPageProps): Html {
       {form.code?.startsWith('keyWorker.') ? <WarningCallout heading="Nothing was changed" headingLevel={2} text={form.errors[0]?.text ?? ''} /> : null}
       <Lead {...props} />
       <WhatCanBeDone {...props} />
+      <Course {...props} />
     </PersonShell>
   );
 }
@@ -118,6 +144,8 @@ export const states: PageStates = {
   late: () => page({ ...askedOfMe, lapsed: true }),
   over: () => page(over),
   closed: () => page(closed),
+  held: () => page({ ...led, case: Object.assign(new Case(), led.case, { state: 'on_hold' }) }),
+  reopen: () => page({ ...closed, mayDecide: true }, refused({ reason: '' }, missing('reason', 'Enter why the case is opened again'))),
   errors: () => page(full, refused({ membershipId: full.choices[1]?.membershipId }, missing('because', 'Idris Vaughan is not first on the list. Choose why you ask them'))),
   taken: () => page(askedOfOther, taken),
 };

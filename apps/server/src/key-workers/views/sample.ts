@@ -1,3 +1,4 @@
+import { Case } from '@app/cases';
 import { fullPage, identity } from '../../person/views/sample';
 import type { Asked } from '@app/key-workers';
 import type { Choice, KeyWorkerModel } from '../key-worker.desk';
@@ -34,4 +35,4 @@ export const askedOfMe: KeyWorkerModel = { ...full, asked: { ...asked, mine: tru
 export const unknown: KeyWorkerModel = { ...full, mayDecide: false, choices: [] };
 /** More than can be shown at once, all with as much as was agreed. */
 export const over: KeyWorkerModel = { ...full, choices: Array.from({ length: 10 }, (_, n) => ({ ...bernadette, membershipId: id(20 + n), name: `Worker ${n + 1}` })) };
-export const closed: KeyWorkerModel = { ...unknown, waitingSince: null };
+export const closed: KeyWorkerModel = { ...unknown, waitingSince: null, case: Object.assign(new Case(), openCase, { state: 'closed' }) };

@@ -14,6 +14,7 @@ const CHANGE_WORDS: Record<string, Record<string, string>> = {
   },
   PlanVersion: { published: 'Plan published' },
   CareAction: { in_progress: 'Step begun', blocked: 'Step stuck', done: 'Step done', reopened: 'Step begun again', cancelled: 'Step ended' },
+  KeyWorkerCover: { accepted: 'Key worker covered by', ended: 'Cover ended' },
   Alert: { raised: 'Alert raised', active: 'Alert raised', review_due: 'Alert to be looked at again', ended: 'Alert ended' },
 };
 

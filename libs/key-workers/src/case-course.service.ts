@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { CasesQueries, CloseQuestions, type Case, type CaseState } from '@app/cases';
+import { Conflict, Forbidden } from '@app/kernel';
+import { Records, Transactions } from '@app/records';
+import { CourseQueries } from './course.queries';
+import { KeyWorkerAssignment } from './key-worker-assignment.entity';
+import type { CloseCase, HoldCase, ReopenCase } from './key-workers.commands';
+import { endOfDay, workingDaysAfter } from './working-days';
+
+/** How long the circle may still write and meet after a case is closed (safety.md §3). */
+export const WIND_DOWN_WORKING_DAYS = 10;
+
+/** What becomes of a case after it has begun: on hold, back again, closed, opened again. Nobody is left without a key worker on the way. */
+@Injectable()
+export class CaseCourseService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly cases: CasesQueries,
+    private readonly questions: CloseQuestions,
+    private readonly queries: CourseQueries,
+  ) {}
+
+  /** The key worker stays: a case without one cannot wait. @throws NotFound, Forbidden; Conflict `case.state`, `keyWorker.none` */
+  hold(caseId: string, { reason, reviewOn }: HoldCase, at = new Date()): Promise<Case> {
+    return this.transactions.run(async () => {
+      const open = await this.toDecide(caseId);
+      open.moveTo('on_hold');
+      if (!(await this.queries.live(open)).some(({ kind, state }) => kind === 'lead' && state === 'accepted')) throw new Conflict('keyWorker.none', 'A case on hold has a key worker. Name one first');
+      return this.settled(open, 'on_hold', reason, at, { reviewOn });
+    });
+  }
+
+  /** @throws NotFound, Forbidden; Conflict `case.state` for a case that is not on hold */
+  resume(caseId: string, at = new Date()): Promise<Case> {
+    return this.transactions.run(async () => {
+      const held = await this.toDecide(caseId);
+      if (held.state !== 'on_hold') throw new Conflict('case.state', 'This case is not on hold');
+      return this.settled(held, 'active', null, at, {});
+    });
+  }
+
+  /**
+   * Ends whoever leads, covers or is asked at the same instant. The circle keeps ten working days for the closing note and the closing review.
+   * @throws NotFound, Forbidden; Conflict `case.state`; `case.open` for what closing would leave to nobody
+   */
+  close(caseId: string, { because, words }: CloseCase, at = new Date()): Promise<Case> {
+    return this.transactions.run(async () => {
+      const open = await this.toDecide(caseId);
+      open.moveTo('closed');
+      const against = await this.questions.objections(open, because);
+      if (against.length > 0) throw new Conflict('case.open', against.join('. '));
+      const reason = [because, words].filter(Boolean).join(': ');
+      const live = await this.queries.live(open);
+      const closed = await this.settled(open, 'closed', reason, at, { windDownUntil: endOfDay(workingDaysAfter(at, WIND_DOWN_WORKING_DAYS)) });
+      for (const row of live) await this.ended(row, at);
+      return closed;
+    });
+  }
+
+  /** It waits for a key worker again, and the previous one is first on the list. @throws NotFound, Forbidden; Conflict `case.state`, `case.exists` */
+  reopen(caseId: string, { reason }: ReopenCase, at = new Date()): Promise<Case> {
+    return this.transactions.run(async () => {
+      const closed = await this.toDecide(caseId);
+      closed.moveTo('awaiting_key_worker');
+      if (closed.state !== 'closed') throw new Conflict('case.state', 'This case is open');
+      if (await this.cases.openCase(closed.personId)) throw new Conflict('case.exists', 'A case is open already. Work in that one');
+      return this.settled(closed, 'awaiting_key_worker', reason, at, {});
+    });
+  }
+
+  private async toDecide(caseId: string): Promise<Case> {
+    const found = await this.cases.byId(caseId);
+    this.records.demand('create', KeyWorkerAssignment);
+    if (!(await this.cases.mayCoordinate(found))) throw new Forbidden();
+    return found;
+  }
+
+  private async settled(before: Case, to: CaseState, reason: string | null, at: Date, ends: { reviewOn?: string; windDownUntil?: Date }): Promise<Case> {
+    const { from } = before.moveTo(to);
+    await this.queries.settle(before, to, reason, at, ends);
+    await this.records.transition(before, 'Case', from, to, reason, at);
+    this.records.audit({ action: to, subject: 'Case', personId: before.personId, subjectIds: [before.id] });
+    return this.cases.byId(before.id);
+  }
+
+  private async ended(row: KeyWorkerAssignment, at: Date): Promise<void> {
+    const { from, to } = row.moveTo(row.state === 'proposed' ? 'withdrawn' : 'ended');
+    await this.records.transition(row, row.kind === 'cover' ? 'KeyWorkerCover' : 'KeyWorkerAssignment', from, to, null, at);
+  }
+}

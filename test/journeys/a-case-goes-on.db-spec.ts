@@ -1,0 +1,154 @@
+import { newId } from '@app/kernel';
+import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { aWorker, type TestWorker } from '../support/staff';
+import { openCase, register, wordsOf } from './people';
+import { addToCircle, aTeamOfTwoEmployers, keyWorkerOf, type IntegratedTeam } from './round';
+
+let app: TestApp;
+let team: IntegratedTeam;
+let denise: Visitor;
+let jo: Visitor;
+let priya: Visitor;
+let adaeze: TestWorker;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  team = await aTeamOfTwoEmployers(app);
+  [denise, jo, priya] = (await Promise.all([team.denise, team.jo, team.priya].map((one) => one.signIn()))) as [Visitor, Visitor, Visitor];
+  adaeze = await aWorker(app, team.council, { name: 'Adaeze Nwosu', keyWorkerTrained: true });
+});
+afterAll(() => app.close());
+
+/** Whom Priya of the trust leads; in the trust only her team and, by a cover, one worker more may open them. */
+async function led(lead: TestWorker = team.priya): Promise<{ personId: string; caseId: string }> {
+  const personId = await register(jo);
+  await addToCircle(jo, personId, { organisationId: team.trust.id, teamId: team.therapy, does: 'Therapy', categories: ['about_me', 'circle', 'plan', 'contacts'] });
+  const caseId = await openCase(jo, personId, { keyWorkerMembershipId: lead.membershipId });
+  await app.sql('update coordination_case set integrated_team_id = $1 where id = $2', [team.id, caseId]);
+  return { personId, caseId };
+}
+
+const typeOf = (body: unknown): string => (body as { type: string }).type;
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const post = (by: Visitor, path: string, body: object = {}) => by.send('post', path, body);
+
+describe('A key worker is ill', () => {
+  let sick: TestWorker;
+  let standIn: TestWorker;
+  let standInAtWork: Visitor;
+  let people: { personId: string; caseId: string }[];
+  const cover = (by: Visitor = denise) => post(by, `/api/workers/${sick.userId}/cover`, { membershipId: standIn.membershipId, until: inDays(5) });
+
+  beforeEach(async () => {
+    sick = await aWorker(app, team.trust, { name: 'Zofia Mazur', teamIds: [team.therapy], keyWorkerTrained: true });
+    standIn = await aWorker(app, team.trust, { name: 'Callum Reid', keyWorkerTrained: true });
+    standInAtWork = await standIn.signIn();
+    people = [await led(sick), await led(sick)];
+  });
+
+  it('and the whole caseload is covered in one act: who stands in opens everybody, the lead stays, and it ends', async () => {
+    await standInAtWork.get(`/people/${people[0]?.personId}`).expect(404);
+    const page = await denise.get(`/workers/${sick.userId}/cover`).expect(200);
+    expect(page.text).toContain(standIn.membershipId);
+    const answer = await denise.submit(`/workers/${sick.userId}/cover`, { membershipId: standIn.membershipId, 'until[day]': inDays(5).slice(8), 'until[month]': inDays(5).slice(5, 7), 'until[year]': inDays(5).slice(0, 4) });
+    expect(answer.status).toBe(303);
+    expect(wordsOf((await denise.get(`/workers/${sick.userId}/cover`)).text)).toMatch(/2 are covered.*Whom to tell/);
+    for (const { personId, caseId } of people) {
+      await standInAtWork.get(`/people/${personId}`).expect(200);
+      expect(await keyWorkerOf(jo, caseId)).toMatchObject({ lead: { name: 'Zofia Mazur' }, cover: { name: 'Callum Reid' } });
+      expect(wordsOf((await jo.get(`/people/${personId}`)).text)).toContain('away: ring Callum Reid');
+    }
+    expect((await denise.get('/api/dashboards/team')).body).toMatchObject({ covered: expect.arrayContaining([expect.objectContaining({ lead: 'Zofia Mazur', cover: 'Callum Reid', people: 2 })]) as unknown });
+    await app.sql(`update relationship set ends = now() where basis = 'cover' and person_id = $1`, [people[0]?.personId]);
+    await app.sql('select refresh_person_access($1)', [people[0]?.personId]);
+    await standInAtWork.get(`/people/${people[0]?.personId}`).expect(404);
+    await post(denise, `/api/workers/${sick.userId}/cover/end`).expect(204);
+    await standInAtWork.get(`/people/${people[1]?.personId}`).expect(404);
+    expect(await keyWorkerOf(jo, people[1]?.caseId ?? '')).toMatchObject({ lead: { name: 'Zofia Mazur' }, cover: null });
+  });
+
+  it('who stands in sees no more than the lead did, and no more than their own organisation was given', async () => {
+    const [one] = people;
+    await post(jo, `/api/people/${one?.personId}/contact-notes`, { text: 'quietwater', about: 'person', audience: 'circle', category: 'health' }).expect(201);
+    await cover().expect(201);
+    expect((await standInAtWork.get(`/people/${one?.personId}/timeline`).expect(200)).text).not.toMatch('quietwater');
+    expect((await standInAtWork.get(`/api/people/${one?.personId}`)).body).toMatchObject({ youSee: expect.not.arrayContaining(['health']) as unknown });
+  });
+
+  it('whoever must not open a record does not by standing in, and a restricted person is covered in no list', async () => {
+    const [excluding, restricted] = people;
+    await app.sql(`insert into exclusion (person_id, id, user_id, kind, sealed_to, source, created_by) values ($1, $2, $3, 'alleged_source_of_harm', '{}', 'ui', $3)`, [excluding?.personId, newId(), standIn.userId]);
+    await app.sql('update person set restricted = true where person_id = $1', [restricted?.personId]);
+    const { covered } = (await cover()).body as { covered: { personId: string }[] };
+    expect(covered).toEqual([]);
+    for (const { personId } of people) await standInAtWork.get(`/people/${personId}`).expect(404);
+  });
+
+  it('only a team manager arranges it, nobody lets in themselves, and twice changes nothing', async () => {
+    expect((await cover(jo)).status).toBe(403);
+    await cover().expect(201);
+    expect((await cover()).body).toMatchObject({ covered: [], left: expect.arrayContaining([]) as unknown });
+    const self = await post(denise, `/api/workers/${sick.userId}/cover`, { membershipId: team.denise.membershipId, until: inDays(2) });
+    expect([self.status, (self.body as { errors: { code: string }[] }).errors[0]?.code]).toEqual([422, 'keyWorker.notMember']);
+    expect((await post(denise, `/api/workers/${adaeze.userId}/cover`, { membershipId: standIn.membershipId, until: inDays(2) })).status).toBe(404);
+  });
+});
+
+describe('A case is on hold', () => {
+  it('I28: with its key worker, until a day that is agreed', async () => {
+    const { personId, caseId } = await led();
+    expect((await jo.submit(`/cases/${caseId}/hold`, { reason: ' ' })).text).toContain('href="#reviewOn"');
+    expect((await post(jo, `/api/cases/${caseId}/hold`, { reason: 'In hospital', reviewOn: inDays(14) }).expect(200)).body).toMatchObject({ state: 'on_hold', nextReviewOn: inDays(14) });
+    expect(await keyWorkerOf(jo, caseId)).toMatchObject({ caseState: 'on_hold', lead: { name: 'Priya Nair' } });
+    expect((await jo.get(`/people/${personId}/timeline`)).text).toMatch('In hospital');
+    await post(priya, `/api/cases/${caseId}/resume`).expect(200);
+    expect(await keyWorkerOf(jo, caseId)).toMatchObject({ caseState: 'active', lead: { name: 'Priya Nair' } });
+  });
+
+  it('I28: never without one', async () => {
+    const personId = await register(jo);
+    const caseId = await openCase(jo, personId);
+    const answer = await post(jo, `/api/cases/${caseId}/hold`, { reason: 'In hospital', reviewOn: inDays(14) });
+    expect([answer.status, typeOf(answer.body)]).toEqual([409, 'urn:onestory:keyWorker.none']);
+  });
+});
+
+describe('A case is closed', () => {
+  it('ends the key worker at that instant, keeps the circle ten working days, and can be opened again', async () => {
+    const { personId, caseId } = await led();
+    expect((await post(jo, `/api/cases/${caseId}/close`)).status).toBe(422);
+    await jo.submit(`/cases/${caseId}/close`, { because: 'goals_met', words: 'She sings again' }).expect(303);
+    expect(await app.sql('select state, end_reason from key_worker_assignment where case_id = $1', [caseId])).toEqual([{ state: 'ended', end_reason: 'case_closed' }]);
+    const [ends] = await app.sql<{ days: number }>(`select extract(day from ends - now())::int as days from relationship where person_id = $1 and organisation_id = $2`, [personId, team.trust.id]);
+    expect(ends?.days).toBeGreaterThanOrEqual(12);
+    expect(ends?.days).toBeLessThanOrEqual(16);
+    await priya.get(`/people/${personId}`).expect(200);
+    expect((await jo.get(`/api/people/${personId}`)).body).toMatchObject({ case: null, keyWorker: null });
+    expect(wordsOf((await jo.get(`/cases/${caseId}/key-worker`).expect(200)).text)).toContain('Why is the case opened again?');
+    await jo.submit(`/cases/${caseId}/reopen`, { reason: 'Falls again' }).expect(303);
+    const again = await keyWorkerOf(jo, caseId);
+    expect([again.caseState, again.lead, again.choices.find(({ name }) => name === 'Priya Nair')?.before]).toEqual(['awaiting_key_worker', null, true]);
+  });
+
+  it('a person at risk who says no is not closed by one worker alone', async () => {
+    const { personId, caseId } = await led();
+    await post(jo, `/api/people/${personId}/alerts`, { kind: 'risk_to_self', text: 'Does not eat', whatToDo: 'Ring the duty desk', reviewOn: inDays(9), audience: 'circle' }).expect(201);
+    const refused = await post(jo, `/api/cases/${caseId}/close`, { because: 'did_not_engage' });
+    expect([refused.status, typeOf(refused.body)]).toEqual([409, 'urn:onestory:case.open']);
+    expect(wordsOf((await jo.submit(`/cases/${caseId}/close`, { because: 'did_not_engage' })).text)).toContain('Ask your team manager');
+    await post(denise, `/api/cases/${caseId}/close`, { because: 'did_not_engage' }).expect(200);
+  });
+});
+
+it('I15: a leaver’s membership cannot end while they lead an open case; nobody is named, and afterwards it can', async () => {
+  const admin = await (await aWorker(app, team.trust, { roles: ['org_admin'] })).signIn();
+  const leaver = await aWorker(app, team.trust, { name: 'Karl Jensen', teamIds: [team.therapy], keyWorkerTrained: true });
+  const { caseId } = await led(leaver);
+  const end = () => admin.send('post', `/api/colleagues/${leaver.membershipId}/end`).set('If-Match', '"1"');
+  const refused = await end();
+  expect([refused.status, typeOf(refused.body)]).toEqual([409, 'urn:onestory:membership.owns']);
+  expect(wordsOf((await admin.submit(`/people-and-access/${leaver.membershipId}/end`, { _version: '1' })).text)).toContain('Karl Jensen is still a key worker');
+  await post(denise, `/api/cases/${caseId}/key-worker/handover`, { membershipId: team.priya.membershipId, because: 'knows_them', reason: 'left_org', personToldOn: inDays(-1) }).expect(201);
+  await post(priya, `/api/cases/${caseId}/key-worker/accept`).expect(200);
+  await end().expect(204);
+});
