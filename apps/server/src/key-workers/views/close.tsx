@@ -30,7 +30,7 @@ export function ClosePage({ ctx, form, today, data: { identity, mayDecide, case:
       {mayDecide && state !== 'closed' ? (
         <form class="os-quick" method="post" action={`${at}/close`} novalidate>
           <Csrf ctx={ctx} />
-          <p>Nobody is key worker from then on. Those of the circle can still write and meet for ten working days, then their help ends. Everybody of the circle and the person read why.</p>
+          <p>Nobody is key worker from then on. Those of the circle can still write and meet for ten working days, then their help ends. Everybody of the circle reads why.</p>
           <Radios idPrefix="because" name="because" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} fieldset={{ legend: { text: 'Why is the case closed?', size: 's' } }}
             items={CLOSE_REASONS.map((one) => ({ value: one, text: WORDS[one] }))} />
           <Textarea id="words" name="words" label="In a few words (optional)" rows="2" value={form.text('words')} errorMessage={errorFor(form.errors, 'words')} />
