@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CATEGORY_LIST, forced, itemTable, liveAccess, mayBeChanged, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
+import { CATEGORY_LIST, forced, itemTable, liveAccess, madeByCaller, mayBeChanged, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
 
 const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'records', 'own', 'carer', 'advocate'`;
 
@@ -223,6 +223,25 @@ create function my_categories(p uuid) returns text[] language sql stable as $$
   select coalesce(array_agg(distinct c), '{}') from onestory.person_access a, unnest(a.categories) c
    where a.person_id = p and a.organisation_id = (select onestory.ctx_organisation()) and a.basis not in ('records', 'break_glass')
      and a.scope_id = any ((select onestory.ctx_scopes())::uuid[]) and now() >= a.starts and now() < a.until and (select onestory.ctx_user()) <> all (a.excluded) $$;
+
+-- The application writes in somebody's name: in whose, is known from the context. Functions with the keeper's rights keep the author of what they move.
+create function made_by_caller() returns trigger language plpgsql set search_path = onestory, pg_temp as $$
+begin
+  if current_user = 'onestory_app' then new.created_by := ctx_user(); end if;
+  return new;
+end $$;
+create function item_made_by_caller() returns trigger language plpgsql set search_path = onestory, pg_temp as $$
+begin
+  if current_user = 'onestory_app' then
+    new.created_by := ctx_user();
+    if new.sealed_to is null then
+      new.sealed_to := (select r.sealed_to from relationship r where r.person_id = new.person_id and r.organisation_id = (select ctx_organisation()) and now() < r.ends
+                         order by r.discreet, r.starts desc limit 1);
+    end if;
+  end if;
+  return new;
+end $$;
+${['person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact'].map((table) => madeByCaller(table)).join('')}
 
 grant select, insert on person to onestory_app;
 ${mayBeChanged('person')}

@@ -50,12 +50,12 @@ alter table ${table} force row level security;
 create policy keeper on ${table} to onestory_keeper using (true) with check (true);
 grant select, insert, update, delete on ${table} to onestory_keeper;`;
 
-/** Every column may be changed but whose the row is and who made it: an item never moves to another person or organisation. */
+/** Every column may be changed but whose the row is, who made it and for whom it is sealed: an item never moves to another person or organisation. */
 export const mayBeChanged = (table: string): string => `
 do $$ begin
   execute (select format('grant update (%s) on ${table} to onestory_app', string_agg(quote_ident(attname), ', ')) from pg_attribute
             where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped
-              and attname not in ('person_id', 'id', 'owner_organisation_id', 'registered_by', 'created_at', 'created_by'));
+              and attname not in ('person_id', 'id', 'owner_organisation_id', 'registered_by', 'created_at', 'created_by', 'sealed_to'));
 end $$;`;
 
 /** Columns that every item has, in the order in which they stand. */
@@ -73,6 +73,10 @@ export const ITEM_COLUMNS = `
   source text not null,
   row_version integer not null default 1`;
 
+/** Whoever writes stands on the row, whatever the application says; and what a discreet helper writes is for those only who know of it. */
+export const madeByCaller = (table: string, kind: 'item' | 'fact' = 'fact'): string => `
+create trigger ${table}_made before insert on ${table} for each row execute function ${kind === 'item' ? 'item_made_by_caller' : 'made_by_caller'}();`;
+
 /** An item table: the columns, the keys, the template. `columns` are the table's own. */
 export const itemTable = (table: string, columns: string): string => `
 create table ${table} (${ITEM_COLUMNS},
@@ -87,6 +91,7 @@ create index ${table}_id_idx on ${table} (id);
 ${forced(table)}
 grant select, insert on ${table} to onestory_app;
 ${mayBeChanged(table)}
+${madeByCaller(table, 'item')}
 create policy read on ${table} for select to onestory_app using (${itemVisible(table)});
 create policy write on ${table} for insert to onestory_app with check (${ownItem(table)});
 create policy change on ${table} for update to onestory_app using (${ownItem(table)} and ${sealed(table)}) with check (true);
