@@ -52,7 +52,7 @@ export class CareTeamsService {
   /** A line for the page that ends the help. @throws NotFound, Forbidden for who neither added them, nor is them, nor leads */
   async memberToEnd(personId: string, memberId: string): Promise<CircleMember> {
     return this.transactions.run(async () => {
-      this.records.demand('change', CareTeamMember);
+      // First whether it is there: what is sealed is missing to everybody, also to who may end nothing.
       await this.records.get(CareTeamMember, personId, memberId);
       const member = await this.queries.member(personId, memberId);
       if (!member.mayEnd) throw new Forbidden('action.forbidden');
