@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forced, liveAccess } from './policy-template';
 
-const DEFINER = ['circle_workers(uuid)'];
+const DEFINER = ['circle_workers(uuid)', 'safe_to_send(uuid, text)'];
 
 /** What somebody is told of: ids only, theirs alone, and only for as long as the person is open to them. */
 export class Notices1795000000014 implements MigrationInterface {
@@ -50,6 +50,26 @@ language sql stable security definer set search_path = onestory, public, pg_temp
     join user_account u on u.id = m.user_id and u.state = 'active'
    where p = ctx_person() and a.person_id = p and a.basis not in ('own', 'carer', 'records', 'break_glass') and now() >= a.starts and now() < a.until and m.user_id <> all (a.excluded)
    group by m.id $$;
+
+-- Whether something may go out to the person that way, for who works with them. It heeds rules that the caller may not see, and does not tell
+-- which: where somebody else answers or reads, nothing is sent that waits for nobody to look.
+create function safe_to_send(p uuid, how text) returns text
+language plpgsql stable security definer set search_path = onestory, public, pg_temp as $$
+begin
+  if not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records', 'break_glass')
+                  and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)) then
+    raise exception 'refused' using errcode = '42501';
+  end if;
+  if exists (select 1 from person h where h.person_id = p and h.deceased_on is not null) then return 'died'; end if;
+  if exists (select 1 from safe_contact s where s.person_id = p and s.channel = how and (not s.allowed or s.who_answers is not null or s.times is not null or s.code_word is not null)) then return 'unsafe'; end if;
+  -- Whoever is protected is written to only where somebody said that it is safe.
+  if not exists (select 1 from safe_contact s where s.person_id = p and s.channel = how and s.allowed)
+     and (exists (select 1 from person h where h.person_id = p and h.restricted) or exists (select 1 from contact_point c where c.person_id = p and c.protected)
+          or exists (select 1 from exclusion x where x.person_id = p and x.kind = 'alleged_source_of_harm' and x.ends > now())) then
+    return 'unsafe';
+  end if;
+  return 'ok';
+end $$;
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
   }

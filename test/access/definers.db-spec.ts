@@ -28,6 +28,7 @@ const CALLS: Record<string, Call> = {
   circle_workers: about((p) => `circle_workers(${p})`),
   may_end_help: about((p) => `may_end_help(${p}, '${nobody}', '${nobody}')`),
   end_help: { about: (ids) => `end_help('${ids.persons[0] ?? ''}', '${note(ids)}', 1, now(), true)`, nothing: `end_help('${nobody}', '${nobody}', 1, now(), true)` },
+  safe_to_send: about((p) => `safe_to_send(${p}, 'email')`),
   circle_access: about((p) => `circle_access(${p})`),
   access_log: about((p) => `access_log(${p}, 9223372036854775807, 50, null)`),
   ig_people: about((p) => `ig_people(null, ${p}, 50)`),

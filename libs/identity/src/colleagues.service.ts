@@ -5,7 +5,7 @@ import { mayBeGiven, type ChangeColleague, type InviteColleague } from './collea
 import { ColleaguesQueries, type ColleagueRow, type WorkerRow } from './colleagues.queries';
 import { Membership, UserAccount } from './identity.entity';
 import { LeaverQuestions } from './leavers';
-import { INVITATION_DAYS, linkPath, newToken } from './links';
+import { INVITATION_DAYS, LinkBearer, linkPath, newToken } from './links';
 
 /** Colleagues of the caller's own organisation: only its administrators see and change them here. */
 @Injectable()
@@ -15,6 +15,7 @@ export class Colleagues {
     private readonly transactions: Transactions,
     private readonly queries: ColleaguesQueries,
     private readonly leavers: LeaverQuestions,
+    private readonly bearer: LinkBearer,
   ) {}
 
   /** A page of the organisation's live memberships by name. @throws Forbidden */
@@ -138,7 +139,10 @@ export class Colleagues {
   private async linkTo(email: string): Promise<string | null> {
     const { token, hash } = newToken();
     const expires = new Date(Date.now() + INVITATION_DAYS * 86_400_000);
-    return (await this.queries.makeInvitationLink(newId(), hash, email, expires)) ? linkPath(token) : null;
+    if (!(await this.queries.makeInvitationLink(newId(), hash, email, expires))) return null;
+    const path = linkPath(token);
+    this.transactions.afterCommit(() => this.bearer.bring({ purpose: 'invitation', path, to: email }));
+    return path;
   }
 }
 

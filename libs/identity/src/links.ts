@@ -14,7 +14,10 @@ export const linkPath = (token: string): string => `/link/${token}`;
 export const INVITATION_DAYS = 7;
 export const PASSWORD_LINK_MINUTES = 30;
 
-/** Brings a one-time link to whom it is for. Until there is mail it is written where the server's keeper reads it. */
+/** Brings a one-time link to whom it is for: by mail, or where there is none, to where the server's keeper reads it. */
 export abstract class LinkBearer {
-  abstract bring(link: { purpose: 'invitation' | 'password'; path: string }): void;
+  /** whether it goes to its owner by itself */
+  abstract readonly sends: boolean;
+  /** Returns at once: how long it takes would tell who has an account. */
+  abstract bring(link: { purpose: 'invitation' | 'password'; path: string; to: string }): void;
 }

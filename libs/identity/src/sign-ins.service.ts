@@ -46,7 +46,12 @@ export class SignIns {
     if (!(await this.queries.tryOnce('forgotten-from', hidden(client), 20, '15 minutes'))) throw new TooMany(15 * MINUTE_SECONDS);
     const { token, hash } = newToken();
     const expires = new Date(Date.now() + PASSWORD_LINK_MINUTES * 60_000);
-    if (await this.queries.makePasswordLink(newId(), hash, email, expires)) this.bearer.bring({ purpose: 'password', path: linkPath(token) });
+    if (await this.queries.makePasswordLink(newId(), hash, email, expires)) this.bearer.bring({ purpose: 'password', path: linkPath(token), to: email });
+  }
+
+  /** Whether a link goes to its owner by itself, or is given to them by whoever runs the service. */
+  get sendsLinks(): boolean {
+    return this.bearer.sends;
   }
 
   /** For whom a link is; null when it has been used, is too old, or never was. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, newId } from '@app/kernel';
-import { Person } from '@app/persons';
+import { OwnReference, Person } from '@app/persons';
 import { Records, Transactions, type News } from '@app/records';
 
 /** Somebody who may be meant by news about a person. */
@@ -33,6 +33,13 @@ interface Told {
   personId: string;
   subject: string;
   subjectId: string;
+}
+
+/** A notice that no letter has spoken of yet. */
+export interface Unmailed {
+  id: string;
+  /** what the reader's organisation calls the person */
+  reference: string | null;
 }
 
 /** More than that is not counted one by one. */
@@ -95,6 +102,29 @@ export class NoticesQueries {
     await this.transactions.query(
       'update notice set read_at = now() where recipient_id = $1 and read_at is null and ($2::uuid[] is null or id = any ($2))', [currentContext().actor.userId, ids],
     );
+  }
+
+  /** What the caller has not read and was not written to about; nothing about somebody whose death was reported, until that was a mistake. */
+  async unmailed(): Promise<Unmailed[]> {
+    const ids = await this.readable(await this.told('n.read_at is null and n.mailed_at is null', MOST_UNREAD));
+    const values: unknown[] = [ids];
+    const reference = this.records.readableSql(OwnReference, 'o', values);
+    return this.transactions.query<Unmailed>(
+      `select n.id, (select o.reference from own_reference o where o.person_id = n.person_id and o.owner_organisation_id = (select ctx_organisation()) and ${reference} limit 1) as reference
+         from notice n join person p on p.person_id = n.person_id where n.id = any ($1) and p.deceased_on is null and ${this.records.readableSql(Person, 'p', values)}`,
+      values,
+    );
+  }
+
+  async mailed(ids: readonly string[]): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query('update notice set mailed_at = now() where recipient_id = $1 and id = any ($2)', [currentContext().actor.userId, ids]);
+  }
+
+  /** Whether something may go out to the person by that way; the database also heeds rules that the caller may not see. */
+  async safeToSend(personId: string, channel: 'phone' | 'text' | 'email' | 'post' | 'visit'): Promise<'ok' | 'unsafe' | 'died'> {
+    const [row] = await this.transactions.query<{ answer: 'ok' | 'unsafe' | 'died' }>('select safe_to_send($1, $2) as answer', [personId, channel]);
+    return row?.answer ?? 'unsafe';
   }
 
   private told(condition: string, limit: number): Promise<Told[]> {

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Callers } from '@app/identity';
 import { newId, runInContext, systemContext, type Actor } from '@app/kernel';
 import { Records, Transactions, type Addressees, type Job, type News } from '@app/records';
+import { Mail } from './mail';
 import { NoticesQueries, type CircleWorker, type Notice } from './notices.queries';
+
+/** How long notices gather before a letter says that they wait. */
+const DIGEST_MINUTES = 30;
 
 /** What the service tells somebody of, inside itself. */
 @Injectable()
@@ -12,6 +16,7 @@ export class Notices {
     private readonly records: Records,
     private readonly callers: Callers,
     private readonly queries: NoticesQueries,
+    private readonly mail: Mail,
   ) {}
 
   /**
@@ -25,7 +30,13 @@ export class Notices {
     for (const { userId, membershipId } of meant) {
       if (userId !== news.by && !recipients.has(userId) && (await this.mayRead(userId, membershipId, news))) recipients.add(userId);
     }
-    if (recipients.size > 0) await runInContext(about, () => this.transactions.run(() => this.queries.tell(news, [...recipients])));
+    if (recipients.size > 0) await runInContext(about, () => this.transactions.run(() => this.record(news, [...recipients])));
+  }
+
+  /** Whoever is told something is written to later, once about all that has come together by then. */
+  private async record(news: News, recipients: readonly string[]): Promise<void> {
+    await this.queries.tell(news, recipients);
+    if (this.mail.isThere) for (const userId of recipients) this.transactions.remind({ userId }, DIGEST_MINUTES);
   }
 
   /** What the caller has not read, newest first, and the last of what they have; listing is audited as lists of people are. */

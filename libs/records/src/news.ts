@@ -38,16 +38,26 @@ export interface Change {
   readonly by: string;
 }
 
+/** That somebody is written to about whatever waits for them. */
+export interface Digest {
+  readonly userId: string;
+}
+
 /** The channel on which servers hear of changes. */
 export const CHANGES = 'onestory_changes';
 
 /** What waits to be told with the commit of one transaction. */
 export class Untold {
   private readonly news: News[] = [];
+  private readonly digests: { digest: Digest; minutes: number }[] = [];
   private readonly changes = new Map<string, Change>();
 
   tell(news: Omit<News, 'id'>): void {
     this.news.push({ id: newId(), ...news });
+  }
+
+  remind(digest: Digest, minutes: number): void {
+    this.digests.push({ digest, minutes });
   }
 
   changed(change: Change): void {
@@ -56,13 +66,16 @@ export class Untold {
 
   /** Enqueues the news and notifies of the changes in one statement: both are lost with the transaction, or come with it. */
   async write(client: Pick<PoolClient, 'query'>): Promise<void> {
-    if (this.news.length === 0 && this.changes.size === 0) return;
+    if (this.news.length === 0 && this.digests.length === 0 && this.changes.size === 0) return;
     await client.query(
       `with told as (
-         insert into ${JOBS_SCHEMA}.job (name, data, policy, retry_limit, retry_delay, retry_backoff, expire_seconds)
-         select 'news', data, 'standard', 20, 2, true, 60 from jsonb_array_elements($1::jsonb) data)
+         insert into ${JOBS_SCHEMA}.job (name, data, policy, singleton_key, start_after, retry_limit, retry_delay, retry_backoff, expire_seconds)
+         select 'news', data, 'standard', null::text, now(), 20, 2, true, 60 from jsonb_array_elements($1::jsonb) data
+         union all
+         select 'digest', d -> 'digest', 'short', d -> 'digest' ->> 'userId', now() + make_interval(mins => (d ->> 'minutes')::integer), 20, 30, true, 120 from jsonb_array_elements($3::jsonb) d
+         on conflict do nothing)
        select pg_notify('${CHANGES}', change) from unnest($2::text[]) change`,
-      [JSON.stringify(this.news), [...this.changes.values()].map((change) => JSON.stringify(change))],
+      [JSON.stringify(this.news), [...this.changes.values()].map((change) => JSON.stringify(change)), JSON.stringify(this.digests)],
     );
   }
 }

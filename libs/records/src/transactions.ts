@@ -6,7 +6,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentContext, scopesOf, type RequestContext } from '@app/kernel';
 import type { AccessRow } from '@app/access';
 import { insertEvents, type AuditEvent } from './audit';
-import { Untold, type Change, type News } from './news';
+import { Untold, type Change, type Digest, type News } from './news';
 import { signContext } from './signed-context';
 
 export const CONTEXT_KEY = Symbol('context key');
@@ -78,6 +78,11 @@ export class Transactions {
   tellNews(news: Omit<News, 'id' | 'by'>): void {
     const { context, untold } = this.unit();
     if (context.source === 'ui' || context.source === 'api') untold.tell({ ...news, by: context.actor.userId });
+  }
+
+  /** Enqueued with the commit: one letter at a time waits for somebody. */
+  remind(digest: Digest, minutes: number): void {
+    this.unit().untold.remind(digest, minutes);
   }
 
   /** Said with the commit to servers on which somebody may be looking at the person. */

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { IdentityModule, LinkBearer } from '@app/identity';
-import { NotificationsModule } from '@app/notifications';
+import { Mail, NoMail, NotificationsModule, SmtpMail } from '@app/notifications';
 import { Admissions } from './admissions';
 import { Answers } from './answers.interceptor';
 import { CommandsPipe } from './commands.pipe';
@@ -10,7 +10,7 @@ import { Description } from './description';
 import { Errors } from './errors.filter';
 import { Guard } from './guard';
 import { KeptForms } from './kept-forms';
-import { LogLinkBearer } from './link-bearer';
+import { LogLinkBearer, MailLinkBearer } from './link-bearer';
 import { LOG, makeLog, type Log } from './log';
 import { Readiness } from './readiness';
 import { Sessions } from './sessions';
@@ -29,7 +29,8 @@ export class HttpModule {
         { provide: LOG, useFactory: () => makeLog(settings) },
         { provide: KeptForms, useFactory: () => new KeptForms(settings) },
         { provide: Sessions, useFactory: (log: Log) => new Sessions(settings, log), inject: [LOG] },
-        { provide: LinkBearer, useClass: LogLinkBearer },
+        { provide: Mail, useFactory: () => (settings.mail ? new SmtpMail(settings.mail) : new NoMail()) },
+        { provide: LinkBearer, useFactory: (mail: Mail, log: Log) => (mail.isThere ? new MailLinkBearer(mail, log) : new LogLinkBearer(log)), inject: [Mail, LOG] },
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: Answers },
         { provide: APP_PIPE, useClass: CommandsPipe },
@@ -39,7 +40,7 @@ export class HttpModule {
         Readiness,
         Description,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Cursors, Sessions, Admissions, LinkBearer, Readiness, Description],
+      exports: [SETTINGS, LOG, KeptForms, Cursors, Sessions, Admissions, LinkBearer, Mail, Readiness, Description],
     };
   }
 }

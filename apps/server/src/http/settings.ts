@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { DestinationStream } from 'pino';
+import type { MailSettings } from '@app/notifications';
 
 /** What a deployment decides. Made once at start; nothing else reads the environment. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly waitMs?: number;
   /** the same database past any pooler, on which the server hears of changes; browsers ask now and then without it */
   readonly directUrl?: string;
+  /** by which letters go out; without it links stand in the log and nobody is written to */
+  readonly mail?: MailSettings;
   /** cookies only over HTTPS, as in every deployment that is not on somebody's own machine */
   readonly secure: boolean;
   /** which proxies may say where a request came from: Express's `trust proxy` */
@@ -31,11 +34,17 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
     appUrl,
     contextKey,
     ...(directUrl ? { directUrl } : {}),
+    ...(env['SMTP_URL'] ? { mail: mailFrom(env, env['SMTP_URL'], hosts[0]) } : {}),
     secure: env['ONESTORY_SECURE'] === '1' || env['NODE_ENV'] === 'production',
     trustProxy: trusted(env['ONESTORY_TRUST_PROXY']),
     hosts: hosts.length > 0 ? hosts : LOCAL,
     ...(env['DATABASE_POOL_SIZE'] ? { poolSize: Number(env['DATABASE_POOL_SIZE']) } : {}),
   };
+}
+
+function mailFrom(env: Readonly<Record<string, string | undefined>>, smtpUrl: string, host = `localhost:${env['PORT'] || 3000}`): MailSettings {
+  const address = (env['ONESTORY_ADDRESS'] || `${host.startsWith('localhost') ? 'http' : 'https'}://${host}`).replace(/\/+$/, '');
+  return { smtpUrl, address, from: env['ONESTORY_MAIL_FROM'] || `OneStory <no-reply@${new URL(address).hostname}>` };
 }
 
 const trusted = (said: string | undefined): boolean | number | string => (said === undefined || said === '' ? false : /^\d+$/.test(said) ? Number(said) : said);

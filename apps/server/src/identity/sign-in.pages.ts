@@ -63,13 +63,13 @@ export class SignInPages {
 
   @Get('forgotten-password') @MayCome('anyone')
   forgottenPage(@Ctx() ctx: PageContext, @Form() form: FormState): Html {
-    return ForgottenPasswordPage({ ctx, form, sent: false });
+    return ForgottenPasswordPage({ ctx, form, sent: null });
   }
 
   @Post('forgotten-password') @MayCome('anyone') @FormOf('/forgotten-password')
   async forgotten(@Body() { email }: ForgetPassword, @Ctx() ctx: PageContext, @Req() req: Request): Promise<Html> {
     await this.signIns.forgotten(email, req.ip ?? '');
-    return ForgottenPasswordPage({ ctx, form: FormState.empty, sent: true });
+    return ForgottenPasswordPage({ ctx, form: FormState.empty, sent: this.signIns.sendsLinks ? 'by mail' : 'by hand' });
   }
 
   @Get('link/:token') @MayCome('anyone')

@@ -10,7 +10,7 @@ const OPENED: Record<string, string> = {
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published',
+  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',

@@ -8,7 +8,7 @@ export function InvitedPage({ ctx, name, link }: { ctx: PageContext; name: strin
       <Panel titleText={`${name} is invited`} headingLevel={1} />
       {link === null ? <p>{name} has a password already and can act for your organisation from now on.</p> : (
         <>
-          <p>Give {name} this link. It works once, for 7 days, and is shown only now. This service does not send e-mail yet.</p>
+          <p>Give {name} this link. It works once, for 7 days, and is shown only now.</p>
           <InsetText html={<p class="os-text">{link}</p>} />
         </>
       )}

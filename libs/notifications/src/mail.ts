@@ -1,0 +1,54 @@
+import { createTransport, type Transporter } from 'nodemailer';
+
+/** A mail in plain text. It says that there is something, never what or about whom (domain.md I19). */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** the same when the same letter is tried again, so that who receives it twice is shown it once */
+  readonly id: string;
+}
+
+/** How the service writes to people outside itself. */
+export abstract class Mail {
+  /** whether letters go anywhere: without it nothing is put in a queue */
+  abstract readonly isThere: boolean;
+  /** where people open the service: `https://onestory.example.org` */
+  abstract readonly address: string;
+  /** Throws when the letter was not taken; the job is then tried again. */
+  abstract send(letter: Letter): Promise<void>;
+}
+
+export interface MailSettings {
+  /** `smtps://user:password@mail.example.org` */
+  readonly smtpUrl: string;
+  readonly from: string;
+  readonly address: string;
+}
+
+const WAIT_MS = 10_000;
+
+export class SmtpMail extends Mail {
+  override readonly isThere = true;
+  override readonly address: string;
+  private readonly transport: Transporter;
+
+  constructor(private readonly settings: MailSettings) {
+    super();
+    this.address = settings.address;
+    this.transport = createTransport(settings.smtpUrl, { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS } as object);
+  }
+
+  override async send({ to, subject, text, id }: Letter): Promise<void> {
+    const headers = { 'Auto-Submitted': 'auto-generated' };
+    await this.transport.sendMail({ from: this.settings.from, to: { name: '', address: to }, subject, text, headers, messageId: `<${id}@onestory>`, disableFileAccess: true, disableUrlAccess: true });
+  }
+}
+
+export class NoMail extends Mail {
+  override readonly isThere = false;
+  override readonly address = '';
+  override send(): Promise<void> {
+    return Promise.reject(new Error('No mail is set up'));
+  }
+}
