@@ -1,9 +1,8 @@
 import 'reflect-metadata';
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { SnakeCase } from '@app/records';
 import { entities } from '../../migrations/schema';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { databaseWithOwner } from '../support/database';
 
 /** What TypeORM would do to make the database like the entities. */
 async function whatTypeOrmWouldChange(ownerUrl: string): Promise<string[]> {
@@ -18,21 +17,10 @@ async function whatTypeOrmWouldChange(ownerUrl: string): Promise<string[]> {
 }
 
 describe('the entities and the migrations', () => {
-  let database: TestDatabase;
-  let owner: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
-  });
+  const here = databaseWithOwner();
 
   it('say the same: TypeORM would change nothing in a migrated database', async () => {
-    expect(await whatTypeOrmWouldChange(database.ownerUrl)).toEqual([]);
+    expect(await whatTypeOrmWouldChange(here.database.ownerUrl)).toEqual([]);
   });
 
   it.each([
@@ -42,7 +30,7 @@ describe('the entities and the migrations', () => {
     ['a foreign key', 'alter table alert add constraint alert_author_fkey foreign key (created_by) references user_account (id)', /DROP CONSTRAINT "alert_author_fkey"/],
     ['a check', 'alter table alert add constraint alert_text_check check (length(text) < 9)', /DROP CONSTRAINT "alert_text_check"/],
   ])('are compared for real: %s of only one of them is found', async (_what, change, found) => {
-    await owner.query(change);
-    expect((await whatTypeOrmWouldChange(database.ownerUrl)).join('\n')).toMatch(found);
+    await here.owner.query(change);
+    expect((await whatTypeOrmWouldChange(here.database.ownerUrl)).join('\n')).toMatch(found);
   });
 });

@@ -1,30 +1,18 @@
 import { createFirstAdministrator } from '@app/identity';
 import { welcomeOrganisation } from '@app/organisations';
-import { Client } from 'pg';
 import { accounts, PASSWORD } from '../../apps/cli/src/demonstration/accounts';
 import { asKeeper } from '../../apps/cli/src/owner';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { databaseWithOwner } from '../support/database';
 import { textOf } from './source';
 
 describe('what the README tells whoever runs OneStory for real', () => {
-  let database: TestDatabase;
-  let owner: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
-  });
+  const here = databaseWithOwner();
 
   it('names the first organisation and leads to its administrator’s link', async () => {
     const readme = textOf('README.md');
     const [, code, name, sector] = /welcome (\S+) --name "([^"]+)" --sector (\S+)/.exec(readme) ?? [];
-    expect(await asKeeper(owner, () => welcomeOrganisation(owner, { code: code ?? '', name, sector }))).toBe('new');
-    const { link } = await createFirstAdministrator(owner, 'first.name@example.org', /create-admin \S+ --organisation (\S+)/.exec(readme)?.[1] ?? '');
+    expect(await asKeeper(here.owner, () => welcomeOrganisation(here.owner, { code: code ?? '', name, sector }))).toBe('new');
+    const { link } = await createFirstAdministrator(here.owner, 'first.name@example.org', /create-admin \S+ --organisation (\S+)/.exec(readme)?.[1] ?? '');
     expect(link).toMatch(/^\/\S+$/);
   });
 });

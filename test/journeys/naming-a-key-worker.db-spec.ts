@@ -1,7 +1,7 @@
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker, type TestWorker } from '../support/staff';
-import { openCase, register, wordsOf } from './people';
+import { codes, openCase, register, wordsOf } from './people';
 import { aTeamOfTwoEmployers, addToCircle, keyWorkerOf, type IntegratedTeam } from './round';
 
 let app: TestApp;
@@ -29,7 +29,6 @@ async function waiting(traits: { complexity?: string } = {}): Promise<{ personId
 }
 
 const choiceOf = (worker: TestWorker, more: Record<string, unknown> = {}): Record<string, unknown> => ({ membershipId: worker.membershipId, because: 'skills', ...more });
-const codes = (body: unknown): string[] => (body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`);
 const typeOf = (body: unknown): string => (body as { type: string }).type;
 const assign = (by: Visitor, caseId: string, worker: TestWorker, more: Record<string, unknown> = {}) => by.send('post', `/api/cases/${caseId}/key-worker`, choiceOf(worker, more));
 const answer = (by: Visitor, caseId: string, what: 'accept' | 'decline' | 'withdraw', body: object = {}) => by.send('post', `/api/cases/${caseId}/key-worker/${what}`, body);

@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
-import { aFamilyName, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
+import { aFamilyName, codes, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
 import { letIn } from './round';
 
 let app: TestApp;
@@ -15,8 +15,6 @@ beforeAll(async () => {
   joAtWork = await jo.signIn();
 });
 afterAll(() => app.close());
-
-const codes = (body: unknown): string[] => (body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('A case is opened', () => {
   it('from the page of the person, with oneself as key worker: the person is then on the caseload in HTML and JSON', async () => {

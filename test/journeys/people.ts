@@ -36,3 +36,6 @@ export const entriesOn = (html: string): string[] => [...html.matchAll(/id="entr
 
 /** The words of a page without its markup. */
 export const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&#39;/g, '’').replace(/\s+/g, ' ');
+
+/** What a refused request was told: `/family required`. */
+export const codes = (body: unknown): string[] => (body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`);

@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
-import { aFamilyName, anNhsNumber, openCase, peopleOn, register, wordsOf } from './people';
+import { aFamilyName, anNhsNumber, codes, openCase, peopleOn, register, wordsOf } from './people';
 
 let app: TestApp;
 let council: TestOrganisation;
@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const plain = { given: 'Margery', family: 'Plumtree', nhsNumberAbsentBecause: 'not_known_yet' };
-const codes = (body: unknown): string[] => (body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`);
 const people = async (): Promise<number> => Number((await app.sql<{ n: string }>('select count(*) as n from person'))[0]?.n);
 
 /** Sends it as JSON and as a form: both are refused with the same code or words, and nothing is written. */

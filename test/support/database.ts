@@ -35,6 +35,21 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database for the tests of one `describe`, with a connection of its owner; there from `beforeAll` on. */
+export function databaseWithOwner(): { readonly database: TestDatabase; readonly owner: Client } {
+  const here: { database?: TestDatabase; owner?: Client } = {};
+  beforeAll(async () => {
+    here.database = await createTestDatabase();
+    here.owner = new Client({ connectionString: here.database.ownerUrl });
+    await here.owner.connect();
+  });
+  afterAll(async () => {
+    await here.owner?.end();
+    await here.database?.drop();
+  });
+  return here as Required<typeof here>;
+}
+
 const MIGRATED = 'migrated';
 
 async function migrateTemplate(admin: Client, clusterUrl: string): Promise<void> {
