@@ -59,6 +59,7 @@ export class WorkloadsQueries {
 
   /** To whom a list is narrowed, in words: staff and teams are everybody's to know. */
   async namesOf({ keyWorkerId, integratedTeamId }: CaseloadNarrowing): Promise<{ keyWorker: string | null; team: string | null }> {
+    if (!keyWorkerId && !integratedTeamId) return { keyWorker: null, team: null };
     const [row] = await this.transactions.query<{ keyWorker: string | null; team: string | null }>(
       `select (select name from user_account where id = $1 and kind = 'staff') as "keyWorker", (select name from integrated_team where id = $2) as team`, [keyWorkerId ?? null, integratedTeamId ?? null],
     );

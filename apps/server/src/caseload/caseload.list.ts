@@ -57,20 +57,21 @@ export class CaseloadList {
 
   async numbered(query: ReadCaseload): Promise<CaseloadPageModel> {
     const view = query.view ?? 'everyone';
-    const counts = await this.queries.figures(narrowingOf(query));
+    const rowsOf = (page: number): Promise<CaseloadRow[]> => this.queries.page(view, query.sort, query.limit, null, { ...narrowingOf(query), skip: (page - 1) * query.limit });
+    const asked = query.page ?? 1;
+    // Neither waits for the other: whoever asks for a page past the last one is the exception, and gets the last.
+    const [counts, rows, only] = await Promise.all([this.queries.figures(narrowingOf(query)), rowsOf(asked), this.workloads.namesOf(narrowingOf(query))]);
     const total = counts[view];
     const pages = Math.max(1, Math.ceil(Math.min(total, MOST_COUNTED) / query.limit));
-    const page = Math.min(query.page ?? 1, pages);
-    const rows = await this.queries.page(view, query.sort, query.limit, null, { ...narrowingOf(query), skip: (page - 1) * query.limit });
-    return { rows, counts, total, page, pages, only: await this.workloads.namesOf(narrowingOf(query)) };
+    const page = Math.min(asked, pages);
+    return { rows: page === asked ? rows : await rowsOf(page), counts, total, page, pages, only };
   }
 
   async items(query: ReadCaseload): Promise<{ items: CaseloadItem[]; total: number; next: string | null }> {
     const view = query.view ?? 'everyone';
     const after = query.cursor ? this.cursors.open<CaseloadMark>(query.cursor) : null;
-    const rows = await this.queries.page(view, query.sort, query.limit + 1, after, narrowingOf(query));
+    const [rows, total] = await Promise.all([this.queries.page(view, query.sort, query.limit + 1, after, narrowingOf(query)), this.queries.total(view, narrowingOf(query))]);
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
-    const total = await this.queries.total(view, narrowingOf(query));
     return { items: rows.slice(0, query.limit).map(itemOf), total, next: last ? this.cursors.seal(markOf(last)) : null };
   }
 
