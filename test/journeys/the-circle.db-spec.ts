@@ -122,6 +122,16 @@ describe('The circle of a person', () => {
     await delphine.get(`/people/${personId}`).expect(404);
   });
 
+  it('tells the person why, but not what was ended for their safety', async () => {
+    const personId = await margery(round, jo);
+    const person = await (await letIn(app, personId, 'person')).signIn();
+    const [nurses, lunch] = await circleOf(jo, personId);
+    await end(jo, personId, nurses, { reason: 'The leg has healed' }).expect(204);
+    await end(jo, personId, lunch, { reason: 'Money went missing', because: 'safety' }).expect(204);
+    const page = (await person.get(`/api/people/${personId}/timeline`).expect(200)).text;
+    expect([page.includes('The leg has healed'), page.includes('Money went missing')]).toEqual([true, false]);
+  });
+
   it('whoever leaves at once is led to their caseload, and opens nothing', async () => {
     const personId = await margery(round, jo);
     const delphine = await round.delphine.signIn();

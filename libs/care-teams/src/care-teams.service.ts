@@ -72,7 +72,8 @@ export class CareTeamsService {
       if (line.state === 'active') await this.memberToEnd(personId, memberId);
       if (line.rowVersion !== version) throw new StaleVersion(line);
       // While one may still write: a helper that leaves at once may not when it has left.
-      await this.records.transition(line, 'CareTeamMember', 'active', 'ended', reason, at);
+      const told = { ...line, visibleToPerson: line.visibleToPerson && because !== 'safety' };
+      await this.records.transition(told, 'CareTeamMember', 'active', 'ended', reason, at);
       if (!(await this.queries.endHelp(personId, memberId, version, { at, atOnce: (because ?? 'finished') !== 'finished' }))) throw new StaleVersion(line);
       this.records.news('care-team.left', line, { keyWorker: true });
       this.records.audit({ action: 'change', subject: 'CareTeamMember', personId, subjectIds: [memberId] });

@@ -33,7 +33,7 @@ export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHe
       <form class="os-quick" method="post" action={`${at}/${member.id}/end`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(member.rowVersion)} />
-        <Textarea id="reason" name="reason" label={{ text: 'Why does it end?', size: 's' }} rows="2" hint={member.discreet ? 'Those named read this' : 'The circle reads this, and the person'} value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />
+        <Textarea id="reason" name="reason" label={{ text: 'Why does it end?', size: 's' }} rows="2" hint={member.discreet ? 'Those named read this' : 'The circle reads this, and the person unless it ends for safety'} value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />
         <Radios idPrefix="because" name="because" small value={form.text('because', 'finished')} errorMessage={errorFor(form.errors, 'because')}
           fieldset={{ legend: { text: 'What kind of end is it?', size: 's' } }} items={END_BECAUSE.map((value) => ({ value, ...ENDS[value] }))} />
         <Button text="End the help" type="submit" variant="warning" />
