@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import type { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { PreparedClient } from './prepared-client';
 
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 async function preparedAt(url: string): Promise<string[]> {
-  const client = new PreparedClient(url);
+  const client: Client = new PreparedClient(url);
   await client.connect();
   try {
     await client.query('select 1');
@@ -42,7 +43,7 @@ async function preparedAt(url: string): Promise<string[]> {
 
 it('a statement with values is prepared once, and its plan is the one for any values', async () => {
   expect(await preparedAt(database.appUrl)).toEqual(['select $1::int + 1 as sum']);
-  const client = new PreparedClient(database.appUrl);
+  const client: Client = new PreparedClient(database.appUrl);
   await client.connect();
   expect((await client.query<{ plan_cache_mode: string }>('show plan_cache_mode')).rows).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
   await client.end();
