@@ -8,6 +8,7 @@ import { Audit1795000000004 } from './1795000000004-audit';
 import { Functions1795000000005 } from './1795000000005-functions';
 import { CarePlans1795000000010 } from './1795000000010-care-plans';
 import { Directory1795000000011 } from './1795000000011-directory';
+import { Referrals1795000000012 } from './1795000000012-referrals';
 import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
 import { Notices1795000000014 } from './1795000000014-notices';
 
@@ -19,6 +20,7 @@ export const migrations = [
   Functions1795000000005,
   CarePlans1795000000010,
   Directory1795000000011,
+  Referrals1795000000012,
   KeyWorkers1795000000013,
   Notices1795000000014,
 ];

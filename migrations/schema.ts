@@ -7,6 +7,7 @@ import { identityEntities } from '@app/identity';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { organisationEntities } from '@app/organisations';
 import { AboutMe, ContactPoint, OwnReference, Person, RelatedPerson } from '@app/persons';
+import { Referral } from '@app/referrals';
 import { StateTransition } from '@app/records';
 import { Exclusion, Relationship, SafeContact, SharingDecision } from '@app/sharing';
 
@@ -15,5 +16,5 @@ export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
   Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, StateTransition,
-  Service, ServiceWord,
+  Service, ServiceWord, Referral,
 ];

@@ -179,7 +179,7 @@ describe('Who looked', () => {
     expect(lines.filter(({ action }) => ['let-in', 'exclude', 'refuse', 'safe-contact'].includes(action))).toEqual([]);
     // That something was written is told, not what; of what is sealed not even that.
     const written = Object.groupBy(lines.filter(({ action }) => action === 'create'), ({ subject: of }) => of);
-    expect(Object.fromEntries(Object.entries(written).map(([of, some]) => [of, some?.length]))).toEqual({ Alert: 2, ContactNote: 4, ContactPoint: 2, OwnReference: 1, RelatedPerson: 2 });
+    expect(Object.fromEntries(Object.entries(written).map(([of, some]) => [of, some?.length]))).toEqual({ Alert: 2, ContactNote: 4, ContactPoint: 2, OwnReference: 1, Referral: 1, RelatedPerson: 2 });
   });
 
   it('tells the lead of the practice what its own people did', async () => {

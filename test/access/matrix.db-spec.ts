@@ -33,14 +33,14 @@ async function aColleague(): Promise<string> {
 const methodOf = ({ route }: Route): string => route.split(' ')[0] ?? '';
 const pathOf = ({ route, query }: Route): string => (route.split(' ')[1] ?? '') + (query ?? '');
 const isChange = (route: Route): boolean => methodOf(route) !== 'GET';
-const isAboutPerson = (route: Route): boolean => /[/=]:(person|case)\b/.test(pathOf(route));
+const isAboutPerson = (route: Route): boolean => /[/=]:(person|case|referral)\b/.test(pathOf(route));
 const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_, name: string) => named[name as keyof Named]);
 
 async function namedFor(route: Route, isDone: boolean): Promise<Named> {
   const fresh = (isChange(route) && isDone) || route.noCase || route.noDraft || route.stands;
-  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
+  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.referral && { referral: route.referral }), ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
   const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
-  return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: place.service, worker: userIn(place, 'worker of the team').userId };
+  return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: place.service, act: 'acceptance', worker: userIn(place, 'worker of the team').userId };
 }
 
 async function aStranger(): Promise<Visitor> {
@@ -108,7 +108,7 @@ describe.each(ROUTES.map((route) => [`${methodOf(route)} ${pathOf(route)}`, rout
       if (caller === 'nobody' || (answer.status !== 403 && answer.status !== 404)) continue;
       if (!isLink && !(await audited(answer)).some(({ outcome }) => outcome === 'refused')) faults.push(`${caller}: no audit of ${answer.status}`);
       for (const part of new Set([...pathOf(route).matchAll(/:(\w+)/g)].map((match) => match[1] as keyof Named))) {
-        if (part === 'token' || part === 'family') continue;
+        if (part === 'token' || part === 'family' || part === 'act') continue;
         const missing = await ask(route, visitorIn(place, caller), { ...named, [part]: newId() });
         const mayKnow = (part !== 'person' && part !== 'case') || knows(caller);
         if (answer.status === 404 || !mayKnow) expect([caller, part, seen(missing)]).toEqual([caller, part, seen(answer)]);

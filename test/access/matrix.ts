@@ -12,6 +12,8 @@ export interface Named extends Subject {
   readonly service: string;
   /** the user who leads where somebody does */
   readonly worker: string;
+  /** what can be done with a referral that waits for an answer */
+  readonly act: string;
 }
 
 /** One address, what is sent to it, and what each caller is answered. */
@@ -27,6 +29,8 @@ export interface Route {
   readonly version?: number;
   /** of a person without a case */
   readonly noCase?: boolean;
+  /** where the referral stands */
+  readonly referral?: string;
   /** somebody leads the case, or is asked to */
   readonly stands?: 'asked' | 'led';
   /** nobody is writing the next plan */
@@ -96,6 +100,21 @@ const planFor = (): Record<string, string> => {
     'nextReviewOn[month]': month, 'nextReviewOn[year]': year, personView: 'agrees', viewAsked: 'directly',
   };
 };
+/** A referral is read by the circle and by whoever it was sent to. */
+const ofReferral = (page: boolean): Answers => says({ 200: [...OPENS, 'unrelated worker'], 404: without(BLIND, 'unrelated worker'), 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const receiving = (page: boolean): Answers => says({ [page ? 303 : 200]: ['unrelated worker'], 403: [...OPENS, ...OFFICE, ...OUTSIDE], 404: without(BLIND, 'unrelated worker'), [nobodyOn(page)]: NOBODY });
+const takingBack = (page: boolean): Answers =>
+  says({ [page ? 303 : 200]: MINE, 403: [...NOT_MINE, ...VIEWERS, 'unrelated worker', ...OFFICE, ...OUTSIDE], 404: without(BLIND, 'unrelated worker'), [nobodyOn(page)]: NOBODY });
+const REFERRAL = { needDomain: 'people_loneliness', needText: 'Company', whyNow: 'Alone', agreedHow: 'in_person' };
+const refer = ({ service }: Place): Record<string, unknown> => ({ ...REFERRAL, serviceId: service });
+const PROMISE = { promiseDate: '2030-01-01' };
+const PROMISE_IN_PARTS = { 'promiseDate[day]': '1', 'promiseDate[month]': '1', 'promiseDate[year]': '2030' };
+/** Each act on a referral, as a page and as JSON: who does it, where the referral stands, what is sent. */
+const ACTS: readonly [string, (page: boolean) => Answers, string, Record<string, unknown>][] = [
+  ['acknowledgement', receiving, 'sent', {}], ['information-request', receiving, 'sent', { question: 'Stairs?' }], ['acceptance', receiving, 'sent', PROMISE], ['decline', receiving, 'sent', { reason: 'safety' }],
+  ['wait', receiving, 'accepted', {}], ['start', receiving, 'accepted', {}], ['completion', receiving, 'in_progress', { outcome: 'partly' }], ['early-end', receiving, 'accepted', { reason: 'moved' }],
+  ['information', takingBack, 'info_requested', { answer: 'Two' }], ['withdrawal', takingBack, 'sent', { reason: 'safety' }], ['settlement', takingBack, 'declined', {}],
+];
 
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
@@ -142,6 +161,23 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
   { route: 'GET /api/services', query: '?search=lunch', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
   { route: 'GET /api/services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
+
+  { route: 'GET /referrals', answers: listing(true) },
+  { route: 'GET /api/referrals', answers: listing(false) },
+  { route: 'GET /referrals/:referral', answers: ofReferral(true) },
+  { route: 'GET /api/referrals/:referral', answers: ofReferral(false) },
+  { route: 'GET /referrals/:referral/:act', answers: ofReferral(true) },
+  ...ACTS.flatMap(([act, answers, referral, body]) => [
+    { route: `POST /referrals/:referral/${act}`, answers: answers(true), referral, body: act === 'acceptance' ? PROMISE_IN_PARTS : body, version: 1 },
+    { route: `POST /api/referrals/:referral/${act}`, answers: answers(false), referral, body, version: 1 },
+  ]),
+  { route: 'GET /people/:person/referrals', answers: reading(true) },
+  { route: 'GET /api/people/:person/referrals', answers: reading(false) },
+  { route: 'GET /people/:person/referrals/new', query: '?service=:service', answers: reading(true) },
+  { route: 'POST /people/:person/referrals/check', answers: reading(true), body: refer },
+  { route: 'POST /people/:person/referrals/change', answers: reading(true), body: refer },
+  { route: 'POST /people/:person/referrals', answers: writing(true, 303), body: refer },
+  { route: 'POST /api/people/:person/referrals', answers: writing(false, 201), body: refer },
 
   { route: 'GET /today', answers: says({ 200: CARING, 303: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /notices', answers: listing(true) },

@@ -4,11 +4,12 @@ import { abilityOf, policies, withFacts, type AppRule, type Subject } from '@app
 import { Service } from '@app/directory';
 import { Membership, UserAccount } from '@app/identity';
 import type { Actor } from '@app/kernel';
+import { Referral } from '@app/referrals';
 import { mutantsOf } from './mutants/expression';
 import { ruleMutants, without } from './mutants/rules';
 import { accessOf, actorOf, recordOf, sign, signJob, subjectOf, type Access } from './worlds/ask';
 import { inEveryRole } from './worlds/expected';
-import { callersOf, mayChangeItem, mayReadItem, mayReadPerson, mayWrite, type Caller } from './worlds/model';
+import { callersOf, mayChangeItem, mayReadItem, mayReadPerson, mayWrite, received, type Caller } from './worlds/model';
 import { openProof, type Proof } from './worlds/proof';
 import { load, type Ids } from './worlds/rows';
 import { ITEM_TABLES, world, type ItemShape, type PersonShape, type World } from './worlds/shape';
@@ -142,7 +143,7 @@ interface Example { record: object; item: ItemShape | null; owner: number | null
 function recordsOf(subject: Subject, { person, place, ids, actor }: { person: PersonShape; place: number; ids: Ids; actor: Actor }): Example[] {
   const organisation = (id: string): number => ids.organisations.indexOf(id);
   if (SUBJECTS_OF_ITEMS.has(subject)) {
-    return person.items.map((item, n) => ({ record: recordOf(ids, place, item, ids.items[place]?.[n] as string), item, owner: item.owner }));
+    return person.items.map((one) => ({ ...one, table: subject === Referral ? ('referral' as const) : one.table === 'referral' ? ('contact_note' as const) : one.table })).map((item, n) => ({ record: recordOf(ids, place, item, ids.items[place]?.[n] as string, person), item, owner: item.owner }));
   }
   if (subject === subjectOf('person')) return ids.organisations.map((id) => ({ record: { registeredBy: id }, item: null, owner: organisation(id) }));
   if (subject === Membership || subject === Service) return ids.organisations.map((id) => ({ record: { organisationId: id }, item: null, owner: organisation(id) }));
@@ -156,6 +157,7 @@ function wanted(
   if (subject === Membership || subject === UserAccount || subject === Service) return owner === caller.organisation;
   const own = owner === caller.organisation;
   if (action === 'read') return item ? mayReadItem(shape, person, item, caller) : mayReadPerson(shape, person, caller);
+  if (action === 'answer') return item !== null && received(shape, person, item, caller);
   if (action === 'create') return mayWrite(shape, person, caller) && own;
   return mayWrite(shape, person, caller) && (item === null || mayChangeItem(shape, person, item, caller));
 }

@@ -25,7 +25,7 @@ const ITEM = {
 
 const known = new Map<Subject, SubjectFacts>();
 
-/** Says that rules may be stated about this entity, and which of its columns they may name. */
+/** Says that rules may be stated about this entity, and which of its columns they may name; a column of ids in a list ends with `[]`. */
 export function describe(subject: Subject, kind: 'item' | 'person' | 'organisation', columns: Record<string, string> = {}): void {
   const all = { ...(kind === 'item' ? ITEM : {}), ...columns };
   known.set(subject, { columns: all, fields: [...Object.keys(all), ...(kind === 'item' ? ['sealedFromMe'] : [])], item: kind === 'item' });

@@ -10,7 +10,7 @@ export interface Where {
 }
 
 interface Shape {
-  column(field: string): { sql: string; type: string } | undefined;
+  column(field: string): { sql: string; type: string; many?: boolean } | undefined;
   exists?(field: string, inner: (shape: Shape) => string): string | undefined;
 }
 
@@ -58,7 +58,9 @@ const recordShape = (subject: Subject, alias: string): Shape => {
         return { sql: `(${alias}.sealed_to is not null and ((select ctx_user()) = any (${alias}.sealed_to)) is not true)`, type: 'boolean' };
       }
       const column = facts.columns[field];
-      return column === undefined ? undefined : { sql: `${alias}.${column}`, type: typeOf(column) };
+      if (column === undefined) return undefined;
+      // a list of ids; `$in` and `$nin` ask whether it has any of the given ones, as CASL does
+      return column.endsWith('[]') ? { sql: `${alias}.${column.slice(0, -2)}`, type: 'uuid', many: true } : { sql: `${alias}.${column}`, type: typeOf(column) };
     },
     exists(field, inner) {
       if (field === 'access') {
@@ -142,6 +144,12 @@ function field(node: FieldCondition, shape: Shape, bind: (value: unknown) => str
   }
   const column = shape.column(node.field);
   if (!column) throw new Error(`policy names ${node.field}, which is no column`);
+  if (column.many) {
+    const any = (): string => `(${column.sql} && ${bind(value)}::${column.type}[])`;
+    if (operator === 'in') return any();
+    if (operator === 'nin') return `(${any()} is not true)`;
+    throw new Error(`policy operator ${operator} on the list ${node.field} has no SQL`);
+  }
   const one = (given: unknown): string => (given === null ? `${column.sql} is null` : `${column.sql} = ${bind(given)}::${column.type}`);
   const several = (given: unknown[]): string => {
     const values = given.filter((entry) => entry !== null);

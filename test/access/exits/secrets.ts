@@ -2,7 +2,9 @@ import { CareTeamsService } from '@app/care-teams';
 import { ContactsService } from '@app/contacts';
 import { newId, runInContext, type Actor } from '@app/kernel';
 import { OwnReferences, PersonsService } from '@app/persons';
+import { ReferralsService, type MakeReferral } from '@app/referrals';
 import { SharingService } from '@app/sharing';
+import { aService } from '../../support/services';
 import type { TestWorker } from '../../support/staff';
 import { userIn, type Place, type Subject } from '../matrix/place';
 
@@ -15,17 +17,20 @@ export const actorOf = (worker: TestWorker, sector: string, roles: Actor['roles'
 
 const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);
 
-interface Services { notes: ContactsService; persons: PersonsService; references: OwnReferences; circle: CareTeamsService; sharing: SharingService }
+interface Services { notes: ContactsService; persons: PersonsService; references: OwnReferences; circle: CareTeamsService; sharing: SharingService; referrals: ReferralsService }
 const servicesOf = ({ app: { server: { app } } }: Place): Services =>
-  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), references: app.get(OwnReferences), circle: app.get(CareTeamsService), sharing: app.get(SharingService) });
+  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), references: app.get(OwnReferences), circle: app.get(CareTeamsService), sharing: app.get(SharingService), referrals: app.get(ReferralsService) });
 
 const inPractice = (place: Place): Actor => actorOf(userIn(place, 'worker of the practice'), 'nhs_primary');
 const LONG_AGO = new Date(Date.now() - 30 * 86_400_000);
 
+const REFERRAL: Omit<MakeReferral, 'serviceId'> = { needDomain: 'home', needText: SECRET, whyNow: SECRET, agreedHow: 'in_person' };
+
 /** What the practice keeps to itself, or tells one organisation by name. */
 export async function keepInside(place: Place, { person }: Subject): Promise<void> {
-  const { notes, persons, references } = servicesOf(place);
+  const { notes, persons, references, referrals } = servicesOf(place);
   await as(inPractice(place), async () => {
+    await referrals.make(person, { ...REFERRAL, serviceId: place.service, audience: 'internal' });
     await references.give(person, 0, SECRET);
     for (const audience of ['internal', 'named'] as const) {
       const to = { audience, namedOrganisationIds: [place.newcomer.id], visibleToPerson: false };
@@ -75,8 +80,14 @@ export async function seal(place: Place, { person }: Subject): Promise<void> {
 
 /** A service that helps and of which only its worker and who added it may know. */
 export async function helpDiscreetly(place: Place, { person }: Subject, helper: TestWorker): Promise<string> {
-  const { circle } = servicesOf(place);
+  const { circle, referrals } = servicesOf(place);
   const knower = inPractice(place);
+  const serviceId = await aService(place.app, helper.organisation, { name: SECRET });
+  // Discreet for as long as it is asked: that it is one is everybody's to read in the list of organisations.
+  const discreet = (is: boolean): Promise<unknown> => place.app.sql('update organisation set discreet_by_default = $2 where id = $1', [helper.organisation.id, is]);
+  await discreet(true);
+  await as(knower, () => referrals.make(person, { ...REFERRAL, serviceId, membershipId: helper.membershipId }));
+  await discreet(false);
   const member = await as(knower, () => circle.add(
     person, { organisationId: helper.organisation.id, membershipId: helper.membershipId, does: SECRET, categories: ['identity', 'contacts', 'circle', 'plan', 'about_me'] },
     { discreetTo: [knower.userId, helper.userId] },

@@ -22,6 +22,8 @@ export interface Place {
   readonly integrated: string;
   /** what the newcomer offers */
   readonly service: string;
+  /** what is offered elsewhere, and was asked for */
+  readonly asked: string;
   readonly users: ReadonlyMap<Caller, TestUser | TestWorker>;
   readonly visitors: ReadonlyMap<Caller, Visitor>;
 }
@@ -33,6 +35,8 @@ export interface Subject {
   readonly note: string;
   readonly member: string;
   readonly incident: string;
+  /** sent by the practice to the unrelated worker */
+  readonly referral: string;
   readonly case: string;
   /** the plan that is published, the draft of the next, a step of it */
   readonly version: string;
@@ -82,8 +86,8 @@ export async function aPlace(app: TestApp): Promise<Place> {
   for (const [caller, { email }] of users) visitors.set(caller, await signInAs(app, email, PASSWORD));
 
   const service = await aService(app, newcomer, { name: 'Lunch at home' });
-
-  return { app, service, practice, council, charity, hospice, elsewhere, newcomer, north, integrated, users, visitors };
+  const asked = await aService(app, elsewhere, { name: 'Lunch elsewhere' });
+  return { app, service, asked, practice, council, charity, hospice, elsewhere, newcomer, north, integrated, users, visitors };
 }
 
 /** The worker of the team leads, or is asked to. */
@@ -97,9 +101,9 @@ const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
 
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId() };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId() };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -142,6 +146,12 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
     contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],
     ...(traits.hasCase === false ? {} : planRows(item, { ...subject, coordinator, isDrafted: traits.hasDraft !== false })),
+    referral: [item(subject.referral, {
+      service_id: place.asked, service_name: 'Lunch elsewhere', to_organisation_id: place.elsewhere.id, to_scopes: [userIn(place, 'unrelated worker').membershipId], need_domain: 'people_loneliness',
+      need_text: 'Company', why_now: 'Alone', urgency: 'routine', summary: [], names_person: false, opens: ['identity'], agreed_how: 'in_person', agreed_on: '2026-01-01', state: traits.referral ?? 'sent',
+      moved_at: days(-2), sender_name: author.name, sent_at: days(-2), decline_reason: traits.referral === 'declined' ? 'no_capacity' : null, excluded: [],
+      relationship_id: ['accepted', 'in_progress'].includes(traits.referral ?? '') ? council : null,
+    })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
   });
   await place.app.sql('select refresh_person_access($1)', [subject.person]);

@@ -5,7 +5,7 @@ import type { Actor } from '@app/kernel';
 import { entities } from '../../../migrations/schema';
 import { signContext } from '@app/records';
 import type { Caller } from './model';
-import { itemRow, type Ids } from './rows';
+import { excludedFrom, itemRow, type Ids } from './rows';
 import { ITEM_TABLES, type ItemTable, type World } from './shape';
 
 const at = <T>(list: readonly T[], place: number): T => list[place] as T;
@@ -13,7 +13,7 @@ const at = <T>(list: readonly T[], place: number): T => list[place] as T;
 export const SUBJECTS: Record<ItemTable, string> = {
   contact_point: 'ContactPoint', own_reference: 'OwnReference', about_me: 'AboutMe', related_person: 'RelatedPerson', alert: 'Alert', coordination_case: 'Case', care_team_member: 'CareTeamMember',
   key_worker_assignment: 'KeyWorkerAssignment', contact_note: 'ContactNote', state_transition: 'StateTransition',
-  plan_version: 'PlanVersion', need: 'Need', goal: 'Goal', care_action: 'CareAction', plan_statement: 'PlanStatement',
+  plan_version: 'PlanVersion', need: 'Need', goal: 'Goal', care_action: 'CareAction', plan_statement: 'PlanStatement', referral: 'Referral',
 };
 const named = (name: string): Subject => {
   const found = entities.find((entity) => entity.name === name);
@@ -91,8 +91,8 @@ export async function accessOf(superuser: Client, ids: Ids): Promise<Access> {
 
 const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 /** The item as its entity has it, in JavaScript. */
-export const recordOf = (ids: Ids, place: number, item: World['persons'][number]['items'][number], id: string): object =>
-  Object.fromEntries(Object.entries(itemRow(ids, place, item, id)).map(([column, value]) => [camel(column), value]));
+export const recordOf = (ids: Ids, place: number, item: World['persons'][number]['items'][number], id: string, person: World['persons'][number]): object =>
+  Object.fromEntries(Object.entries(itemRow(ids, place, item, id, excludedFrom(person))).map(([column, value]) => [camel(column), value]));
 
 /** What the rules say in JavaScript. */
 export function seenByRules(world: World, ids: Ids, access: Access, ability: AppAbility, userId: string): Set<string> {
@@ -104,7 +104,7 @@ export function seenByRules(world: World, ids: Ids, access: Access, ability: App
     if (ability.can('read', facts('person', { personId, registeredBy: at(ids.organisations, 0) }))) seen.add(`person ${personId}`);
     person.items.forEach((item, n) => {
       const id = at(at(ids.items, place), n);
-      if (ability.can('read', facts(item.table, recordOf(ids, place, item, id)))) seen.add(`${item.table} ${id}`);
+      if (ability.can('read', facts(item.table, recordOf(ids, place, item, id, person)))) seen.add(`${item.table} ${id}`);
     });
   });
   return seen;
@@ -122,7 +122,7 @@ export function writtenByRules(world: World, ids: Ids, access: Access, ability: 
     if (can('change', 'person', { personId })) may.add(`change person ${personId}`);
     person.items.forEach((item, n) => {
       const id = at(at(ids.items, place), n);
-      const record = recordOf(ids, place, item, id);
+      const record = recordOf(ids, place, item, id, person);
       for (const action of ['create', 'change']) if (can(action, item.table, record)) may.add(`${action} ${item.table} ${id}`);
     });
   });

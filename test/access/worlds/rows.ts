@@ -55,21 +55,40 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'goal': return { ...inPlan(id, person.case), text: 'secret', voice: 'self', state: 'active' };
     case 'care_action': return { ...inPlan(id, person.case), goal_id: id, what: 'secret', state: 'open' };
     case 'plan_statement': return { ...inPlan(id, person.case), section: 'home', text: 'secret', voice: 'self' };
+    case 'referral': return referralColumns(item);
     case 'state_transition': return { entity: 'Case', entity_id: id, to_state: 'active', effective_at: '2026-01-01' };
   }
 }
 
-export function itemRow(world: Ids, place: number, item: ItemShape, id: string): Row {
+const referralColumns = ({ sentTo }: ItemShape): Row => ({
+  service_name: 'secret', need_domain: 'home', need_text: 'secret', why_now: 'secret', urgency: 'routine', summary: [], names_person: false, opens: [], agreed_how: 'in_person', agreed_on: '2026-01-01',
+  state: sentTo ? 'sent' : 'draft', sender_name: 'Somebody', moved_at: '2026-01-01',
+});
+
+/** To whom a referral went, and who must not have it: the service stands under the id of the first organisation. A draft has its addressee already. */
+export function sentTo(world: Ids, item: ItemShape, excluded: readonly number[]): Row {
+  const { kind, scope } = item.sentTo ?? { kind: 'organisation' as const, scope: 0 };
+  const lists = { organisation: world.organisations, team: world.teams, membership: world.memberships };
+  return {
+    service_id: at(world.organisations, 0), to_organisation_id: at(world.organisations, 0), to_scopes: [at(lists[kind], scope % lists[kind].length)], excluded: excluded.map((user) => at(world.users, user)),
+  };
+}
+
+export function itemRow(world: Ids, place: number, item: ItemShape, id: string, excluded: readonly number[] = []): Row {
   const made = { created_at: moment(-1), created_by: at(world.users, 0), source: 'system', row_version: 1 };
   return {
     person_id: at(world.persons, place), id, owner_organisation_id: at(world.organisations, item.owner), category: item.category, audience: item.audience,
     named_organisations: item.named.map((organisation) => at(world.organisations, organisation)), visible_to_person: item.visibleToPerson,
     sealed_to: sealedTo(world, item.sealedTo), ...made,
     ...ownColumns(item, id, { case: at(world.persons, place), relationship: at(at(world.relationships, place), 0) }, at(world.organisations, item.owner)),
+    ...(item.table === 'referral' ? sentTo(world, item, excluded) : {}),
   };
 }
 
 export const sealedTo = (world: Ids, users: readonly number[] | null): string[] | null => users && users.map((user) => at(world.users, user));
+
+/** Who must not receive anything about the person: as the database puts it together when an exclusion is written. */
+export const excludedFrom = (person: PersonShape): number[] => person.exclusions.filter(({ period }) => PERIODS[period][1] > 0).map(({ user }) => user);
 
 /** A case, and a draft of a plan, that nobody can see, for others to point at; each has the person's id. */
 const background = (world: Ids, place: number, table: 'coordination_case' | 'plan_version'): Row =>
@@ -101,7 +120,7 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
   }]));
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
   rows.push(['coordination_case', background(all, place, 'coordination_case')], ['plan_version', background(all, place, 'plan_version')]);
-  person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n))]));
+  person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n), excludedFrom(person))]));
   return rows;
 }
 
@@ -111,6 +130,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
     id, code: id, name: 'Organisation', sector: 'vcse', state: world.suspended[n] ? 'suspended' : 'active', access_scope: 'organisation', address_lines: [], discreet_by_default: false,
     flags: [], source: 'system', row_version: 1,
   }]));
+  rows.push(['service', { id: at(all.organisations, 0), organisation_id: at(all.organisations, 0), name: 'x', description: 'x', needs: [], intake: [], name_words: 'x', words: [], area_words: [], state: 'listed', source: 'system' }]);
   all.teams.forEach((id, n) => rows.push(['team', { id, organisation_id: at(all.organisations, Math.floor(n / 2)), name: id, state: world.closedTeams[n] ? 'closed' : 'active' }]));
   const kindOf = (n: number): string => (n < STAFF ? 'staff' : n === STAFF ? 'person' : 'carer');
   all.users.forEach((id, n) => rows.push(['user_account', { id, name: 'Somebody', email: id, kind: kindOf(n), state: 'active' }]));
@@ -127,7 +147,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   return rows;
 }
 
-const ORDER = ['organisation', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', ...ITEM_TABLES];
+const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', ...ITEM_TABLES];
 
 /** Writes a world, puts its facts together, and lets two days pass where the world says so. */
 export async function load(superuser: Client, world: World): Promise<Ids> {
@@ -140,7 +160,8 @@ export async function load(superuser: Client, world: World): Promise<Ids> {
     return `${table}_in as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(rows))}))`;
   });
   await superuser.query(`with ${inserts.join(', ')} select 1`, values);
-  await superuser.query('select refresh_person_access(p) from unnest($1::uuid[]) p', [all.persons]);
+  // The database writes down by itself that a referral came to stand somewhere: the worlds have changes of state of their own.
+  await superuser.query(`with gone as (delete from state_transition where person_id = any ($1) and entity = 'Referral') select refresh_person_access(p) from unnest($1::uuid[]) p`, [all.persons]);
   if (world.later) {
     for (const table of ['person_access', 'worklist']) {
       await superuser.query(`update ${table} set starts = starts - interval '2 days', until = until - interval '2 days' where person_id = any ($1)`, [all.persons]);

@@ -22,7 +22,7 @@ export const PERIODS: Record<Period, readonly [number, number]> = {
 
 export const ITEM_TABLES = [
   'contact_point', 'own_reference', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'key_worker_assignment', 'contact_note', 'state_transition',
-  'plan_version', 'need', 'goal', 'care_action', 'plan_statement',
+  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'referral',
 ] as const;
 export type ItemTable = (typeof ITEM_TABLES)[number];
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
@@ -41,6 +41,8 @@ export interface ItemShape {
   named: number[];
   visibleToPerson: boolean;
   sealedTo: number[] | null;
+  /** of a referral: to whom it was sent, an organisation, one of its teams or one of the memberships; nobody while it is a draft */
+  sentTo?: { kind: 'organisation' | 'team' | 'membership'; scope: number } | null;
 }
 export interface PersonShape {
   restricted: boolean;
@@ -120,9 +122,10 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
   exclusions: fc.array(fc.record({ user, period, sealedTo: sealed }), { maxLength: 1 }),
   items: fc.array(
     fc.record({
-      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'contact_note', 'contact_note', 'contact_note'), owner: organisation, category: fc.constantFrom(...CATEGORIES),
+      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'referral', 'contact_note', 'contact_note', 'contact_note'), owner: organisation, category: fc.constantFrom(...CATEGORIES),
       audience: fc.constantFrom('internal', 'circle', 'circle', 'named'), named: fc.uniqueArray(organisation, { maxLength: 2 }),
       visibleToPerson: fc.boolean(), sealedTo: sealed,
+      sentTo: fc.oneof({ arbitrary: fc.record({ kind: fc.constantFrom('organisation', 'team', 'membership'), scope: fc.nat({ max: 11 }) }), weight: 4 }, { arbitrary: fc.constant(null), weight: 1 }),
     }),
     { minLength: 3, maxLength: 9 },
   ).map(withOwnReferences),

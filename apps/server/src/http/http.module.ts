@@ -9,6 +9,7 @@ import { Cursors } from './cursors';
 import { Description } from './description';
 import { Errors } from './errors.filter';
 import { Guard } from './guard';
+import { Idempotency } from './idempotency';
 import { KeptForms } from './kept-forms';
 import { LogLinkBearer, MailLinkBearer } from './link-bearer';
 import { LOG, makeLog, type Log } from './log';
@@ -37,10 +38,11 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: Errors },
         Admissions,
         Cursors,
+        Idempotency,
         Readiness,
         Description,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Cursors, Sessions, Admissions, LinkBearer, Mail, Readiness, Description],
+      exports: [SETTINGS, LOG, KeptForms, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Mail, Readiness, Description],
     };
   }
 }

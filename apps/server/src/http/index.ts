@@ -2,5 +2,6 @@ export { seeOther, SeeOther, sentAway } from './answers.interceptor';
 export { Cursors } from './cursors';
 export { FormOf } from './form-of';
 export { FormState } from './form-state';
+export { Idempotency, IdempotencyKey } from './idempotency';
 export { MayCome } from './may-come';
 export { Ctx, Form, IdIn, IfMatch } from './parameters';

@@ -12,6 +12,7 @@ const FOR_CARING: NavItems = [
   { href: '/today', text: 'Today', key: 'today' },
   { href: '/caseload', text: 'Caseload', key: 'caseload' },
   { href: '/people', text: 'People', key: 'people' },
+  { href: '/referrals', text: 'Referrals', key: 'referrals' },
   { href: '/services', text: 'Services', key: 'services' },
 ];
 const DASHBOARD: NavItems = [{ href: '/dashboard', text: 'Team', key: 'dashboard' }];

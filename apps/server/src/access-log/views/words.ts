@@ -4,13 +4,13 @@ import type { AccessLogEntry, Look } from '@app/overviews';
 const OPENED: Record<string, string> = {
   Person: 'the overview', Timeline: 'the timeline', Circle: 'people and services', Alerts: 'alerts', ContactNote: 'a note', Alert: 'an alert', AccessLog: 'who looked', MyPage: 'the person’s own page',
   Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
-  RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices',
+  RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
   PlanStatement: 'a line of the plan',
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published',
+  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',

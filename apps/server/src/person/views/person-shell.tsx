@@ -3,7 +3,7 @@ import { ageOn, fullName } from '@app/persons';
 import { IdentityBanner, Page, SubNav, type Child, type FieldError, type Html, type IdentityBannerProps, type PageContext } from '@app/web-kit';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
-export type PersonTab = 'overview' | 'plan' | 'timeline' | 'circle' | 'alerts' | 'access-log';
+export type PersonTab = 'overview' | 'plan' | 'timeline' | 'circle' | 'alerts' | 'referrals' | 'access-log';
 
 export interface PersonShellProps {
   ctx: PageContext;
@@ -56,6 +56,7 @@ const TABS: readonly { tab: PersonTab; text: string }[] = [
   { tab: 'timeline', text: 'Timeline' },
   { tab: 'circle', text: 'People and services' },
   { tab: 'alerts', text: 'Alerts' },
+  { tab: 'referrals', text: 'Referrals' },
   { tab: 'access-log', text: 'Who looked' },
 ];
 

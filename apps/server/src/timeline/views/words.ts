@@ -15,6 +15,10 @@ const CHANGE_WORDS: Record<string, Record<string, string>> = {
   PlanVersion: { published: 'Plan published' },
   CareAction: { in_progress: 'Step begun', blocked: 'Step stuck', done: 'Step done', reopened: 'Step begun again', cancelled: 'Step ended' },
   KeyWorkerCover: { accepted: 'Key worker covered by', ended: 'Cover ended' },
+  Referral: {
+    draft: 'Referral written', sent: 'Referral sent', acknowledged: 'Referral seen by the service', info_requested: 'The service asked about a referral', accepted: 'Referral accepted', waiting: 'On a waiting list',
+    in_progress: 'Help begun', completed: 'Help complete', declined: 'Referral declined', withdrawn: 'Referral withdrawn', ended_early: 'Help ended early',
+  },
   Alert: { raised: 'Alert raised', active: 'Alert raised', review_due: 'Alert to be looked at again', ended: 'Alert ended' },
 };
 

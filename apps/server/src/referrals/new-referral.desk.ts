@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DirectoryService, type ServiceRow } from '@app/directory';
+import { Colleagues, type WorkerRow } from '@app/identity';
+import { isUuid } from '@app/kernel';
+import { PersonPageQueries, type Identity } from '@app/overviews';
+import { ReferralsQueries, Summaries, type SeenReferral, type Summary } from '@app/referrals';
+import type { FormState } from '../http';
+import { ServicesList, type FoundServices } from '../directory/directory.list';
+import type { ChooseService } from './referrals.commands';
+
+/** The service that is asked, and what could go along. */
+export interface ChosenService {
+  readonly service: ServiceRow;
+  readonly summary: Summary;
+  readonly workers: readonly WorkerRow[];
+  /** a referral to it that is open already */
+  readonly existing: string | null;
+}
+
+export interface NewReferralModel {
+  readonly identity: Identity;
+  readonly query: ChooseService;
+  /** null once a service is chosen */
+  readonly found: FoundServices | null;
+  readonly chosen: ChosenService | null;
+}
+
+const MOST = 100;
+
+/** Who may receive a referral, and what is open already. */
+@Injectable()
+export class ReferralChoices {
+  constructor(
+    private readonly colleagues: Colleagues,
+    private readonly queries: ReferralsQueries,
+  ) {}
+
+  /** Those whom the service names, else whoever works there. */
+  async workers(service: ServiceRow): Promise<WorkerRow[]> {
+    const all = await this.colleagues.workersOf(service.organisationId, null, MOST);
+    const named = all.filter(({ membershipId }) => service.intake.includes(membershipId));
+    return named.length > 0 ? named : all;
+  }
+
+  existing(personId: string, serviceId: string): Promise<string | null> {
+    return this.queries.openTo(personId, serviceId);
+  }
+
+  ofPerson(personId: string): Promise<SeenReferral[]> {
+    return this.queries.ofPerson(personId);
+  }
+}
+
+/** Gathers what the pages show that make a referral. */
+@Injectable()
+export class NewReferralDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly list: ServicesList,
+    private readonly directory: DirectoryService,
+    private readonly summaries: Summaries,
+    private readonly others: ReferralChoices,
+  ) {}
+
+  async toMake(personId: string, query: ChooseService, form: FormState): Promise<NewReferralModel> {
+    const identity = await this.people.identity(personId, 'Referral');
+    const serviceId = form.text('serviceId', query.service ?? '');
+    if (!isUuid(serviceId)) return { identity, query, found: await this.list.found(query), chosen: null };
+    const service = await this.directory.byId(serviceId);
+    return {
+      identity, query, found: null,
+      chosen: { service, summary: await this.summaries.of(personId), workers: await this.others.workers(service), existing: await this.others.existing(personId, serviceId) },
+    };
+  }
+
+  /** Everything that was sent about the person, as far as the reader may know. */
+  async ofPerson(personId: string): Promise<{ identity: Identity; referrals: readonly SeenReferral[] }> {
+    return { identity: await this.people.identity(personId, 'Referral'), referrals: await this.others.ofPerson(personId) };
+  }
+}

@@ -1,0 +1,16 @@
+import { Id, Limit, OneOf, Text } from '@app/kernel';
+import { QUEUES, type Queue } from '@app/referrals';
+import { FindServices } from '../directory/directory.commands';
+
+/** Which referrals: those that came to us, or those that we sent. */
+export class ReadReferrals {
+  @OneOf(QUEUES, { label: 'received or sent' }) queue?: Queue | null;
+  @Limit(50) limit: number;
+  @Text({ max: 2000, label: 'cursor' }) cursor?: string | null;
+}
+
+/** Where one is on the way to a referral: looking for a service, or saying what is asked of it. */
+export class ChooseService extends FindServices {
+  @Id({ label: 'service' }) service?: string | null;
+  @Id({ label: 'the referral that was declined' }) redirectedFrom?: string | null;
+}

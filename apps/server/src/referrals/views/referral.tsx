@@ -1,0 +1,113 @@
+import { categoriesInWords } from '@app/persons';
+import type { SeenReferral } from '@app/referrals';
+import { Button, Csrf, formatDate, InsetText, Page, Phone, Section, SummaryList, summaryRow, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { FormState } from '../../http';
+import { TODAY } from '../../person/views/sample';
+import { isForgotten } from '../referral-item';
+import { ACT_WORDS, ACTS, mayAct, STEP_WORDS, stepsNow } from './acts';
+import { received, receiver, sent } from './sample';
+import { AgeWords, AGREED_WORDS, DECLINE_WORDS, END_WORDS, OUTCOME_WORDS, StateTag, URGENCY_WORDS, whoWords } from './words';
+
+interface ReferralPageProps {
+  ctx: PageContext;
+  form: FormState;
+  seen: SeenReferral;
+  /** the local calendar day */
+  today: string;
+}
+
+/** What the receiver has before they say yes, and it is all that they have. */
+export function ReferralSummary({ seen }: { seen: SeenReferral }): Html {
+  const { referral } = seen;
+  if (isForgotten(seen)) return <p>What this referral said is no longer shown here, because it was not accepted.</p>;
+  return (
+    <SummaryList rows={[
+      summaryRow('What is needed', referral.needText, ''),
+      summaryRow('Why now', referral.whyNow, ''),
+      ...referral.summary.map(({ label, text }) => summaryRow(label, text, '')),
+      summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}${referral.spokeAlone === null ? '' : referral.spokeAlone ? '. They spoke alone' : '. Somebody else was there'}`, ''),
+      summaryRow('Once accepted', `You see: ${categoriesInWords(referral.opens)}`, ''),
+    ]} />
+  );
+}
+
+function History({ seen }: { seen: SeenReferral }): Html {
+  const { referral, names } = seen;
+  return (
+    <SummaryList rows={[
+      summaryRow('From', <>{referral.senderName}, {names.from}{referral.senderPhone ?? names.fromPhone ? <>, <Phone value={referral.senderPhone ?? names.fromPhone ?? ''} /></> : null}</>, ''),
+      summaryRow('To', `${referral.serviceName}, ${names.to}`, ''),
+      summaryRow('Answer wanted', `${URGENCY_WORDS[referral.urgency]}${referral.answerBy ? `: by ${formatDate(referral.answerBy)}` : ''}`, ''),
+      referral.question ? summaryRow('Their question', referral.question, '') : null,
+      referral.answer && !isForgotten(seen) ? summaryRow('Your answer', referral.answer, '') : null,
+      referral.receiverName ? summaryRow('Answered by', `${referral.receiverName}, ${names.to}`, '') : null,
+      referral.promiseDate ? summaryRow('Help promised by', formatDate(referral.promiseDate), '') : null,
+      referral.declineReason ? summaryRow('Why they said no', `${DECLINE_WORDS[referral.declineReason]}${referral.stateReason ? `. ${referral.stateReason}` : ''}`, '') : null,
+      names.redirectService ? summaryRow('They suggest', names.redirectService, '') : null,
+      referral.outcome ? summaryRow('How it turned out', `${OUTCOME_WORDS[referral.outcome]}${referral.outcomeWords ? `: “${referral.outcomeWords}”` : ''}`, '') : null,
+      referral.endReason ? summaryRow('Why it ended', `${END_WORDS[referral.endReason]}${referral.stateReason ? `. ${referral.stateReason}` : ''}`, '') : null,
+    ]} />
+  );
+}
+
+/** A no comes back to whoever referred: what to do with it. */
+function BackWithYou({ seen: { referral, names, side } }: { seen: SeenReferral }): Html | null {
+  if (side !== 'sender' || referral.state !== 'declined' || referral.settledAt) return null;
+  const again = referral.redirectServiceId ? `/people/${referral.personId}/referrals/new?service=${referral.redirectServiceId}&redirectedFrom=${referral.id}` : `/people/${referral.personId}/referrals/new?need=${referral.needDomain}&redirectedFrom=${referral.id}`;
+  return (
+    <InsetText html={<>
+      <p>This is back with you until somebody has accepted it.</p>
+      <p><a class="nhsuk-link" href={again}>{names.redirectService ? `Refer to ${names.redirectService}` : 'Find another service'}</a></p>
+    </>} />
+  );
+}
+
+function Acts({ ctx, seen }: { ctx: PageContext; seen: SeenReferral }): Html | null {
+  const acts = ACTS.filter((act) => mayAct(seen, act));
+  const steps = stepsNow(seen);
+  const { id, rowVersion } = seen.referral;
+  if (acts.length + steps.length === 0) return null;
+  const [first, ...rest] = acts.sort((one, other) => Number(other === 'acceptance' || other === 'completion') - Number(one === 'acceptance' || one === 'completion'));
+  return (
+    <>
+      <div class="os-actions os-noprint">
+        {first ? <Button text={ACT_WORDS[first].title} href={`/referrals/${id}/${first}`} /> : null}
+        {rest.map((act) => <Button text={ACT_WORDS[act].title} href={`/referrals/${id}/${act}`} variant="secondary" />)}
+      </div>
+      {steps.map((step) => (
+        <form class="os-noprint" method="post" action={`/referrals/${id}/${step}`} novalidate>
+          <Csrf ctx={ctx} />
+          <input type="hidden" name="_version" value={String(rowVersion)} />
+          <Button text={STEP_WORDS[step].button} type="submit" variant="secondary" />
+        </form>
+      ))}
+    </>
+  );
+}
+
+/** One referral: what it asks, what became of it, and what one can do now. */
+export function ReferralPage({ ctx, form, seen, today }: ReferralPageProps): Html {
+  const { referral, names, side } = seen;
+  return (
+    <Page ctx={ctx} title={`Referral, ${whoWords(seen)}`} errors={form.errors} back={{ href: side === 'receiver' ? '/referrals' : '/referrals?queue=sent', text: side === 'receiver' ? 'Referrals received' : 'Referrals sent' }}>
+      <h1 class="nhsuk-heading-l nhsuk-u-margin-bottom-2">{whoWords(seen)}: {referral.serviceName}</h1>
+      <p><StateTag state={referral.state} /> <AgeWords seen={seen} today={today} /></p>
+      {names.person ? <p><a class="nhsuk-link" href={`/people/${referral.personId}`}>Open {names.person}</a></p> : null}
+      <BackWithYou seen={seen} />
+      <Acts ctx={ctx} seen={seen} />
+      <Section id="asked" title="What is asked"><ReferralSummary seen={seen} /></Section>
+      <Section id="history" title="What became of it"><History seen={seen} /></Section>
+    </Page>
+  );
+}
+
+const page = (seen: SeenReferral, form = FormState.empty): Html => <ReferralPage ctx={receiver} form={form} seen={seen} today={TODAY} />;
+
+export const states: PageStates = {
+  full: () => page({ ...received({ state: 'in_progress', receiverName: 'Rory Ellis', promiseDate: '2026-12-20', question: 'Which floor?', answer: 'The first.' }), names: { ...sent().names } }),
+  bare: () => page(received({ summary: [], spokeAlone: null })),
+  declined: () => page({ ...sent({ state: 'declined', declineReason: 'out_of_area', stateReason: 'We stop at the river', redirectServiceId: '0190aaaa-0000-7000-8000-0000000000e9' }), names: { ...sent().names, redirectService: 'Warm homes across the river' } }),
+  forgotten: () => page(received({ state: 'withdrawn', endReason: 'person_changed_mind' })),
+  completed: () => page(sent({ state: 'completed', outcome: 'achieved', outcomeWords: 'I can breathe in there again' })),
+  errors: () => page(received(), FormState.again({ status: 409, message: 'This referral has been accepted already', values: { _: '1' }, faults: [] })),
+};
