@@ -6,7 +6,7 @@ import { CasesModule, CasesQueries, CasesService } from '@app/cases';
 import { ContactsModule, ContactsQueries, ContactsService } from '@app/contacts';
 import { DirectoryFeed, DirectoryModule, DirectoryService } from '@app/directory';
 import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
-import { KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
+import { AllocationService, CoverService, KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
 import { Organisations, OrganisationsModule } from '@app/organisations';
 import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
 import { RecordsModule, Refusals, Transactions } from '@app/records';
@@ -41,6 +41,8 @@ export class Verbs {
   readonly openCases = this.app.get(CasesQueries, { strict: false });
   readonly careTeams = this.app.get(CareTeamsService, { strict: false });
   readonly keyWorkers = this.app.get(KeyWorkersService, { strict: false });
+  readonly allocation = this.app.get(AllocationService, { strict: false });
+  readonly cover = this.app.get(CoverService, { strict: false });
   readonly contacts = this.app.get(ContactsService, { strict: false });
   readonly knownContacts = this.app.get(ContactsQueries, { strict: false });
   readonly directory = this.app.get(DirectoryService, { strict: false });

@@ -23,6 +23,8 @@ export interface BarTableProps {
   total?: string;
   /** A further column, beside the first, that is not drawn. */
   also?: string;
+  /** What is drawn is no cause for concern: the first shade is left out. */
+  calm?: boolean;
   markLabel?: string;
   rows: readonly Bar[];
 }
@@ -30,13 +32,13 @@ export interface BarTableProps {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const NUMERIC_HEAD = 'nhsuk-table__header nhsuk-table__header--numeric';
 
-function drawing(bar: Bar, max: number): Html {
+function drawing(bar: Bar, max: number, shade: number): Html {
   const percent = (value: number) => Math.round((value / max) * 1000) / 10;
   const starts = bar.parts.map((_part, index) => sum(bar.parts.slice(0, index)));
   return (
     <svg class="os-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {bar.parts.map((part, index) => (
-        <rect x={percent(starts[index] ?? 0)} y="0" width={percent(part)} height="10" class={`os-series-${index}`} />
+        <rect x={percent(starts[index] ?? 0)} y="0" width={percent(part)} height="10" class={`os-series-${index + shade}`} />
       ))}
       {bar.mark === undefined ? null : <rect x={Math.min(99.4, percent(bar.mark))} y="0" width="0.6" height="10" class="os-bar__mark" />}
     </svg>
@@ -59,6 +61,7 @@ const Cell = (props: { head: string | undefined; mark?: number | 'mark'; childre
  */
 export function BarTable(props: BarTableProps): Html {
   const max = Math.max(1, ...props.rows.flatMap((bar) => [sum(bar.parts), bar.mark ?? 0]));
+  const shade = props.calm ? 1 : 0;
   const columns = 1 + props.series.length + [props.total, props.markLabel, props.also].filter(Boolean).length;
   return (
     <table class="nhsuk-table nhsuk-table--compact os-bars" role="table">
@@ -68,7 +71,7 @@ export function BarTable(props: BarTableProps): Html {
           <th class="nhsuk-table__header" scope="col" role="columnheader">{props.first}</th>
           {props.also ? <th class={NUMERIC_HEAD} scope="col" role="columnheader">{props.also}</th> : null}
           {props.series.map((name, index) => (
-            <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of={index} />{name}</th>
+            <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of={index + shade} />{name}</th>
           ))}
           {props.total ? <th class={NUMERIC_HEAD} scope="col" role="columnheader">{props.total}</th> : null}
           {props.markLabel ? <th class={NUMERIC_HEAD} scope="col" role="columnheader"><Key of="mark" />{props.markLabel}</th> : null}
@@ -80,11 +83,11 @@ export function BarTable(props: BarTableProps): Html {
             <tr class="nhsuk-table__row os-bars__numbers" role="row">
               <th class="nhsuk-table__header" scope="row" role="rowheader">{bar.label}</th>
               {props.also ? <Cell head={props.also}>{bar.also}</Cell> : null}
-              {bar.parts.map((part, index) => <Cell head={props.series[index]} mark={index}>{linked(part, bar.hrefs?.[index])}</Cell>)}
+              {bar.parts.map((part, index) => <Cell head={props.series[index]} mark={index + shade}>{linked(part, bar.hrefs?.[index])}</Cell>)}
               {props.total ? <Cell head={props.total}><strong>{sum(bar.parts)}</strong></Cell> : null}
               {props.markLabel ? <Cell head={props.markLabel} mark="mark">{markText(bar)}</Cell> : null}
             </tr>
-            <tr class="os-bars__drawing" role="presentation"><td colspan={columns} role="presentation">{drawing(bar, max)}</td></tr>
+            <tr class="os-bars__drawing" role="presentation"><td colspan={columns} role="presentation">{drawing(bar, max, shade)}</td></tr>
           </>
         ))}
       </tbody>

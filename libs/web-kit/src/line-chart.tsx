@@ -48,7 +48,9 @@ function endsOf(lines: readonly Line[], yOf: (value: number) => number): number[
     const above = ends[n - 1];
     if (above && end.y - above.y < 18) end.y = above.y + 18;
   });
-  return ends.sort((a, b) => a.index - b.index).map(({ y }) => y);
+  // None below the drawing, where the points have their names.
+  const below = Math.max(0, (ends.at(-1)?.y ?? 0) - (HEIGHT - BOTTOM));
+  return ends.sort((a, b) => a.index - b.index).map(({ y }) => y - below);
 }
 
 function Drawing({ id, title, description, points, lines }: LineChartProps): Html {

@@ -6,8 +6,9 @@ import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
 import { newId, runInContext, type Actor, type Role } from '@app/kernel';
-import { KeyWorkersModule } from '@app/key-workers';
-import { AccessLogQueries, CaseloadQueries, MyPageQueries, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, type PersonPage } from '@app/overviews';
+import { CoverQueries, KeyWorkersModule } from '@app/key-workers';
+import { MeasuresModule, WaitingQueries } from '@app/measures';
+import { AccessLogQueries, CaseloadQueries, MyPageQueries, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, WorkloadsQueries, type PersonPage } from '@app/overviews';
 import { PersonsModule } from '@app/persons';
 import { RecordsModule } from '@app/records';
 import { SharingModule } from '@app/sharing';
@@ -33,7 +34,7 @@ describe('the demonstration place in a database', () => {
     module = await Test.createTestingModule({
       imports: [
         RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: row?.key ?? Buffer.alloc(0), entities }),
-        PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
+        PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, OverviewsModule, MeasuresModule,
       ],
     }).compile();
     await module.init();
@@ -121,6 +122,15 @@ describe('the demonstration place in a database', () => {
     expect(caseload).toHaveLength(28);
     const margery = await idOf('Margery', 'Plumtree-Oduya');
     expect((await as('ig@demo.test', () => module.get(AccessLogQueries).page(margery, 100, null))).map(({ who }) => who)).toContain('Jo Whitcombe');
+  });
+
+  it('gives Denise Marchetti a board: two people wait and one of them is spoken for, somebody is away and covered, and Jo has more than was agreed', async () => {
+    const board = await as('manager@demo.test', async () => ({
+      waiting: await module.get(WaitingQueries).list(null), covered: await module.get(CoverQueries).now(), workloads: await module.get(WorkloadsQueries).byKeyWorker(),
+    }));
+    expect(board.waiting.map(({ asked }) => asked).sort()).toEqual(['Marcia Bell', null]);
+    expect(board.covered).toMatchObject([{ lead: 'Adaeze Nwosu', cover: 'Pete Langridge' }]);
+    expect(board.workloads.filter(({ points, capacity }) => capacity !== null && points > capacity).map(({ name }) => name)).toEqual(['Jo Whitcombe']);
   });
 
   it('Margery: Warm Hearth knows the house and nothing else; choir and money stay where they are', async () => {

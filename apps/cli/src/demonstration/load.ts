@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { hashPassword } from '@app/identity';
+import { allocate } from './apply/allocation';
 import { Calendar } from './apply/calendar';
 import { furnish } from './apply/directory';
 import { conclude, gather, lead } from './apply/circle';
@@ -50,7 +51,9 @@ async function settle(
   const verbs = await Verbs.over({ ...settings, poolSize: AT_ONCE }, { purpose: 'direct-care', source: 'system' });
   try {
     await furnish(place, calendar, verbs);
-    await tellAll(people.map((person) => new Story(person, place, calendar, verbs)), (told) => log(`  ${told} of ${people.length} people`));
+    const stories = people.map((person) => new Story(person, place, calendar, verbs));
+    await tellAll(stories, (told) => log(`  ${told} of ${people.length} people`));
+    await allocate(stories);
     await supersede(owner, people);
   } finally {
     await verbs.close();

@@ -1,5 +1,5 @@
 import type { CareTeamMember } from '@app/care-teams';
-import type { Case } from '@app/cases';
+import type { Case, Complexity } from '@app/cases';
 import type { Actor } from '@app/kernel';
 import type { DemonstrationCircleMember } from '../types';
 import type { Story } from './story';
@@ -50,13 +50,16 @@ async function open(story: Story): Promise<void> {
   const { reason, contactEveryDays, nextReviewInDays, whoToRingNow, team, status, openedDaysAgo } = episode;
   await verbs.as(openerOf(story), () => verbs.cases.open(
     personId,
-    { reason, contactEveryDays, ...(nextReviewInDays !== null && { nextReviewOn: calendar.day(nextReviewInDays) }), ...(whoToRingNow && { whoToRing: whoToRingNow }) },
+    { reason, contactEveryDays, complexity: complexityOf(contactEveryDays), ...(nextReviewInDays !== null && { nextReviewOn: calendar.day(nextReviewInDays) }), ...(whoToRingNow && { whoToRing: whoToRingNow }) },
     {
       openedAt: calendar.moment(openedDaysAgo), state: status === 'triage' ? 'triage' : 'awaiting_key_worker',
       ...(team === 'NORTHGATE-WEIRSIDE-INT' && { integratedTeamId: place.teamId(team) }),
     },
   ));
 }
+
+/** Whoever is seen every week asks more of their key worker than whoever is rung once a month. */
+const complexityOf = (contactEveryDays: number): Complexity => (contactEveryDays <= 7 ? 'complex' : contactEveryDays >= 28 ? 'light' : 'usual');
 
 /** The key worker takes the case on. */
 export async function lead(story: Story): Promise<void> {

@@ -5,6 +5,7 @@ import { organisationOf, organisations } from '../organisations';
 import { membershipOf, staff } from '../staff';
 import type { DemonstrationMembership, DemonstrationPerson, DemonstrationStaff, Email, OrganisationCode, TeamCode } from '../types';
 import { hoursOf } from './hours';
+import { capacityOf } from './capacity';
 
 type Row = Record<string, unknown>;
 
@@ -92,7 +93,7 @@ export class Place {
   private membershipRow({ email, kind, phone, keyWorkerTrained, supervisor }: DemonstrationStaff, where: DemonstrationMembership, since: Date): Row {
     return {
       id: this.membershipId(email, where.organisation), user_id: this.userId(email), organisation_id: this.organisationId(where.organisation), roles: where.roles,
-      job_title: where.jobTitle, staff_type: kind, key_worker_trained: keyWorkerTrained, supervisor_id: supervisor ? this.membershipId(supervisor) : null, phone,
+      job_title: where.jobTitle, staff_type: kind, key_worker_trained: keyWorkerTrained, capacity_points: capacityOf(email, where.organisation), supervisor_id: supervisor ? this.membershipId(supervisor) : null, phone,
       starts: since, ends: 'infinity', created_at: since, row_version: 1,
     };
   }

@@ -1,6 +1,6 @@
 import type { Workload } from '@app/overviews';
 import {
-  BarTable, EmptyState, FilterBar, formatDate, formatShortDate, formatTime, LineChart, Page, plural, PrintButton, Section, Select, Stats, type Html, type PageContext, type PageStates,
+  BarTable, Details, EmptyState, FilterBar, formatDate, formatShortDate, formatTime, LineChart, Page, plural, PrintButton, Section, Select, Stats, type Html, type PageContext, type PageStates,
 } from '@app/web-kit';
 import type { ReadDashboard } from '../dashboard.commands';
 import { PERIODS } from '../dashboard.commands';
@@ -60,7 +60,7 @@ function Shared({ data: { workloads, team } }: Part): Html {
   return (
     <Section id="shared" title="Open cases by key worker">
       <p>{capacityWords(workloads)} A light case is 1 point, a usual one 2, a complex one 3; people whom you cannot list are not counted.</p>
-      <BarTable caption="Points by key worker, against what was agreed" first="Key worker" also="Open cases" series={['Points']} markLabel="Agreed"
+      <BarTable caption="Points by key worker, against what was agreed" first="Key worker" also="Open cases" series={['Points']} calm markLabel="Agreed"
         rows={workloads.map((one) => ({
           label: nameOf(one), parts: [one.points], also: <a class="nhsuk-link" href={listOf(team, { keyWorker: one.userId })}>{one.cases}</a>, ...(one.capacity !== null && { mark: one.capacity }),
         }))} />
@@ -78,8 +78,8 @@ function Away({ data: { covered, workloads } }: Part): Html {
         ))}</ul>
       )}
       <div class="os-noprint">
-        <p>Somebody is off today? Cover everybody whom they lead, in one act:</p>
-        <ul class="os-list">{workloads.map(({ userId, name }) => <li><a class="nhsuk-link" href={`/workers/${userId}/cover`}>Cover for {name}</a></li>)}</ul>
+        <Details summaryText="Somebody is off today? Cover everybody whom they lead, in one act"
+          html={<ul class="os-list">{workloads.map(({ userId, name }) => <li><a class="nhsuk-link" href={`/workers/${userId}/cover`}>Cover for {name}</a></li>)}</ul>} />
       </div>
     </Section>
   );
@@ -147,9 +147,9 @@ export function DashboardPage(props: DashboardPageProps): Html {
           <WaitingPart {...part} />
           {data.workloads.length > 0 ? <><Shared {...part} /><Away {...part} /></> : null}
           <Due {...part} id="quiet" title="No contact in the agreed time" series="People" view="quiet" none="Everybody who has a key worker was spoken with in the agreed time."
-            words={(count, most) => `${plural(count, 'person', 'people')} with a key worker ${count === 1 ? 'has' : 'have'} not been spoken with in the agreed time; most of them are ${most.name}’s.`} />
+            words={(count, most) => `${plural(count, 'person', 'people')} with a key worker ${count === 1 ? 'has' : 'have'} not been spoken with in the agreed time, ${most.quiet} of them ${most.name}’s.`} />
           <Due {...part} id="reviews" title="Reviews overdue" series="Reviews" view="review" none="No review is overdue."
-            words={(count, most) => `${plural(count, 'review is', 'reviews are')} overdue; most of them are ${most.name}’s.`} />
+            words={(count, most) => `${plural(count, 'review is', 'reviews are')} overdue, ${most.review} of them ${most.name}’s.`} />
         </>
       )}
       <Flow {...part} />
