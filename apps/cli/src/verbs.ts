@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ActionsService, CarePlansModule, CarePlansQueries, DoersQueries, DraftsService, PublicationService } from '@app/care-plans';
 import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
 import { CasesModule, CasesQueries, CasesService } from '@app/cases';
 import { ContactsModule, ContactsQueries, ContactsService } from '@app/contacts';
@@ -19,7 +20,7 @@ class CommandsModule {
     return {
       module: CommandsModule,
       imports: [
-        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, KeyWorkersModule, ContactsModule, DirectoryModule,
+        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule,
       ],
     };
   }
@@ -40,6 +41,11 @@ export class Verbs {
   readonly cases = this.app.get(CasesService, { strict: false });
   readonly openCases = this.app.get(CasesQueries, { strict: false });
   readonly careTeams = this.app.get(CareTeamsService, { strict: false });
+  readonly plans = this.app.get(CarePlansQueries, { strict: false });
+  readonly doers = this.app.get(DoersQueries, { strict: false });
+  readonly drafts = this.app.get(DraftsService, { strict: false });
+  readonly publication = this.app.get(PublicationService, { strict: false });
+  readonly actions = this.app.get(ActionsService, { strict: false });
   readonly keyWorkers = this.app.get(KeyWorkersService, { strict: false });
   readonly allocation = this.app.get(AllocationService, { strict: false });
   readonly cover = this.app.get(CoverService, { strict: false });

@@ -5,6 +5,7 @@ import { Calendar } from './apply/calendar';
 import { furnish } from './apply/directory';
 import { conclude, gather, lead } from './apply/circle';
 import { Place } from './apply/place';
+import { plan } from './apply/planning';
 import { learnNumber, register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
@@ -82,6 +83,7 @@ async function tell(story: Story): Promise<void> {
     const ended = await gather(story);
     await lead(story);
     await acquaint(story);
+    await plan(story);
     await recount(story);
     await agree(story);
     await conclude(story, ended);

@@ -23,14 +23,16 @@ export function ChangesPage({ ctx, identity, from, to, differences, today }: Cha
       {to.changeSummary ? <p>{to.changeSummary}</p> : null}
       {differences.length === 0
         ? <EmptyState title="Nothing is different in what you see"><p><a class="nhsuk-link" href={at}>Read the plan</a></p></EmptyState>
-        : differences.map((one) => {
-          const words = differenceWords(one, name);
-          return (
-            <Section id={`change-${one.itemId}`} title={words.title}>
-              {words.lines.length === 0 ? null : <ul class="nhsuk-list nhsuk-list--bullet">{words.lines.map((line) => <li>{line}</li>)}</ul>}
-            </Section>
-          );
-        })}
+        : (
+          <Section id="differences" title="What is different">
+            <ul class="os-list">
+              {differences.map((one) => {
+                const words = differenceWords(one, name);
+                return <li>{words.title}{words.lines.length === 0 ? null : <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-top-1 nhsuk-u-margin-bottom-0">{words.lines.map((line) => <li>{line}</li>)}</ul>}</li>;
+              })}
+            </ul>
+          </Section>
+        )}
       <PrintButton />
     </PersonShell>
   );

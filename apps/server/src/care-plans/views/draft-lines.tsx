@@ -22,13 +22,19 @@ export const idOf = (at: string): string => at.replaceAll('][', '-').replaceAll(
 const given = (row: FormState, field: string, usual: string): string => row.text(field) || usual;
 const isWrong = (errors: readonly FieldError[], id: string, fields: readonly string[]): boolean => fields.some((field) => errorFor(errors, `${id}-${field}`) !== undefined);
 
+/** What most lines have an answer of their own for: opened where something of it is said or wrong. */
+function More({ summary, row, at, errors, name, said, html }: Pick<RowProps, 'row' | 'at' | 'errors' | 'name'> & { summary: string; said: readonly string[]; html: Html }): Html {
+  const [audience, forPerson] = [given(row, 'audience', 'circle'), given(row, 'forPerson', 'yes')];
+  const seen = audience === 'internal' ? 'seen by my organisation only' : `seen by ${audience === 'named' ? 'those named' : 'the circle'}${forPerson === 'yes' ? ` and ${name}` : ''}`;
+  return <Details summary={`${summary} (${seen})`} open={isWrong(errors, idOf(at), ['category', 'audience', 'namedOrganisationIds', ...said])} html={html} />;
+}
+
 /** Who sees a line: the circle as far as it sees such things, and the person, unless something else is said. */
 function WhoSees({ row, at, errors, name, organisations }: RowProps): Html {
   const id = idOf(at);
   const audiences = [{ value: 'circle', text: 'The circle' }, { value: 'internal', text: 'Only my organisation' }, ...(organisations.length > 0 ? [{ value: 'named', text: 'Organisations that I name' }] : [])];
   const chosen = { category: given(row, 'category', 'plan'), audience: given(row, 'audience', 'circle'), forPerson: given(row, 'forPerson', 'yes') };
-  const words = audiences.find(({ value }) => value === chosen.audience)?.text ?? '';
-  const fields = (
+  return (
     <>
       <Select id={`${id}-category`} name={`${at}[category]`} label="What it tells about" value={chosen.category} errorMessage={errorFor(errors, `${id}-category`)}
         items={TOLD_ABOUT.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
@@ -40,7 +46,6 @@ function WhoSees({ row, at, errors, name, organisations }: RowProps): Html {
       <Select id={`${id}-forPerson`} name={`${at}[forPerson]`} label={`${name} may read it`} value={chosen.forPerson} items={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]} />
     </>
   );
-  return <Details summary={`Who sees this: ${words.toLowerCase()}${chosen.forPerson === 'yes' && chosen.audience !== 'internal' ? `, ${name}` : ''}`} open={isWrong(errors, id, ['category', 'audience', 'namedOrganisationIds'])} html={fields} />;
 }
 
 const Item = ({ row, at }: Pick<RowProps, 'row' | 'at'>): Html | null => (row.text('item') ? <input type="hidden" name={`${at}[item]`} value={row.text('item')} /> : null);
@@ -58,13 +63,13 @@ export function NeedRow(props: RowProps & { number: number }): Html {
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Need {number}</legend>
       <Item row={row} at={at} />
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What is needed" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
-      <div class="os-fields">
-        <Select id={`${id}-domain`} name={`${at}[domain]`} label="Part of life" value={given(row, 'domain', 'daily_living')} items={NEED_DOMAINS.map((value: NeedDomain) => ({ value, text: DOMAIN_WORDS[value] }))} />
+      <Select id={`${id}-domain`} name={`${at}[domain]`} label="Part of life" value={given(row, 'domain', 'daily_living')} items={NEED_DOMAINS.map((value: NeedDomain) => ({ value, text: DOMAIN_WORDS[value] }))} />
+      <More {...props} summary="Whose words, how it stands, who sees it" said={['unmetBecause']} html={<>
         <VoiceField row={row} at={at} />
         {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'open')} items={NEED_STATES.map((value: NeedState) => ({ value, text: NEED_STATE_WORDS[value] }))} /> : null}
-      </div>
-      {isKnown ? <Input id={`${id}-unmetBecause`} name={`${at}[unmetBecause]`} label="If it cannot be met: why (optional)" value={row.text('unmetBecause')} errorMessage={errorFor(errors, `${id}-unmetBecause`)} /> : null}
-      <WhoSees {...props} />
+        {isKnown ? <Input id={`${id}-unmetBecause`} name={`${at}[unmetBecause]`} label="If it cannot be met: why (optional)" value={row.text('unmetBecause')} errorMessage={errorFor(errors, `${id}-unmetBecause`)} /> : null}
+        <WhoSees {...props} />
+      </>} />
     </fieldset>
   );
 }
@@ -87,11 +92,13 @@ function ActionRow(props: RowProps & { number: number }): Html {
       <Input id={`${id}-what`} name={`${at}[what]`} label="What is done" value={row.text('what')} errorMessage={errorFor(errors, `${id}-what`)} />
       <div class="os-fields">
         <Select id={`${id}-doer`} name={`${at}[doer]`} label="Who does it" value={chosen} errorMessage={errorFor(errors, `${id}-doer`)} items={known} />
-        <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
+        <DateInput id={`${id}-dueOn`} namePrefix={`${at}[dueOn]`} values={row.date('dueOn')} errorMessage={errorFor(errors, `${id}-dueOn`)} fieldset={{ legend: { text: 'By when (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
       </div>
-      <DateInput id={`${id}-dueOn`} namePrefix={`${at}[dueOn]`} values={row.date('dueOn')} errorMessage={errorFor(errors, `${id}-dueOn`)} fieldset={{ legend: { text: 'By when (optional)', size: 's' } }} />
-      {isKnown ? <Input id={`${id}-endsBecause`} name={`${at}[endsBecause]`} label="If it does not go on: why" hint="Writing something here takes the step out of the plan" value={row.text('endsBecause')} errorMessage={errorFor(errors, `${id}-endsBecause`)} /> : null}
-      <WhoSees {...props} />
+      <More {...props} summary={`Days and times, who sees it${isKnown ? ', or why it ends' : ''}`} said={['daysTimes', 'endsBecause']} html={<>
+        <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
+        {isKnown ? <Input id={`${id}-endsBecause`} name={`${at}[endsBecause]`} label="If it does not go on: why" hint="Writing something here takes the step out of the plan" value={row.text('endsBecause')} errorMessage={errorFor(errors, `${id}-endsBecause`)} /> : null}
+        <WhoSees {...props} />
+      </>} />
     </fieldset>
   );
 }
@@ -115,15 +122,15 @@ export function GoalRow(props: RowProps & { number: number }): Html {
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Goal {number}</legend>
       <Item row={row} at={at} />
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What do they want, in their own words?" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
-      <Input id={`${id}-why`} name={`${at}[why]`} label="Why it matters (optional)" value={row.text('why')} errorMessage={errorFor(errors, `${id}-why`)} />
-      <div class="os-fields">
+      <More {...props} summary="Why it matters, hoped for by, who sees it" said={['why', 'targetOn']} html={<>
+        <Input id={`${id}-why`} name={`${at}[why]`} label="Why it matters (optional)" value={row.text('why')} errorMessage={errorFor(errors, `${id}-why`)} />
+        <DateInput id={`${id}-targetOn`} namePrefix={`${at}[targetOn]`} values={row.date('targetOn')} errorMessage={errorFor(errors, `${id}-targetOn`)} fieldset={{ legend: { text: 'Hoped for by (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
         <VoiceField row={row} at={at} />
         {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'active')} items={GOAL_CHOICES.map((value) => ({ value, text: GOAL_STATE_WORDS[value] }))} /> : null}
-      </div>
-      <DateInput id={`${id}-targetOn`} namePrefix={`${at}[targetOn]`} values={row.date('targetOn')} errorMessage={errorFor(errors, `${id}-targetOn`)} fieldset={{ legend: { text: 'Hoped for by (optional)', size: 's' } }} />
-      <WhoSees {...props} />
+        <Input id={`${id}-noActionBecause`} name={`${at}[noActionBecause]`} label="Why there is no step yet (if there is none)" value={row.text('noActionBecause')} errorMessage={errorFor(errors, `${id}-noActionBecause`)} />
+        <WhoSees {...props} />
+      </>} />
       {steps.map((step, n) => <ActionRow {...props} row={step} at={`${at}[actions][${n}]`} number={n + 1} />)}
-      <Input id={`${id}-noActionBecause`} name={`${at}[noActionBecause]`} label="Or why there is no step yet" value={row.text('noActionBecause')} errorMessage={errorFor(errors, `${id}-noActionBecause`)} />
     </fieldset>
   );
 }

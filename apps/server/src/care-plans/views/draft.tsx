@@ -120,5 +120,5 @@ export const states: PageStates = {
     <DraftPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareDraft}
       form={refused(typed, missing('goals/0/actions/0/doer', 'Choose who does “A lift to choir”'), missing('whoToRing', 'Enter who to ring'), missing('nextReviewOn', 'Enter when we look at it again'), missing('personView', 'Choose what they think of the plan'))} />
   ),
-  clash: () => <DraftPage ctx={keyWorker} form={FormState.again({ status: 409, message: '', values: typed, faults: [], current: {} })} today={TODAY} {...draftModel} />,
+  clash: () => <DraftPage ctx={keyWorker} form={FormState.again({ status: 409, message: 'Someone changed this while you were writing', values: typed, faults: [], current: {} })} today={TODAY} {...draftModel} />,
 };

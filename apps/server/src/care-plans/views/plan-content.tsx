@@ -72,7 +72,7 @@ export function PlanParts(props: PlanContentProps): Html {
   const { plan: { content, version } } = props;
   const parts = (sections: readonly StatementSection[]): Html[] => sections.flatMap((section) => {
     const rows = content.statements.filter((row) => row.section === section);
-    return rows.length === 0 ? [] : [<Section id={section.replaceAll('_', '-')} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} />)}</Section>];
+    return rows.length === 0 ? [] : [<Section id={`part-${section.replaceAll('_', '-')}`} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} />)}</Section>];
   });
   return (
     <>
@@ -82,7 +82,7 @@ export function PlanParts(props: PlanContentProps): Html {
       {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} />)}</ul></Section> : null}
       {parts(LAST)}
       {version?.noContingencyBecause && !content.statements.some((row) => row.section === 'if_it_goes_wrong')
-        ? <Section id="if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>No plan for that is needed: {version.noContingencyBecause}</p></Section> : null}
+        ? <Section id="part-if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>No plan for that is needed: {version.noContingencyBecause}</p></Section> : null}
     </>
   );
 }

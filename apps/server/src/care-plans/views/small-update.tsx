@@ -73,5 +73,5 @@ export const states: PageStates = {
   full: () => <SmallUpdatePage ctx={keyWorker} form={FormState.empty} today={TODAY} {...updateModel} />,
   empty: () => <SmallUpdatePage ctx={keyWorker} form={FormState.empty} today={TODAY} {...updateModel} plan={bareModel.plan} />,
   errors: () => <SmallUpdatePage ctx={keyWorker} form={refused({ whoToRing: '', actions: [{ doer: '' }] }, missing('whoToRing', 'Enter who to ring'))} today={TODAY} {...updateModel} />,
-  clash: () => <SmallUpdatePage ctx={keyWorker} form={FormState.again({ status: 409, message: '', values: { whoToRing: 'Jo, 01632 960100' }, faults: [], current: {} })} today={TODAY} {...updateModel} />,
+  clash: () => <SmallUpdatePage ctx={keyWorker} form={FormState.again({ status: 409, message: 'Someone changed this while you were writing', values: { whoToRing: 'Jo, 01632 960100' }, faults: [], current: {} })} today={TODAY} {...updateModel} />,
 };
