@@ -38,6 +38,11 @@ create policy settle on notice for update to onestory_app using (recipient_id = 
 -- Only a job about this person tells anybody anything.
 create policy tell on notice for insert to onestory_app with check (person_id = (select ctx_person()));
 
+-- What somebody has to do, and whom they have asked, for the first page of their day.
+create index care_action_doer_idx on care_action (doer, due_on) where in_force;
+create index care_team_member_worker_idx on care_team_member (membership_id) where state = 'active';
+create index key_worker_assignment_asker_idx on key_worker_assignment (created_by) where state = 'proposed';
+
 -- Who works with the person, for a job about them: everybody behind a live door, who of them the circle names, and whose case it is.
 create function circle_workers(p uuid) returns table (membership_id uuid, user_id uuid, organisation_id uuid, named boolean, leads boolean)
 language sql stable security definer set search_path = onestory, public, pg_temp as $$

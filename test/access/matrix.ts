@@ -186,6 +186,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/notices/read', answers: says({ 204: CARING, 403: [...OFFICE, ...OUTSIDE], 401: NOBODY }), body: {} },
   { route: 'GET /live', answers: says({ 503: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /api/people/:person/changes', answers: reading(false) },
+  { route: 'GET /api/today', answers: listing(false) },
   { route: 'GET /caseload', answers: listing(true) },
   { route: 'GET /caseload.csv', answers: listing(true) },
   { route: 'GET /api/caseload', answers: listing(false) },

@@ -1,4 +1,4 @@
-import { Check, Column } from 'typeorm';
+import { Check, Column, Index } from 'typeorm';
 import { Conflict } from '@app/kernel';
 import { PlanItem, PlanItemTable } from './plan-item.entity';
 
@@ -17,6 +17,7 @@ const MOVES: Record<ActionState, readonly ActionState[]> = {
 
 /** What somebody does towards a goal, and by when (FHIR Task, CarePlan.activity). It has one doer; how far it has got is the only thing of a published version that moves. */
 @PlanItemTable('care_action')
+@Index('care_action_doer_idx', { synchronize: false })
 @Check('care_action_state_check', 'state')
 @Check('care_action_doer_check', 'doer')
 @Check('care_action_doer_kind_check', 'doer_kind')

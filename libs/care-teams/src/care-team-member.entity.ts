@@ -1,8 +1,9 @@
-import { Check, Column, ForeignKey } from 'typeorm';
+import { Check, Column, ForeignKey, Index } from 'typeorm';
 import { ItemTable, PersonItem } from '@app/records';
 
 /** One member of the circle: an organisation, one of its teams or one named worker; what it does and what it does not do. */
 @ItemTable('care_team_member')
+@Index('care_team_member_worker_idx', { synchronize: false })
 @ForeignKey('relationship', ['personId', 'relationshipId'], ['personId', 'id'], { name: 'care_team_member_relationship_fkey' })
 @Check('care_team_member_state_check', 'state')
 @Check('care_team_member_discreet_check', 'discreet')

@@ -31,6 +31,7 @@ export type HandoverStep = (typeof HANDOVER_STEPS)[number];
 @Index('key_worker_assignment_asked_key', ['personId', 'caseId'], { unique: true, where: `kind = 'lead' and state = 'proposed'` })
 @Index('key_worker_assignment_cover_key', ['personId', 'caseId'], { unique: true, where: `kind = 'cover' and ended_at is null` })
 @Index('key_worker_assignment_membership_idx', ['membershipId'])
+@Index('key_worker_assignment_asker_idx', { synchronize: false })
 @Check('key_worker_assignment_kind_check', 'kind')
 @Check('key_worker_assignment_state_check', 'state')
 @Check('key_worker_assignment_ended_check', 'ended_at')

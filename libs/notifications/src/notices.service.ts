@@ -49,6 +49,15 @@ export class Notices {
     });
   }
 
+  /** The newest that the caller has not read. */
+  async latest(limit: number): Promise<Notice[]> {
+    return this.transactions.run(async () => {
+      const latest = await this.queries.list('unread', limit);
+      if (latest.length > 0) this.records.audit({ action: 'list', subject: 'Notice', personIds: [...new Set(latest.map((one) => one.personId))] });
+      return latest;
+    });
+  }
+
   /** How many `list` would show as unread. */
   async unread(): Promise<number> {
     return this.transactions.run(() => this.queries.unread());

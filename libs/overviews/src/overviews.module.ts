@@ -14,6 +14,7 @@ import { PersonLists, PersonPageQueries, PersonParts } from './person-page.queri
 import { ReadersQueries } from './readers.queries';
 import { SearchQueries } from './search.queries';
 import { TimelineQueries } from './timeline.queries';
+import { TodayTasks } from './today-tasks.queries';
 import { TodayQueries } from './today.queries';
 import { WorkloadsQueries } from './workloads.queries';
 
@@ -21,7 +22,7 @@ const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQuerie
 
 @Module({
   imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
-  providers: [...QUERIES, MyTeam, PersonLists, PersonParts],
+  providers: [...QUERIES, TodayTasks, MyTeam, PersonLists, PersonParts],
   exports: QUERIES,
 })
 export class OverviewsModule {}

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Records, Transactions } from '@app/records';
 import { CaseloadQueries, type CaseloadRow, type CaseloadView } from './caseload.queries';
+import { TodayTasks, type About, type DueReview, type DueStep, type OpenQuestion } from './today-tasks.queries';
+
+/** Why somebody comes first. */
+export type Why =
+  | { kind: 'asked'; since: string | null; who: string; caseId: string }
+  | { kind: 'step'; since: string; what: string; itemId: string }
+  | { kind: 'quiet' | 'review'; since: string | null };
 
 /** Somebody to see first, and why. */
-export interface DoFirst extends CaseloadRow {
-  why: { kind: 'quiet' | 'review' | 'waiting'; since: string | null }[];
+export interface DoFirst extends About {
+  /** null for whoever comes for another reason than their caseload's clocks */
+  lastConversationAt: Date | null;
+  alerts: number | null;
+  why: Why[];
 }
 
 export interface TodayPage {
@@ -12,7 +22,16 @@ export interface TodayPage {
   doFirst: DoFirst[];
   /** the next review that is due, for the day on which nothing else is */
   nextReview: CaseloadRow | null;
+  /** the caller's own steps of the week to come, those that are due now left out: they stand in `doFirst` */
+  steps: DueStep[];
+  reviews: DueReview[];
+  /** what the caller waits for */
+  waiting: { questions: OpenQuestion[]; steps: DueStep[] };
 }
+
+const MOST_FIRST = 8;
+const WEEK_DAYS = 6;
+const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Whom to help first, and why: counts are the same query as the lists behind them. */
 @Injectable()
@@ -21,6 +40,7 @@ export class TodayQueries {
     private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly caseload: CaseloadQueries,
+    private readonly tasks: TodayTasks,
   ) {}
 
   /** @param today a local calendar date, `2026-12-09` */
@@ -28,20 +48,50 @@ export class TodayQueries {
     return this.transactions.run(async () => {
       const counts = await this.caseload.figures();
       const mine = counts.mine > 0;
-      const quiet = await this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine });
-      const review = await this.caseload.page('review', 'review', 30, null, { onlyMine: mine });
-      const byPerson = new Map<string, DoFirst>();
-      for (const row of review) add(byPerson, row, { kind: 'review', since: row.nextReviewOn });
-      for (const row of quiet) add(byPerson, row, { kind: 'quiet', since: row.contactDueOn });
-      const doFirst = [...byPerson.values()].sort((a, b) => b.why.length - a.why.length || (a.why[0]?.since ?? today).localeCompare(b.why[0]?.since ?? today)).slice(0, 8);
-      const [nextReview] = doFirst.length ? [null] : (await this.caseload.page(mine ? 'mine' : 'everyone', 'review', 1, null)).filter((row) => row.nextReviewOn);
-      return { counts, doFirst, nextReview: nextReview ?? null };
+      const week = daysAfter(today, WEEK_DAYS);
+      // What does not wait for another is asked for together.
+      const [quiet, review, reviews, mySteps, asked, questions, others] = await Promise.all([
+        this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine }),
+        this.caseload.page('review', 'review', 30, null, { onlyMine: mine }),
+        this.tasks.reviews(today, week, mine),
+        this.tasks.mySteps(week),
+        this.tasks.questions('to me', today),
+        this.tasks.questions('of mine', today),
+        mine ? this.tasks.othersSteps(today) : [],
+      ]);
+      const doFirst = inOrder([
+        ...asked.map((one) => reason(one, { kind: 'asked', since: one.answerBy, who: one.who, caseId: one.caseId })),
+        ...mySteps.filter((one) => one.dueOn <= today).map((one) => reason(one, { kind: 'step', since: one.dueOn, what: one.what, itemId: one.itemId })),
+        ...review.map((row) => ({ row, why: { kind: 'review', since: row.nextReviewOn } as const })),
+        ...quiet.map((row) => ({ row, why: { kind: 'quiet', since: row.contactDueOn } as const })),
+      ], today);
+      const named = [...reviews, ...mySteps, ...asked, ...questions, ...others].map((one) => one.personId);
+      if (named.length > 0) this.records.audit({ action: 'list', subject: 'Today', personIds: [...new Set(named)] });
+      const nextReview = doFirst.length > 0 || reviews.length > 0 ? null : await this.next(mine);
+      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, waiting: { questions, steps: others } };
     });
+  }
+
+  private async next(mine: boolean): Promise<CaseloadRow | null> {
+    const [first] = await this.caseload.page(mine ? 'mine' : 'everyone', 'review', 1, null);
+    return first?.nextReviewOn ? first : null;
   }
 }
 
-function add(byPerson: Map<string, DoFirst>, row: CaseloadRow, why: DoFirst['why'][number]): void {
-  const known = byPerson.get(row.personId);
-  if (known) known.why.push(why);
-  else byPerson.set(row.personId, { ...row, why: [why] });
+interface Reason {
+  row: About & Partial<Pick<DoFirst, 'lastConversationAt' | 'alerts'>>;
+  why: Why;
+}
+const reason = (row: About, why: Why): Reason => ({ row, why });
+
+/** One line a person with every reason: who asks the caller first, then whoever has more reasons, then whoever waits longest. */
+function inOrder(reasons: readonly Reason[], today: string): DoFirst[] {
+  const byPerson = new Map<string, DoFirst>();
+  for (const { row: { personId, name, preferred, birthDate, lastConversationAt, alerts }, why } of reasons) {
+    const known = byPerson.get(personId) ?? { personId, name, preferred, birthDate, lastConversationAt: null, alerts: null, why: [] };
+    byPerson.set(personId, { ...known, lastConversationAt: lastConversationAt ?? known.lastConversationAt, alerts: alerts ?? known.alerts, why: [...known.why, why] });
+  }
+  const asks = ({ why }: DoFirst): number => Number(why.some((one) => one.kind === 'asked'));
+  const since = ({ why }: DoFirst): string => why[0]?.since ?? today;
+  return [...byPerson.values()].sort((a, b) => asks(b) - asks(a) || b.why.length - a.why.length || since(a).localeCompare(since(b))).slice(0, MOST_FIRST);
 }

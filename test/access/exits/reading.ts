@@ -15,7 +15,7 @@ export interface Exit {
 const NOTE = { text: 'x', about: 'person', audience: 'circle', visibleToPerson: 'on' };
 
 export const EXITS: readonly Exit[] = [
-  { name: 'lists', for: 'staff', addresses: ['/caseload', '/today', ...['priority', 'name', 'contact', 'review'].map((sort) => `/api/caseload?sort=${sort}`)] },
+  { name: 'lists', for: 'staff', addresses: ['/caseload', '/today', '/api/today', ...['priority', 'name', 'contact', 'review'].map((sort) => `/api/caseload?sort=${sort}`)] },
   { name: 'counts', for: 'staff', addresses: ['mine', 'waiting', 'quiet', 'review'].map((view) => `/api/caseload?view=${view}`) },
   { name: 'narrowed lists', for: 'staff', addresses: ['/api/caseload?keyWorker=:helper', '/api/caseload?team=:helper', '/api/caseload?lacking=yes'] },
   { name: 'the export for spreadsheets', for: 'staff', addresses: ['/caseload.csv'] },

@@ -9,6 +9,7 @@ interface Told {
 
 const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
 const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
+const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -21,6 +22,8 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.declined': { says: 'said no to being key worker', at: overview },
   'key-worker.lapsed': { says: 'had no answer from who was asked to be key worker', at: overview },
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
+  'care-plan.published': { says: 'published a new version of the plan', at: changes },
+  'care-plan.updated': { says: 'made a small update of the plan', at: changes },
   'contact-note.addressed': { says: 'wrote a note for your organisation', at: entry },
   'contact-note.written': { says: 'wrote a note', at: entry },
 };

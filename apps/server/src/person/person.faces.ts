@@ -7,6 +7,8 @@ import { PeoplePages } from '../people/people.pages';
 import { TimelineApi } from '../timeline/timeline.api';
 import { TimelineList } from '../timeline/timeline.list';
 import { TimelinePages } from '../timeline/timeline.pages';
+import { TodayApi } from '../today/today.api';
+import { TodayDesk } from '../today/today.desk';
 import { TodayPages } from '../today/today.pages';
 import { OwnReferenceApi } from './own-reference.api';
 import { OwnReferenceDesk } from './own-reference.desk';
@@ -16,5 +18,5 @@ import { PersonDesk } from './person.desk';
 import { PersonPages } from './person.pages';
 
 /** The screens that join several modules. `/people/new` stands before `/people/:person`. */
-export const personFaces = [TodayPages, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, TimelineApi, TimelinePages];
-export const personDesks = [CaseloadList, PeopleList, TimelineList, PersonDesk, OwnReferenceDesk];
+export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, TimelineApi, TimelinePages];
+export const personDesks = [CaseloadList, PeopleList, TimelineList, TodayDesk, PersonDesk, OwnReferenceDesk];

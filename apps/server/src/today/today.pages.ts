@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import { TodayQueries } from '@app/overviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, MayCome, seeOther, type SeeOther } from '../http';
+import { TodayDesk } from './today.desk';
 import { TodayPage } from './views/today';
 
 @Controller('today') @MayCome('signed-in')
 export class TodayPages {
-  constructor(private readonly queries: TodayQueries) {}
+  constructor(private readonly desk: TodayDesk) {}
 
   /** Everybody arrives here; who has nobody to see first begins with what is theirs. */
   @Get()
@@ -17,6 +17,6 @@ export class TodayPages {
   }
 
   private async today(ctx: PageContext, today: string): Promise<Html> {
-    return TodayPage({ ctx, today, data: await this.queries.page(today) });
+    return TodayPage({ ctx, today, data: await this.desk.today(today) });
   }
 }

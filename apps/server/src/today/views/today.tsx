@@ -1,35 +1,81 @@
-import { MOST_COUNTED, type CaseloadRow, type DoFirst, type TodayPage as TodayModel } from '@app/overviews';
+import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
-import { ago, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { NoticeLine } from '../../notices/views/notices';
 import { keyWorker, TODAY } from '../../person/views/sample';
+import type { Today } from '../today.desk';
+import { sample } from './sample';
 
 interface TodayPageProps {
   ctx: PageContext;
   /** the local calendar day */
   today: string;
-  data: TodayModel;
+  data: Today;
 }
 
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' });
 
-function whyWords({ kind, since }: DoFirst['why'][number], row: DoFirst, today: string): Child {
-  if (kind === 'review') return <><Overdue>Review overdue</Overdue> since {formatDate(since ?? today)}</>;
-  if (kind === 'waiting') return 'Waiting for a key worker';
-  if (!row.lastConversationAt) return `No conversation yet: one was due by ${formatDate(since ?? today)}`;
+function whyWords(why: Why, row: DoFirst, today: string): Child {
+  if (why.kind === 'asked') return <><a class="nhsuk-link" href={`/cases/${why.caseId}/key-worker`}>{why.who} asks you to be key worker</a>{why.since ? <>: answer by {formatDate(why.since)}</> : null}</>;
+  if (why.kind === 'step') return <>{why.since < today ? <Overdue>Step overdue</Overdue> : <strong>Step due today</strong>}{why.since < today ? <> since {formatDate(why.since)}</> : null}: <a class="nhsuk-link" href={`/people/${row.personId}/plan/actions/${why.itemId}`}>{why.what}</a></>;
+  if (why.kind === 'review') return <><Overdue>Review overdue</Overdue> since {formatDate(why.since ?? today)}</>;
+  if (!row.lastConversationAt) return `No conversation yet: one was due by ${formatDate(why.since ?? today)}`;
   return `No conversation since ${formatDate(row.lastConversationAt)}, ${ago(row.lastConversationAt, new Date(`${today}T12:00:00Z`))}`;
 }
+
+const PersonLink = ({ about }: { about: { personId: string; name: string } }): Html => <a class="nhsuk-link" href={`/people/${about.personId}`}><strong>{about.name}</strong></a>;
 
 const Person = ({ row, today }: { row: DoFirst; today: string }): Html => {
   const age = ageOn(row.birthDate, today);
   const facts = [row.preferred ? `Likes to be called ${row.preferred}` : null, age === null ? null : plural(age, 'year'), row.alerts ? plural(row.alerts, 'alert') : null];
   return (
     <li>
-      <a class="nhsuk-link" href={`/people/${row.personId}`}><strong>{row.name}</strong></a>
+      <PersonLink about={row} />
       <Sub>{facts.filter(Boolean).join(', ')}</Sub>
       {row.why.map((why) => <Sub>{whyWords(why, row, today)}</Sub>)}
     </li>
   );
 };
+
+/** A heading with the number of what stands below it; a list that was cut says so. */
+const counted = (title: string, rows: readonly unknown[]): string => (rows.length === 0 ? title : `${title} (${rows.length > MOST_SHOWN ? `more than ${MOST_SHOWN}` : rows.length})`);
+
+const Step = ({ step, whose, today }: { step: DueStep; whose?: true; today: string }): Html => (
+  <li>
+    <PersonLink about={step} />
+    <Sub><a class="nhsuk-link" href={`/people/${step.personId}/plan/actions/${step.itemId}`}>{step.what}</a></Sub>
+    <Sub>{whose ? <>{step.doer}, </> : null}{step.dueOn < today ? <>overdue since {formatDate(step.dueOn)}</> : <>by {formatDate(step.dueOn)}</>}</Sub>
+  </li>
+);
+
+const Question = ({ question: { who, answerBy, caseId, ...about } }: { question: OpenQuestion }): Html => (
+  <li>
+    <PersonLink about={about} />
+    <Sub><a class="nhsuk-link" href={`/cases/${caseId}/key-worker`}>{who} is asked to be key worker</a>{answerBy ? <>, until {formatDate(answerBy)}</> : null}</Sub>
+  </li>
+);
+
+const News = ({ ctx, news }: { ctx: PageContext; news: Today['news'] }): Html => (
+  <Section id="news" title={ctx.notices ? `New for you (${ctx.notices})` : 'New for you'}>
+    {news.length === 0 ? <p>Nothing new. <a class="nhsuk-link" href="/notices">Earlier notices</a></p> : (
+      <>
+        <ul class="os-list">{news.map((notice) => <li><NoticeLine notice={notice} /></li>)}</ul>
+        <p><a class="nhsuk-link" href="/notices">All notices</a></p>
+      </>
+    )}
+  </Section>
+);
+
+const Waiting = ({ waiting: { questions, steps }, today }: { waiting: Today['waiting']; today: string }): Html => (
+  <Section id="waiting" title={counted('Waiting on others', [...questions, ...steps])}>
+    {questions.length + steps.length === 0 ? <p>Nobody owes you an answer or a step.</p> : (
+      <ul class="os-list">
+        {questions.slice(0, MOST_SHOWN).map((question) => <Question question={question} />)}
+        {steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} whose today={today} />)}
+      </ul>
+    )}
+  </Section>
+);
 
 const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: number }): Html => {
   if (everyone === 0) {
@@ -44,8 +90,8 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
   );
 };
 
-/** Whom to help first, and why. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview } }: TodayPageProps): Html {
+/** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, waiting, news } }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -56,27 +102,40 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview } }:
         { value: counts.quiet, most: MOST_COUNTED, label: 'with no contact in the agreed time', href: '/caseload?view=quiet', warn: true },
         { value: counts.waiting, most: MOST_COUNTED, label: 'waiting for a key worker', href: '/caseload?view=waiting' },
       ]} />
-      <Section id="do-first" title="Do first">
-        {doFirst.length === 0
-          ? <Nothing next={nextReview} everyone={counts.everyone} />
-          : <ol class="os-list">{doFirst.map((row) => <Person row={row} today={today} />)}</ol>}
-      </Section>
+      <Columns
+        main={(
+          <>
+            <Section id="do-first" title="Do first">
+              {doFirst.length === 0
+                ? <Nothing next={nextReview} everyone={counts.everyone} />
+                : <ol class="os-list">{doFirst.map((row) => <Person row={row} today={today} />)}</ol>}
+            </Section>
+            <Section id="steps" title={counted('Your steps this week', steps)}>
+              {steps.length === 0 ? <p>No step of yours is due in the next seven days.</p> : <ul class="os-list">{steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} today={today} />)}</ul>}
+            </Section>
+          </>
+        )}
+        side={(
+          <>
+            <News ctx={ctx} news={news} />
+            <Section id="reviews" title={counted('Reviews this week', reviews)}>
+              {reviews.length === 0 ? <p>No review in the next seven days.</p> : (
+                <ul class="os-list">{reviews.slice(0, MOST_SHOWN).map((review) => <li><PersonLink about={review} /><Sub>{WEEKDAY.format(new Date(`${review.reviewOn}T12:00:00Z`))} {formatDate(review.reviewOn)}</Sub></li>)}</ul>
+              )}
+            </Section>
+            <Waiting waiting={waiting} today={today} />
+          </>
+        )}
+      />
     </Page>
   );
 }
 
-const row: DoFirst = {
-  personId: '0190aaaa-0000-7000-8000-000000000001', caseId: '0190aaaa-0000-7000-8000-0000000000e1', name: 'Margery Plumtree-Oduya', given: 'Margery', family: 'Plumtree-Oduya', preferred: 'Madge',
-  birthDate: '1944-05-03', nhsNumber: '9434765919', ownReference: null, nhsNumberState: 'valid', keyWorker: 'Jo Whitcombe', keyWorkerId: '0190aaaa-0000-7000-8000-0000000000b1',
-  lastConversationAt: new Date('2026-11-01T10:00:00Z'), contactDueOn: '2026-11-29', nextReviewOn: '2026-11-14', alerts: 2, mark: ['2026-11-14', 'Plumtree-Oduya'],
-  why: [{ kind: 'review', since: '2026-11-14' }, { kind: 'quiet', since: '2026-11-29' }],
-};
-const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
-const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
+const ctx: PageContext = { ...keyWorker, notices: 1 };
 
 export const states: PageStates = {
-  full: () => <TodayPage ctx={keyWorker} today={TODAY} data={{ counts, doFirst: [row, { ...row, personId: '0190aaaa-0000-7000-8000-000000000002', lastConversationAt: null, birthDate: null, preferred: null, alerts: 0, why: [{ kind: 'quiet', since: '2026-11-29' }] }], nextReview: null }} />,
-  bare: () => <TodayPage ctx={keyWorker} today={TODAY} data={{ counts: { ...none, everyone: 1 }, doFirst: [], nextReview: { ...row, nextReviewOn: '2027-01-03' } }} />,
-  planless: () => <TodayPage ctx={keyWorker} today={TODAY} data={{ counts: { ...none, everyone: 1 }, doFirst: [], nextReview: null }} />,
-  empty: () => <TodayPage ctx={keyWorker} today={TODAY} data={{ counts: none, doFirst: [], nextReview: null }} />,
+  full: () => <TodayPage ctx={ctx} today={TODAY} data={sample.full} />,
+  bare: () => <TodayPage ctx={ctx} today={TODAY} data={sample.bare} />,
+  planless: () => <TodayPage ctx={keyWorker} today={TODAY} data={sample.planless} />,
+  empty: () => <TodayPage ctx={keyWorker} today={TODAY} data={sample.empty} />,
 };

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { CareAction } from '@app/care-plans';
+import { CareTeamMember } from '@app/care-teams';
+import { currentContext, scopesOf } from '@app/kernel';
+import { KeyWorkerAssignment } from '@app/key-workers';
+import { Person } from '@app/persons';
+import { Records, Transactions } from '@app/records';
+import { VIEW_SQL } from './caseload.queries';
+
+/** Whom something of Today is about. */
+export interface About {
+  personId: string;
+  name: string;
+  preferred: string | null;
+  birthDate: string | null;
+}
+
+/** A step of a published plan. */
+export interface DueStep extends About {
+  itemId: string;
+  what: string;
+  dueOn: string;
+  /** who does it */
+  doer: string;
+}
+
+/** A question whether somebody will be key worker. */
+export interface OpenQuestion extends About {
+  caseId: string;
+  /** who asks, or of whom it is asked */
+  who: string;
+  answerBy: string | null;
+}
+
+export interface DueReview extends About {
+  reviewOn: string;
+}
+
+/** Longer lists are cut, and say so. */
+export const MOST_SHOWN = 20;
+const PERSON = `p.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.preferred, p.birth_date::text as "birthDate"`;
+const LIVE = `a.in_force and not a.dropped and a.state not in ('done', 'cancelled')`;
+
+/** What waits for the caller besides their caseload's clocks, and what they wait for. Each list is cut at one more than is shown. */
+@Injectable()
+export class TodayTasks {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+  ) {}
+
+  /** Steps that the caller does by name, as a colleague or as a helper of the circle, by that day, the most overdue first. @param until a local calendar date */
+  mySteps(until: string): Promise<DueStep[]> {
+    const values: unknown[] = [currentContext().actor.membershipId, until];
+    const helper = this.records.readableSql(CareTeamMember, 'm', values);
+    return this.transactions.query<DueStep>(
+      `with doer as materialized (
+         select $1::uuid::text as id union all select m.id::text from care_team_member m where m.membership_id = $1::uuid and m.state = 'active' and ${helper})
+       select ${PERSON}, a.item_id as "itemId", a.what, a.due_on::text as "dueOn", coalesce(a.doer_name, '') as doer
+         from doer join care_action a on a.doer = doer.id join person p on p.person_id = a.person_id
+        where a.due_on <= $2 and ${LIVE} and ${this.records.readableSql(CareAction, 'a', values)} and ${this.records.readableSql(Person, 'p', values)}
+        order by a.due_on, a.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /** Steps of others that are overdue, for people whose key worker the caller is. What the person does themselves is not counted against them. */
+  othersSteps(today: string): Promise<DueStep[]> {
+    const values: unknown[] = [scopesOf(currentContext().actor), today, currentContext().actor.membershipId];
+    return this.transactions.query<DueStep>(
+      `with mine as materialized (select distinct w.person_id from worklist w where w.scope_id = any ($1) and w.case_id is not null and ${VIEW_SQL.mine} and ${this.records.listedSql(Person, 'w', values)})
+       select ${PERSON}, a.item_id as "itemId", a.what, a.due_on::text as "dueOn", concat_ws(', ', a.doer_name, o.name) as doer
+         from mine join care_action a on a.person_id = mine.person_id join person p on p.person_id = a.person_id left join organisation o on o.id = a.doer_organisation_id
+        where a.due_on < $2 and a.doer_kind in ('organisation', 'carer') and a.doer <> $3 and ${LIVE} and ${this.records.readableSql(CareAction, 'a', values)}
+        order by a.due_on, a.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /** Whether the caller will be key worker, asked of them; or asked by them of others and not answered yet. */
+  questions(whose: 'to me' | 'of mine', today: string): Promise<OpenQuestion[]> {
+    const { membershipId, userId } = currentContext().actor;
+    const values: unknown[] = [whose === 'to me' ? membershipId : userId, today];
+    const [mine, who] = whose === 'to me' ? ['k.membership_id = $1', 'k.created_by'] : ['k.created_by = $1', 'm.user_id'];
+    return this.transactions.query<OpenQuestion>(
+      `select ${PERSON}, k.case_id as "caseId", u.name as who, k.answer_by::text as "answerBy"
+         from key_worker_assignment k join person p on p.person_id = k.person_id join membership m on m.id = k.membership_id join user_account u on u.id = ${who}
+        where ${mine} and k.state = 'proposed' and (k.answer_by is null or k.answer_by >= $2)
+          and ${this.records.readableSql(KeyWorkerAssignment, 'k', values)} and ${this.records.readableSql(Person, 'p', values)}
+        order by k.answer_by, k.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /** Reviews from today until that day, of the caller's own people, or of everybody on their caseload when they lead nobody. */
+  reviews(today: string, until: string, onlyMine: boolean): Promise<DueReview[]> {
+    const values: unknown[] = [scopesOf(currentContext().actor), today, until];
+    return this.transactions.query<DueReview>(
+      `with due as materialized (select distinct w.person_id, w.next_review_on, w.family from worklist w
+          where w.scope_id = any ($1) and w.case_id is not null and ${VIEW_SQL[onlyMine ? 'mine' : 'everyone']} and w.next_review_on between $2 and $3 and ${this.records.listedSql(Person, 'w', values)}
+          order by w.next_review_on, w.family, w.person_id limit ${MOST_SHOWN + 1})
+       select ${PERSON}, d.next_review_on::text as "reviewOn" from due d join person p on p.person_id = d.person_id order by d.next_review_on, d.family, d.person_id`,
+      values,
+    );
+  }
+}
