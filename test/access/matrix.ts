@@ -272,6 +272,7 @@ export const ROUTES: readonly Route[] = [
 
   { route: 'GET /people/:person/plan', answers: reading(true) },
   { route: 'GET /people/:person/plan/print', answers: reading(true) },
+  { route: 'GET /people/:person/plan/pdf', answers: reading(true) },
   { route: 'GET /people/:person/plan/changes', query: '?since=:version', answers: reading(true) },
   { route: 'GET /people/:person/plan/versions/:version', answers: reading(true) },
   { route: 'GET /people/:person/plan/actions/:action', answers: reading(true) },

@@ -30,7 +30,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'whether something changed', for: 'staff', addresses: ['/api/people/:person/changes?since=2020-01-01T00:00:00Z'] },
   {
     name: 'the plan, its changes, printed, and as JSON', for: 'staff',
-    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
+    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
   },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },

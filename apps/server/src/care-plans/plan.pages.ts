@@ -2,10 +2,11 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ActionsService, MoveAction } from '@app/care-plans';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, Download, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { ActionDesk } from './action.desk';
 import { Since } from './plan.commands';
 import { PlanDesk } from './plan.desk';
+import { planPdf } from './plan-pdf';
 import { ActionPage } from './views/action';
 import { ChangesPage } from './views/changes';
 import { PlanPage } from './views/plan';
@@ -30,6 +31,12 @@ export class PlanPages {
   @Get('print')
   async print(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
     return PrintPlanPage({ ctx, today: today(), ...(await this.desk.toPrint(person)) });
+  }
+
+  @Get('pdf')
+  async pdf(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Download> {
+    const paper = { today: today(), by: [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', '), ...(await this.desk.toPrint(person)) };
+    return new Download(`care-plan-${paper.today}.pdf`, 'application/pdf', () => planPdf(paper));
   }
 
   @Get('changes')

@@ -1,4 +1,4 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { defaultIfEmpty, from, lastValueFrom, type Observable } from 'rxjs';
 import { contextIfAny } from '@app/kernel';
@@ -16,6 +16,20 @@ export class SeeOther {
 export const seeOther = (path: string, flash?: string): SeeOther => new SeeOther(path, flash);
 /** Somebody who has to sign in first, or who brought an address that nobody is sent to (faults.md, inputs 54 and 56). */
 export const sentAway = (path: string): SeeOther => new SeeOther(path, undefined, 302);
+
+/** A file that is made only when everything it holds has been read, audited and committed: nothing waits for it. */
+export class Download {
+  constructor(
+    private readonly name: string,
+    private readonly type: string,
+    private readonly make: () => Promise<Buffer>,
+  ) {}
+
+  async file(): Promise<StreamableFile> {
+    const bytes = await this.make();
+    return new StreamableFile(bytes, { type: this.type, disposition: `attachment; filename="${this.name}"`, length: bytes.length });
+  }
+}
 
 const TRIES = 3;
 // A stream has no transaction around it: it would hold a connection for as long as somebody looks.
@@ -59,6 +73,7 @@ function sendable(result: unknown, req: Request, res: Response): unknown {
     res.status(result.status).location(result.path);
     return undefined;
   }
+  if (result instanceof Download) return result.file();
   if (result instanceof Html) {
     if (req.again) res.status(req.again.status);
     else if (res.statusCode === 201) res.status(200);

@@ -41,6 +41,7 @@ function Acts({ plan: { version }, draft, mayWrite, identity: { person } }: Plan
       {mayWrite ? <a class="nhsuk-button" href={`${at}/draft`} role="button">{write}</a> : null}
       {mayWrite && version ? <a class="nhsuk-link" href={`${at}/small-update`}>Small update: a number, a day, who does what</a> : null}
       {version ? <a class="nhsuk-link" href={`${at}/print`}>Print view</a> : null}
+      {version ? <a class="nhsuk-link" href={`${at}/pdf`}>PDF</a> : null}
     </div>
   );
 }
