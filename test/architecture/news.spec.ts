@@ -10,8 +10,8 @@ describe('news', () => {
     expect([...new Set(told)].sort()).toEqual(Object.keys(TOLD).sort());
   });
 
-  it.each(Object.entries(TOLD))('%s reads after a name and leads to a page of the person', (_kind, { says, at }) => {
+  it.each(Object.entries(TOLD))('%s reads after a name and leads to a page of the person or of what it is about', (_kind, { says, at }) => {
     expect(says).toMatch(/^[a-z]/);
-    expect(at({ personId: 'p', subjectId: 's' })).toMatch(/^\/people\/p(\/|$)/);
+    expect(at({ personId: 'p', subjectId: 's' })).toMatch(/^\/(people\/p|referrals\/s)(\/|$)/);
   });
 });

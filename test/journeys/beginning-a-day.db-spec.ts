@@ -3,7 +3,8 @@ import { localDay } from '@app/kernel';
 import type { Today } from '../../apps/server/src/today/today.desk';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
-import { wordsOf } from './people';
+import { aService } from '../support/services';
+import { register, wordsOf } from './people';
 import { inDays, publish, smallest } from './plans';
 import { aRound, margery, type Round } from './round';
 
@@ -80,6 +81,25 @@ describe('beginning a day', () => {
     expect((await todayOf(idris)).waiting.steps).toEqual([]);
     await app.sql(`set session_replication_role = replica; update care_action set state = 'done' where person_id = '${person}'; reset session_replication_role`);
     expect((await todayOf(jo)).waiting.steps).toEqual([]);
+  });
+
+  it('names the referrals that wait for an answer, to who receives them without the person’s name, and what came back, to who sent it', async () => {
+    const service = await aService(app, round.ageWell, { name: 'Lunch club' });
+    const stranger = await register(jo);
+    const sent = (await jo.send('post', `/api/people/${stranger}/referrals`, {
+      serviceId: service, needDomain: 'people_loneliness', needText: 'Company at midday', whyNow: 'Eats alone', agreedHow: 'in_person', spokeAlone: true, facts: ['age'], opens: ['about_me', 'contacts'],
+    }).expect(201)).body as { id: string; version: number };
+    const delphine = await round.delphine.signIn();
+    expect((await todayOf(delphine)).referrals).toMatchObject([{ id: sent.id, name: null, service: 'Lunch club', organisation: 'Marlshire County Council', state: 'sent' }]);
+    const shown = section((await delphine.get('/today')).text, 'referrals');
+    expect(wordsOf(shown)).toContain('Referrals that wait for you (1)');
+    expect(shown).toContain(`/referrals/${sent.id}`);
+    expect((await todayOf(jo)).referrals).toEqual([]);
+    await delphine.send('post', `/api/referrals/${sent.id}/decline`, { reason: 'no_capacity' }).set('If-Match', `"${sent.version}"`).expect(200);
+    expect((await todayOf(delphine)).referrals).toEqual([]);
+    expect((await todayOf(jo)).referrals).toMatchObject([{ id: sent.id, state: 'declined' }]);
+    await workThrough(app);
+    expect((await todayOf(jo)).news.map((one) => one.kind)).toContain('referral.declined');
   });
 
   it('shows what is new, with the number of all that is', async () => {

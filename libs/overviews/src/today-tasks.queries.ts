@@ -5,6 +5,7 @@ import { currentContext, scopesOf } from '@app/kernel';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
+import { Referral } from '@app/referrals';
 import { VIEW_SQL } from './caseload.queries';
 
 /** Whom something of Today is about. */
@@ -29,6 +30,18 @@ export interface OpenQuestion extends About {
   caseId: string;
   /** who asks, or of whom it is asked */
   who: string;
+  answerBy: string | null;
+}
+
+/** A referral on which the caller has to do the next thing. */
+export interface WaitingReferral {
+  id: string;
+  service: string;
+  /** the other side */
+  organisation: string;
+  /** null for who may not open the person yet */
+  name: string | null;
+  state: string;
   answerBy: string | null;
 }
 
@@ -88,6 +101,25 @@ export class TodayTasks {
         where ${mine} and k.state = 'proposed' and (k.answer_by is null or k.answer_by >= $2)
           and ${this.records.readableSql(KeyWorkerAssignment, 'k', values)} and ${this.records.readableSql(Person, 'p', values)}
         order by k.answer_by, k.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /** Referrals that the caller, their team or their organisation has to answer; and their own that came back with a question or a no. */
+  referrals(): Promise<WaitingReferral[]> {
+    const { userId, organisationId } = currentContext().actor;
+    const values: unknown[] = [scopesOf(currentContext().actor), userId, organisationId];
+    const readable = this.records.readableSql(Referral, 'r', values);
+    const open = this.records.readableSql(Person, 'p', values);
+    return this.transactions.query<WaitingReferral>(
+      `with waiting as materialized (
+         select r.*, r.owner_organisation_id as other from referral r where r.to_scopes && $1::uuid[] and r.state in ('sent', 'acknowledged') and ${readable}
+         union all
+         select r.*, r.to_organisation_id from referral r
+          where r.owner_organisation_id = $3 and (r.state = 'info_requested' or r.state = 'declined' and r.settled_at is null) and r.created_by = $2 and ${readable})
+       select w.id, w.service_name as service, o.name as organisation, nullif(concat_ws(' ', p.given, p.family), '') as name, w.state, w.answer_by::text as "answerBy"
+         from waiting w join organisation o on o.id = w.other left join person p on p.person_id = w.person_id and ${open}
+        order by w.urgency = 'urgent' desc, w.answer_by, w.id limit ${MOST_SHOWN + 1}`,
       values,
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Records, Transactions } from '@app/records';
 import { CaseloadQueries, type CaseloadRow, type CaseloadView } from './caseload.queries';
-import { TodayTasks, type About, type DueReview, type DueStep, type OpenQuestion } from './today-tasks.queries';
+import { TodayTasks, type About, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral } from './today-tasks.queries';
 
 /** Why somebody comes first. */
 export type Why =
@@ -25,6 +25,8 @@ export interface TodayPage {
   /** the caller's own steps of the week to come, those that are due now left out: they stand in `doFirst` */
   steps: DueStep[];
   reviews: DueReview[];
+  /** on which the caller has to do the next thing */
+  referrals: WaitingReferral[];
   /** what the caller waits for */
   waiting: { questions: OpenQuestion[]; steps: DueStep[] };
 }
@@ -50,13 +52,14 @@ export class TodayQueries {
       const mine = counts.mine > 0;
       const week = daysAfter(today, WEEK_DAYS);
       // What does not wait for another is asked for together.
-      const [quiet, review, reviews, mySteps, asked, questions, others] = await Promise.all([
+      const [quiet, review, reviews, mySteps, asked, questions, referrals, others] = await Promise.all([
         this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine }),
         this.caseload.page('review', 'review', 30, null, { onlyMine: mine }),
         this.tasks.reviews(today, week, mine),
         this.tasks.mySteps(week),
         this.tasks.questions('to me', today),
         this.tasks.questions('of mine', today),
+        this.tasks.referrals(),
         mine ? this.tasks.othersSteps(today) : [],
       ]);
       const doFirst = inOrder([
@@ -68,7 +71,7 @@ export class TodayQueries {
       const named = [...reviews, ...mySteps, ...asked, ...questions, ...others].map((one) => one.personId);
       if (named.length > 0) this.records.audit({ action: 'list', subject: 'Today', personIds: [...new Set(named)] });
       const nextReview = doFirst.length > 0 || reviews.length > 0 ? null : await this.next(mine);
-      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, waiting: { questions, steps: others } };
+      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, referrals, waiting: { questions, steps: others } };
     });
   }
 

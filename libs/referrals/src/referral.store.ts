@@ -33,7 +33,18 @@ export class ReferralStore {
   async move(referral: Referral, to: ReferralState, side: Side, version: number, changes: Partial<Referral> = {}, at = new Date()): Promise<Referral> {
     referral.moveTo(to, side);
     const moved = await this.records.change(Referral, { personId: referral.personId, id: referral.id }, version, { stateReason: null, ...changes, state: to, movedAt: at }, side === 'sender' ? 'change' : 'answer');
+    if (side === 'receiver') this.tellSender(moved);
     return moved;
+  }
+
+  /** Whoever asked is told of each answer, and so is the key worker. Whoever is asked finds it among what they received: they may not open the person yet. */
+  private tellSender(answered: Referral): void {
+    const to = { users: [answered.createdBy], keyWorker: true };
+    if (answered.state === 'info_requested') this.records.news('referral.information-asked', answered, to);
+    if (answered.state === 'accepted') this.records.news('referral.accepted', answered, to);
+    if (answered.state === 'declined') this.records.news('referral.declined', answered, to);
+    if (answered.state === 'completed') this.records.news('referral.completed', answered, to);
+    if (answered.state === 'ended_early') this.records.news('referral.ended', answered, to);
   }
 
   /** Accepting is joining: the same transaction opens what was decided at sending. */

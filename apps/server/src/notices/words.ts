@@ -10,6 +10,7 @@ interface Told {
 const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
 const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
 const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
+const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -24,6 +25,11 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'care-plan.published': { says: 'published a new version of the plan', at: changes },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
+  'referral.information-asked': { says: 'asks something about a referral before they answer', at: referral },
+  'referral.accepted': { says: 'accepted a referral', at: referral },
+  'referral.declined': { says: 'said no to a referral: it is back with you', at: referral },
+  'referral.completed': { says: 'completed what a referral asked for', at: referral },
+  'referral.ended': { says: 'ended what a referral asked for', at: referral },
   'contact-note.addressed': { says: 'wrote a note for your organisation', at: entry },
   'contact-note.written': { says: 'wrote a note', at: entry },
 };

@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type Why } from '@app/overviews';
+import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type WaitingReferral, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { NoticeLine } from '../../notices/views/notices';
@@ -55,6 +55,21 @@ const Question = ({ question: { who, answerBy, caseId, ...about } }: { question:
   </li>
 );
 
+const STANDS: Readonly<Record<string, string>> = { sent: 'waits for your answer', acknowledged: 'waits for your answer', info_requested: 'they ask something first', declined: 'they said no: it is back with you' };
+
+const Referrals = ({ referrals }: { referrals: readonly WaitingReferral[] }): Html | null => (referrals.length === 0 ? null : (
+  <Section id="referrals" title={counted('Referrals that wait for you', referrals)}>
+    <ul class="os-list">
+      {referrals.slice(0, MOST_SHOWN).map((one) => (
+        <li>
+          <a class="nhsuk-link" href={`/referrals/${one.id}`}><strong>{one.name ?? 'Somebody new'}</strong>, {one.service}</a>
+          <Sub>{one.organisation}: {STANDS[one.state]}{one.answerBy && (one.state === 'sent' || one.state === 'acknowledged') ? <>, by {formatDate(one.answerBy)}</> : null}</Sub>
+        </li>
+      ))}
+    </ul>
+  </Section>
+));
+
 const News = ({ ctx, news }: { ctx: PageContext; news: Today['news'] }): Html => (
   <Section id="news" title={ctx.notices ? `New for you (${ctx.notices})` : 'New for you'}>
     {news.length === 0 ? <p>Nothing new. <a class="nhsuk-link" href="/notices">Earlier notices</a></p> : (
@@ -91,7 +106,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, waiting, news } }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, waiting, news } }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -105,6 +120,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
       <Columns
         main={(
           <>
+            <Referrals referrals={referrals} />
             <Section id="do-first" title="Do first">
               {doFirst.length === 0
                 ? <Nothing next={nextReview} everyone={counts.everyone} />
