@@ -1,5 +1,6 @@
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { workThrough } from '../support/jobs';
 import { aWorker } from '../support/staff';
 import { wordsOf } from './people';
 import { draft, inDays, planOf, publish, smallest, type Plan } from './plans';
@@ -95,6 +96,16 @@ describe('A plan is revised', () => {
     expect(wordsOf((await idris.get(`/people/${personId}/plan/changes?since=${first.plan?.id}`)).text)).toMatch(/From version 1 .* to version 2 .*The bedroom came up.*New: Goal: A dry bedroom/);
     expect((await idris.get(at(personId, `/versions/${first.plan?.id}`)).expect(200)).body).toMatchObject({ plan: { label: '1', state: 'superseded' }, goals: [{ text: first.goals[0]?.text }] });
     expect((await planOf(jo, personId)).versions.map(({ label }) => label)).toEqual(['2', '1']);
+  });
+
+  it('those of the circle who read plans are told, with a way there; whoever wrote it is not, nor who sees no plans', async () => {
+    const personId = await margery(round, jo);
+    await publish(jo, personId);
+    await workThrough(app);
+    const told = async (visitor: Visitor) => ((await visitor.get('/api/notices').expect(200)).body as { items: { personId: string; kind: string; href: string }[] }).items.filter((one) => one.personId === personId && one.kind === 'care-plan.published').map(({ href }) => href);
+    expect(await told(idris)).toEqual([`/people/${personId}/plan`]);
+    expect(await told(jo)).toEqual([]);
+    expect(await told(await round.delphine.signIn())).toEqual([]);
   });
 
   it('asks the person anew: what they thought of the version before is not what they think of this one', async () => {

@@ -11,6 +11,7 @@ const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
 const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
 const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
 const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
+const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -23,7 +24,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.declined': { says: 'said no to being key worker', at: overview },
   'key-worker.lapsed': { says: 'had no answer from who was asked to be key worker', at: overview },
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
-  'care-plan.published': { says: 'published a new version of the plan', at: changes },
+  'care-plan.published': { says: 'published a new version of the plan', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
   'referral.information-asked': { says: 'asks something about a referral before they answer', at: referral },
   'referral.accepted': { says: 'accepted a referral', at: referral },
