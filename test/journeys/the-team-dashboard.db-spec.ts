@@ -105,6 +105,16 @@ describe('A team manager', () => {
   });
 });
 
+it('what an administrator wrote down as agreed is what the dashboard holds against, and a change that does not speak of it leaves it', async () => {
+  const admin = await (await aWorker(app, team.council, { roles: ['org_admin'] })).signIn();
+  const change = (version: number, more: object) => admin.send('patch', `/api/colleagues/${team.jo.membershipId}`, { jobTitle: 'Social worker', roles: ['practitioner'], teamIds: [], keyWorkerTrained: true, ...more }).set('If-Match', `"${version}"`);
+  expect((await change(1, { capacityPoints: 44 }).expect(200)).body).toMatchObject({ capacityPoints: 44 });
+  expect((await dashboard()).keyWorkers[0]).toMatchObject({ name: 'Jo Whitcombe', capacity: 44 });
+  expect((await change(2, {}).expect(200)).body).toMatchObject({ capacityPoints: 44 });
+  expect((await admin.get(`/people-and-access/${team.jo.membershipId}`)).text).toMatch(/id="capacityPoints"[^>]*value="44"/);
+  await change(3, { capacityPoints: 0 }).expect(422);
+});
+
 it('who was listed on a dashboard is written down', async () => {
   await dashboard();
   const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'list' and subject = 'Waiting' order by seq desc limit 1`, [team.denise.userId]);

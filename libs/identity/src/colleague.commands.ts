@@ -1,4 +1,4 @@
-import { Email, Flag, Ids, Limit, ManyOf, OneOf, Search, Sort, Text, type Role } from '@app/kernel';
+import { Email, Flag, Ids, Limit, ManyOf, OneOf, Search, Sort, Text, WholeNumber, type Role } from '@app/kernel';
 import { STAFF_TYPES, type StaffType } from './identity.entity';
 
 /** The roles that an administrator may give to a colleague. */
@@ -18,6 +18,8 @@ export class InviteColleague {
   @Ids({ label: 'a team' }) teamIds: string[];
   @OneOf(STAFF_TYPES, { required: true, label: 'how they work here' }) staffType: StaffType;
   @Flag({ label: 'trained as key worker' }) keyWorkerTrained: boolean;
+  /** casework agreed with their manager; a usual case is 2 points. Absent leaves it, null clears it */
+  @WholeNumber({ min: 1, max: 200, label: 'the points agreed' }) capacityPoints?: number | null;
 }
 
 export class ChangeColleague {
@@ -25,6 +27,8 @@ export class ChangeColleague {
   @ManyOf(ROLES, { required: true, label: 'what they may do' }) roles: (typeof ROLES)[number][];
   @Ids({ label: 'a team' }) teamIds: string[];
   @Flag({ label: 'trained as key worker' }) keyWorkerTrained: boolean;
+  /** casework agreed with their manager; a usual case is 2 points. Absent leaves it, null clears it */
+  @WholeNumber({ min: 1, max: 200, label: 'the points agreed' }) capacityPoints?: number | null;
 }
 
 export class ListColleagues {

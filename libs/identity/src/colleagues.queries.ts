@@ -13,6 +13,7 @@ export interface ColleagueRow {
   readonly roles: Role[];
   readonly staffType: StaffType;
   readonly keyWorkerTrained: boolean;
+  readonly capacityPoints: number | null;
   readonly teams: { id: string; name: string }[];
   readonly version: number;
 }
@@ -30,7 +31,7 @@ export interface WorkerRow {
 }
 
 const COLLEAGUE = `m.id, m.user_id as "userId", u.name, u.email, u.state, m.job_title as "jobTitle", m.roles, m.staff_type as "staffType",
-  m.key_worker_trained as "keyWorkerTrained", m.row_version as version,
+  m.key_worker_trained as "keyWorkerTrained", m.capacity_points as "capacityPoints", m.row_version as version,
   coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name) from team_member tm join team t on t.id = tm.team_id
              where tm.membership_id = m.id), '[]') as teams
   from membership m join user_account u on u.id = m.user_id`;
@@ -92,11 +93,11 @@ export class ColleaguesQueries {
   }
 
   /** False when somebody changed the membership since `version` was read. */
-  async change(id: string, version: number, to: { jobTitle: string; roles: readonly Role[]; keyWorkerTrained: boolean }): Promise<boolean> {
+  async change(id: string, version: number, to: { jobTitle: string; roles: readonly Role[]; keyWorkerTrained: boolean; capacityPoints?: number | null }): Promise<boolean> {
     const rows = await this.transactions.query<{ id: string }>(
-      `with changed as (update membership set job_title = $3, roles = $4, key_worker_trained = $5, row_version = row_version + 1
+      `with changed as (update membership set job_title = $3, roles = $4, key_worker_trained = $5, capacity_points = case when $7 then $6 else capacity_points end, row_version = row_version + 1
           where id = $1 and row_version = $2 returning id) select id from changed`,
-      [id, version, to.jobTitle, to.roles, to.keyWorkerTrained],
+      [id, version, to.jobTitle, to.roles, to.keyWorkerTrained, to.capacityPoints ?? null, to.capacityPoints !== undefined],
     );
     return rows.length === 1;
   }

@@ -161,6 +161,6 @@ function administered(): string {
 function newMembership(command: InviteColleague, userId: string, organisationId: string, by: Actor): Membership {
   return Object.assign(new Membership(), {
     id: newId(), userId, organisationId, roles: command.roles, jobTitle: command.jobTitle, staffType: command.staffType,
-    keyWorkerTrained: command.keyWorkerTrained, createdBy: by.userId,
+    keyWorkerTrained: command.keyWorkerTrained, capacityPoints: command.capacityPoints ?? null, createdBy: by.userId,
   });
 }

@@ -19,7 +19,7 @@ export const rolesInWords = (roles: readonly string[]): string => roles.map((rol
 interface ColleagueFieldsProps {
   form: FormState;
   teams: readonly { id: string; name: string }[];
-  now: { jobTitle: string; roles: readonly string[]; teamIds: readonly string[]; keyWorkerTrained: boolean };
+  now: { jobTitle: string; roles: readonly string[]; teamIds: readonly string[]; keyWorkerTrained: boolean; capacityPoints: number | null };
 }
 
 /** The fields that an invitation and a change have in common. */
@@ -36,6 +36,8 @@ export function ColleagueFields({ form, teams, now }: ColleagueFieldsProps): Htm
       )}
       <Checkboxes idPrefix="keyWorkerTrained" name="keyWorkerTrained" values={form.list('keyWorkerTrained', now.keyWorkerTrained ? ['on'] : [])}
         fieldset={{ legend: { text: 'Key worker', size: 'm' } }} items={[{ value: 'on', text: 'Has been trained as a key worker' }]} />
+      <Input id="capacityPoints" name="capacityPoints" label="How much casework is agreed with their manager? (optional)" hint="In points: a light case is 1, a usual one 2, a complex one 3" inputmode="numeric"
+        classes="nhsuk-input--width-3" value={form.text('capacityPoints', now.capacityPoints === null ? '' : String(now.capacityPoints))} errorMessage={errorFor(form.errors, 'capacityPoints')} />
     </>
   );
 }

@@ -21,7 +21,7 @@ export function InvitationPage({ ctx, form, teams }: InvitationPageProps): Html 
         <Input id="email" name="email" type="email" label="Work e-mail address" value={form.text('email')} autocomplete="off" spellcheck={false} classes="nhsuk-u-width-two-thirds" errorMessage={errorFor(form.errors, 'email')} />
         <Radios idPrefix="staffType" name="staffType" value={form.text('staffType', 'employed')} errorMessage={errorFor(form.errors, 'staffType')}
           fieldset={{ legend: { text: 'How do they work here?', size: 'm' } }} items={STAFF_TYPES.map((value) => ({ value, text: STAFF_WORDS[value] }))} />
-        <ColleagueFields form={form} teams={teams} now={{ jobTitle: '', roles: ['practitioner'], teamIds: [], keyWorkerTrained: false }} />
+        <ColleagueFields form={form} teams={teams} now={{ jobTitle: '', roles: ['practitioner'], teamIds: [], keyWorkerTrained: false, capacityPoints: null }} />
         <Button text="Invite" type="submit" />
       </form>
     </Page>

@@ -12,5 +12,5 @@ export const administrator: PageContext = {
 
 export const ivy: ColleagueRow = {
   id: 'a', userId: 'u', name: 'Ivy Chan', email: 'ivy@example.org', state: 'active', jobTitle: 'Office manager', roles: ['org_admin'], staffType: 'employed',
-  keyWorkerTrained: false, teams: [], version: 1,
+  keyWorkerTrained: false, capacityPoints: null, teams: [], version: 1,
 };

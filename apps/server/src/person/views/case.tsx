@@ -1,3 +1,4 @@
+import { COMPLEXITIES, type Complexity } from '@app/cases';
 import type { Candidate } from '@app/key-workers';
 import { fullName } from '@app/persons';
 import { Button, Checkboxes, Csrf, DateInput, EmptyState, errorFor, Input, Radios, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
@@ -13,6 +14,7 @@ interface CasePageProps extends CaseChoices {
   today: string;
 }
 
+const COMPLEXITY_WORDS: Record<Complexity, string> = { light: 'Little: a call now and then', usual: 'As much as most', complex: 'A lot: many services, or things change every week' };
 const FEW = 8;
 const LATER = { value: '', text: 'Nobody yet: the case waits for a key worker' };
 
@@ -40,6 +42,8 @@ function CaseForm({ ctx, form, identity: { person: { personId, preferred, given 
       <Checkboxes idPrefix="visibleToPerson" name="visibleToPerson" small values={form.list('visibleToPerson')}
         items={[{ value: 'on', text: `${preferred ?? given} may read this too`, hint: { text: 'And with them a family carer who may. Leave it empty where that is not safe' } }]} />
       <KeyWorkerChoice form={form} candidates={candidates} />
+      <Select id="complexity" name="complexity" label="How much will the case ask of the key worker?" value={form.text('complexity', 'usual')} errorMessage={errorFor(form.errors, 'complexity')}
+        items={COMPLEXITIES.map((one) => ({ value: one, text: COMPLEXITY_WORDS[one] }))} />
       <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={form.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')}
         fieldset={{ legend: { text: 'First review (optional)', size: 's' } }} hint="For example, 15 3 2027" />
       <Input id="contactEveryDays" name="contactEveryDays" label="At most how many days between conversations with the person?" hint="28 days is usual" inputmode="numeric" classes="nhsuk-input--width-3"
