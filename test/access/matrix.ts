@@ -222,7 +222,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /me/access-log', answers: onOwnPage(true) },
   { route: 'GET /me/access-log', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 302: NOBODY }) },
   { route: 'GET /api/me/people', answers: onOwnPage(false) },
-  { route: 'GET /api/me/page', answers: onOwnPage(false) },
+  { route: 'GET /api/me/page', answers: says({ 422: OWN, 200: OTHERS, 403: STAFF, 401: NOBODY }) },
   { route: 'GET /api/me/page', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 401: NOBODY }) },
 
   { route: 'GET /people/:person/contact-notes/new', answers: reading(true) },
