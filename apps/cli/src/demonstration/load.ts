@@ -9,6 +9,7 @@ import { plan } from './apply/planning';
 import { learnNumber, register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
+import { thisMorning } from './apply/this-morning';
 import { asKeeper, asOwner, contextKeyOf } from '../owner';
 import { Verbs } from '../verbs';
 import { accounts, PASSWORD, type DemonstrationAccount } from './accounts';
@@ -56,6 +57,17 @@ async function settle(
     await tellAll(stories, (told) => log(`  ${told} of ${people.length} people`));
     await allocate(stories);
     await supersede(owner, people);
+    await tellToday(stories, settings, now);
+  } finally {
+    await verbs.close();
+  }
+}
+
+/** What was loaded until now is history, and no news to anybody. */
+async function tellToday(stories: readonly Story[], settings: { appUrl: string; contextKey: Buffer }, now: Date): Promise<void> {
+  const verbs = await Verbs.over({ ...settings, poolSize: 1 }, { purpose: 'direct-care', source: 'ui' });
+  try {
+    await thisMorning(stories, verbs, now);
   } finally {
     await verbs.close();
   }

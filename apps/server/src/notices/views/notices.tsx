@@ -1,5 +1,5 @@
 import type { Notice } from '@app/notifications';
-import { Button, Csrf, EmptyState, formatDateTime, Hidden, Page, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, formatDateTime, Hidden, Page, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { keyWorker } from '../../person/views/sample';
 import { toldOf } from '../words';
 
@@ -33,7 +33,7 @@ export function NoticesPage({ ctx, unread, read }: NoticesPageProps): Html {
       <h1 class="nhsuk-heading-l">Notices</h1>
       <Section id="new" title={unread.length > 0 ? `New (${unread.length})` : 'New'}>
         {unread.length === 0
-          ? <EmptyState level={3} title="Nothing new"><p>You are told here when somebody adds you to a circle, names you as key worker, or writes something for you.</p></EmptyState>
+          ? <p>Nothing new. You are told here when somebody adds you to a circle, asks you something, or writes something for you.</p>
           : (
             <>
               <ul class="os-list">{unread.map((notice) => <li><NoticeLine notice={notice} /><MarkRead ctx={ctx} notice={notice} /></li>)}</ul>
