@@ -134,10 +134,10 @@ begin
     values (p, relation, own.id, kind, scope, 'care_team', given, f.sealed_to is not null, f.sealed_to, f.source, ctx_user());
   insert into sharing_decision (person_id, id, organisation_id, permit, categories, authority, told_on, spoke_alone, sealed_to, source, created_by, created_for)
     values (p, decision, own.id, true, given, case f.agreed_how when 'best_interests' then 'best_interests' else 'explicit' end, f.agreed_on, f.spoke_alone, f.sealed_to, f.source, f.created_by, f.owner_organisation_id);
-  insert into care_team_member (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_by, source, case_id, organisation_id, team_id, membership_id, relationship_id, state, does, discreet)
+  insert into care_team_member (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_by, source, case_id, organisation_id, team_id, membership_id, relationship_id, state, does, discreet, starts)
     values (p, member, f.owner_organisation_id, 'circle', 'circle', f.sealed_to is null, f.sealed_to, f.created_by, f.source,
             (select c.id from coordination_case c where c.person_id = p and c.state <> 'closed' order by c.opened_at desc limit 1), own.id, case kind when 'team' then scope end, ctx_membership(), relation,
-            'active', f.service_name, f.sealed_to is not null);
+            'active', f.service_name, f.sealed_to is not null, least(f.moved_at, now()));
   insert into state_transition (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_by, source, entity, entity_id, to_state, reason, actor_name)
     values (p, gen_random_uuid(), f.owner_organisation_id, 'circle', 'circle', f.sealed_to is null, f.sealed_to, ctx_user(), f.source, 'CareTeamMember', member, 'active', null, (select name from user_account where id = ctx_user()));
   update referral set relationship_id = relation, decision_id = decision, member_id = member where person_id = p and id = r;

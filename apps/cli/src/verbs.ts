@@ -10,6 +10,7 @@ import { Fault, newId, runInContext, type Actor, type RequestContext } from '@ap
 import { AllocationService, CoverService, KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
 import { Organisations, OrganisationsModule } from '@app/organisations';
 import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
+import { ReceivingService, ReferralsModule, ReferralsService, SendingService, Summaries } from '@app/referrals';
 import { RecordsModule, Refusals, Transactions } from '@app/records';
 import { SharingModule, SharingService } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
@@ -20,7 +21,7 @@ class CommandsModule {
     return {
       module: CommandsModule,
       imports: [
-        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule,
+        RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule,
       ],
     };
   }
@@ -53,6 +54,10 @@ export class Verbs {
   readonly knownContacts = this.app.get(ContactsQueries, { strict: false });
   readonly directory = this.app.get(DirectoryService, { strict: false });
   readonly feed = this.app.get(DirectoryFeed, { strict: false });
+  readonly referrals = this.app.get(ReferralsService, { strict: false });
+  readonly sending = this.app.get(SendingService, { strict: false });
+  readonly receiving = this.app.get(ReceivingService, { strict: false });
+  readonly summaries = this.app.get(Summaries, { strict: false });
   private readonly transactions = this.app.get(Transactions, { strict: false });
   private readonly refusals = this.app.get(Refusals, { strict: false });
 

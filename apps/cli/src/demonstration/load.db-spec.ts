@@ -234,6 +234,11 @@ describe('the demonstration place in a database', () => {
     expect((await open(colleagues.gary, dawit)).yourCategories.sort()).toEqual(['housing', 'identity']);
   });
 
+  it('Delphine has referrals waiting for her, and the place has one in every state that a referral comes to stand in', async () => {
+    const states = await all.query<{ state: string; n: number }>('select state, count(*)::int as n from referral group by 1 order by 1');
+    expect(Object.fromEntries(states.rows.map(({ state, n }) => [state, n]))).toMatchObject({ sent: 2, acknowledged: 2, info_requested: 1, accepted: 1, waiting: 1, in_progress: 2, completed: 1, declined: 1, withdrawn: 1 });
+  });
+
   it('Pat: nobody at Age Well may open her, herself as a volunteer included; her earlier number is no search hit', async () => {
     const pat = await idOf('Patricia', 'Ferncliffe');
     for (const email of [colleagues.patAtWork, colleagues.delphine, colleagues.joan]) await expect(open(email, pat)).rejects.toThrow(nothing);

@@ -3,6 +3,7 @@ import { hashPassword } from '@app/identity';
 import { allocate } from './apply/allocation';
 import { Calendar } from './apply/calendar';
 import { furnish } from './apply/directory';
+import { refer } from './apply/referrals';
 import { conclude, gather, lead } from './apply/circle';
 import { Place } from './apply/place';
 import { plan } from './apply/planning';
@@ -52,10 +53,11 @@ async function settle(
   await place.establish(owner, people, await hashPassword(PASSWORD), calendar.moment(LONG_AGO_DAYS));
   const verbs = await Verbs.over({ ...settings, poolSize: AT_ONCE }, { purpose: 'direct-care', source: 'system' });
   try {
-    await furnish(place, calendar, verbs);
+    const services = await furnish(place, calendar, verbs);
     const stories = people.map((person) => new Story(person, place, calendar, verbs));
     await tellAll(stories, (told) => log(`  ${told} of ${people.length} people`));
     await allocate(stories);
+    await refer(stories, services);
     await supersede(owner, people);
     await tellToday(stories, settings, now);
   } finally {
