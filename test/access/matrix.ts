@@ -184,7 +184,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /notices/read', answers: says({ 303: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /api/notices', answers: listing(false) },
   { route: 'POST /api/notices/read', answers: says({ 204: CARING, 403: [...OFFICE, ...OUTSIDE], 401: NOBODY }), body: {} },
-  { route: 'GET /live', answers: says({ 503: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
+  { route: 'GET /live', answers: says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /api/people/:person/changes', answers: reading(false) },
   { route: 'GET /api/today', answers: listing(false) },
   { route: 'GET /caseload', answers: listing(true) },

@@ -172,10 +172,11 @@ describe('the stream that says that something has changed', () => {
     await stopping.close();
   });
 
-  it('is refused where the server hears of nothing: the pages then ask', async () => {
+  it('says that it is deaf and ends where the server hears of nothing: the pages then ask', async () => {
     const deaf = await startTestApp();
     const worker = await aWorker(deaf, await anOrganisation(deaf));
-    expect((await Stream.open(deaf, await worker.signIn())).status).toBe(503);
+    const stream = await Stream.open(deaf, await worker.signIn());
+    expect([stream.status, await stream.next(), await stream.next()]).toEqual([200, { type: 'deaf', data: '' }, null]);
     await deaf.close();
   });
 });

@@ -51,7 +51,7 @@ export function watchChanges(strip: HTMLElement): void {
   void navigator.locks.request(NAME, () => streamFor(tell)).then(keepAsking);
 }
 
-/** Holds the stream until the server refuses it; a line that was only lost is made again by the browser. */
+/** Holds the stream until the server refuses it or says that it hears of nothing; a line that was only lost is made again by the browser. */
 function streamFor(tell: (said: Said) => void): Promise<void> {
   return new Promise((refused) => {
     const source = new EventSource('/live');
@@ -63,6 +63,10 @@ function streamFor(tell: (said: Said) => void): Promise<void> {
       alive = event.data;
     });
     source.addEventListener('changed', (event: MessageEvent<string>) => tell({ changed: JSON.parse(event.data) as Changed }));
+    source.addEventListener('deaf', () => {
+      source.close();
+      refused();
+    });
     source.addEventListener('error', () => {
       lost = true;
       if (source.readyState === EventSource.CLOSED) refused();

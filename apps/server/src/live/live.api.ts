@@ -13,7 +13,7 @@ export class LiveApi {
     private readonly changes: ChangesQueries,
   ) {}
 
-  /** One stream a browser: that something readable has changed, and nothing else. 503 where the server hears of nothing. */
+  /** One stream a browser: that something readable has changed, and nothing else. `deaf` where the server hears of nothing. */
   @Sse('live')
   stream(@Req() req: Request): Observable<MessageEvent> {
     return this.desk.stream(req);

@@ -1,7 +1,6 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import type { Request } from 'express';
-import { Observable } from 'rxjs';
-import { Unavailable } from '@app/kernel';
+import { Observable, of } from 'rxjs';
 import { Live } from '@app/notifications';
 import { Sessions } from '../http/sessions';
 
@@ -17,10 +16,10 @@ export class LiveDesk {
     private readonly sessions: Sessions,
   ) {}
 
-  /** @throws Unavailable where nothing would be heard */
+  /** Where nothing would be heard it says so and ends: an error would stand in everybody's console. */
   stream(req: Request): Observable<MessageEvent> {
     const { caller, sessionID: sessionId } = req;
-    if (!this.live.isListening || !caller) throw new Unavailable(60, 'This server hears of no changes. Ask now and then');
+    if (!this.live.isListening || !caller) return of({ type: 'deaf', data: '' });
     const { userId, membershipId } = caller.actor;
     return new Observable<MessageEvent>((reader) => {
       const ping = (): void => reader.next({ type: 'ping', data: new Date().toISOString() });

@@ -96,11 +96,12 @@ function Course({ ctx, form, data: { case: { id, state }, mayDecide, identity } 
   }
   return (
     <Section id="course" title="The case">
-      {state === 'on_hold' ? <><p>The case is on hold.</p><Act ctx={ctx} action={`/cases/${id}/resume`} text="Go on with the case" variant="secondary" /></> : null}
+      {state === 'on_hold' ? <p>The case is on hold.</p> : null}
       <ul class="os-list">
         {['active', 'monitoring'].includes(state) && identity.keyWorker ? <li><a class="nhsuk-link" href={`/cases/${id}/hold`}>Put the case on hold</a></li> : null}
         <li><a class="nhsuk-link" href={`/cases/${id}/close`}>Close the case</a></li>
       </ul>
+      {state === 'on_hold' ? <Act ctx={ctx} action={`/cases/${id}/resume`} text="Go on with the case" variant="secondary" /> : null}
     </Section>
   );
 }
