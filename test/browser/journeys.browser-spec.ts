@@ -31,7 +31,7 @@ async function writeNote(hand: Hand, text: string, audience: RegExp, willSee: Re
 }
 
 async function find(hand: Hand, search: string): Promise<void> {
-  await hand.type(/^Name, date of birth or (NHS number|our reference)$/, search);
+  await hand.type(/Name, date of birth or (NHS number|our reference)/, search);
   await hand.follow(hand.page.getByRole('main').getByRole('button', { name: 'Search' }), 'Find a person');
 }
 
