@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { newId } from '@app/kernel';
-import { sealOnce } from '@app/records';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { sealAll } from '../../../../test/support/sealing';
 import { createAdministrator, migrateDatabase, verifySeals, welcome } from './administer';
 
 describe('administration at the command line', () => {
@@ -78,7 +78,7 @@ describe('administration at the command line', () => {
   it('verify-audit: 0 while everything is as it was written', async () => {
     for (const action of ['read', 'search', 'change']) {
       await all.query(`insert into audit_event (request_id, user_id, purpose, action, subject, outcome) values ('r', $1, 'direct-care', $2, 'Person', 'done')`, [newId(), action]);
-      await sealOnce(clock, head);
+      await sealAll(clock, head);
     }
     expect(await verifySeals()).toBe(0);
     expect(said.out).toBe('3 events under 3 seals, all as they were written; 0 not sealed yet\n');
