@@ -28,12 +28,13 @@ const shared = {
   rootDir: '.',
   testEnvironment: 'node',
   // Nest 12 ships ES modules only: they are compiled like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@axe-core|pg-boss|serialize-error|non-error|rrule-temporal)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@axe-core|pg-boss|serialize-error|non-error|rrule-temporal|unpdf)/)'],
   transform: {
-    '\\.m?js$': swc({ syntax: 'ecmascript' }),
+    '\\.[cm]?js$': swc({ syntax: 'ecmascript' }),
     '\\.tsx?$': swc({ syntax: 'typescript', decorators: true, tsx: true }),
   },
-  moduleNameMapper: { ...aliases, '^#kit/(.*)$': '<rootDir>/libs/web-kit/src/$1' },
+  // unpdf’s own engine is exported to `import` only.
+  moduleNameMapper: { ...aliases, '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs', '^#kit/(.*)$': '<rootDir>/libs/web-kit/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 const cluster = { globalSetup: '<rootDir>/test/support/cluster.setup.ts', globalTeardown: '<rootDir>/test/support/cluster.teardown.ts' };

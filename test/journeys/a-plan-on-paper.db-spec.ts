@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { structureOf, wordsIn } from '../support/pdf';
+import { fileFrom, structureOf, wordsIn } from '../support/pdf';
 import { wordsOf } from './people';
 import { publish, smallest } from './plans';
 import { aRound, margery, type Round } from './round';
@@ -17,13 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const pdf = async (visitor: Visitor, personId: string): Promise<{ answer: Response; file: Buffer }> => {
-  const answer = await visitor.get(`/people/${personId}/plan/pdf`).set('Accept', 'text/html').buffer(true).parse((res, done) => {
-    const parts: Buffer[] = [];
-    res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-  }).expect(200);
+async function pdf(visitor: Visitor, personId: string): Promise<{ answer: Response; file: Buffer }> {
+  const answer = await fileFrom(visitor.get(`/people/${personId}/plan/pdf`)).expect(200);
   return { answer, file: answer.body as Buffer };
-};
+}
 
 it('the print view holds what the reader sees, stamped with the day and who prints it, and without marks for staff', async () => {
   const personId = await margery(round, jo);
@@ -40,14 +37,14 @@ it('the PDF is tagged, titled, in British English, prints ŵ and ł, and holds t
   expect([answer.headers['content-type'], answer.headers['content-disposition']]).toEqual(['application/pdf', expect.stringMatching(/^attachment; filename="care-plan-[\d-]+\.pdf"$/)]);
   const raw = file.toString('latin1');
   for (const mark of ['/Marked true', '/Lang (en-GB)', '/DisplayDocTitle true']) expect(raw).toContain(mark);
-  const [document] = structureOf(file);
+  const [document] = await structureOf(file);
   const roles = (document?.below ?? []).map(({ role, below }) => (role === 'L' ? `L ${below.map((item) => `${item.role}(${item.below.map((part) => part.role).join()})`).join(' ')}` : role));
   expect(document?.role).toBe('Document');
   expect(roles).toEqual(['H1', 'P', 'P', 'H2', 'P', 'H2', 'H3', 'P', 'L LI(LBody)', 'H2', 'P', 'H2', 'P', 'H2', 'P']);
-  const words = wordsIn(file);
+  const words = await wordsIn(file);
   for (const line of ['Llŷr, and the Wisła in the morning.', 'Practise on the perching stool', 'Two pillows are not enough: ring the same day.']) expect(words).toContain(line);
   expect(words).not.toContain('Ours alone');
-  expect(wordsIn((await pdf(jo, personId)).file)).toContain('Ours alone');
+  expect(await wordsIn((await pdf(jo, personId)).file)).toContain('Ours alone');
 });
 
 it('each PDF is in the audit before it leaves', async () => {

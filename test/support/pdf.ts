@@ -1,38 +1,42 @@
-import { inflateSync } from 'node:zlib';
+import type { Test } from 'supertest';
+import { getDocumentProxy } from 'unpdf';
 
 /** One element of a PDF's structure tree: its role, and the elements below it. */
 export interface StructureElement {
   readonly role: string;
   readonly below: StructureElement[];
 }
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+interface Node { readonly role?: string; readonly children?: readonly Node[] }
 
-const objectsOf = (file: Buffer): Map<number, string> =>
-  new Map([...file.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map((match) => [Number(match[1]), match[2] ?? '']));
+const elementsIn = ({ children = [] }: Node): StructureElement[] => children.flatMap((child) => (child.role ? [{ role: child.role, below: elementsIn(child) }] : []));
 
-/** The structure tree, read back from the file's own objects. Throws when there is none. */
-export function structureOf(file: Buffer): StructureElement[] {
-  const objects = objectsOf(file);
-  const root = [...objects.values()].find((object) => object.includes('/Type /StructTreeRoot'));
-  if (!root) throw new Error('The PDF has no structure tree');
-  const below = (object: string): StructureElement[] => {
-    const kids = /\/K (\[[\s\S]*?\]|\d+ 0 R)/.exec(object)?.[1] ?? '';
-    return [...kids.matchAll(/(\d+) 0 R/g)].map((match) => objects.get(Number(match[1])) ?? '').filter((kid) => kid.includes('/S /')).map((kid) => ({ role: /\/S \/(\w+)/.exec(kid)?.[1] ?? '', below: below(kid) }));
-  };
-  return below(root);
+async function eachPage<T>(file: Buffer, read: (page: Page) => Promise<T>): Promise<T[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(file));
+  return Promise.all(Array.from({ length: pdf.numPages }, async (_, n) => read(await pdf.getPage(n + 1))));
 }
 
-/** The words of a PDF, read through the tables that say which glyph is which letter. */
-export function wordsIn(file: Buffer): string {
-  const streams = [...file.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap((match) => {
-    try {
-      return [inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1')];
-    } catch {
-      return [];
-    }
-  });
-  const tables = streams.filter((stream) => stream.includes('beginbfrange')).map((stream) => [...(/beginbfrange\n[\s\S]*?\[([\s\S]*?)\]/.exec(stream)?.[1] ?? '').matchAll(/<([0-9a-f ]*)>/gi)]
-    .map((match) => (match[1] ?? '').split(' ').map((code) => String.fromCharCode(parseInt(code, 16))).join('')));
-  const shown = streams.filter((stream) => / Tf\n/.test(stream)).join('\n');
-  // Each font has its own table; what is read with the wrong one is not words.
-  return tables.map((table) => [...shown.matchAll(/\[([^\]]*)\] TJ/g)].map((line) => [...(line[1] ?? '').matchAll(/<([0-9a-f]*)>/gi)].map((part) => ((part[1] ?? '').match(/.{4}/g) ?? []).map((glyph) => table[parseInt(glyph, 16)] ?? '').join('')).join('')).join('\n')).join('\n---\n');
+/** Asks for a file: its bytes are the body. */
+export const fileFrom = (asked: Test): Test => asked.buffer(true).parse((answer, done) => {
+  const parts: Buffer[] = [];
+  answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+});
+
+/** The structure tree that a screen reader walks, page after page; empty when there is none. */
+export const structureOf = async (file: Buffer): Promise<StructureElement[]> => (await eachPage(file, async (page) => elementsIn(((await page.getStructTree()) ?? {}) as Node))).flat();
+
+/** The words of a PDF in their order, without what stands at the foot of each page. */
+export const wordsIn = async (file: Buffer): Promise<string> => (await eachPage(file, wordsOn)).join(' ').replace(/\s+/g, ' ');
+
+async function wordsOn(page: Page): Promise<string> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const within: (string | undefined)[] = [];
+  const words: string[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      if (!within.includes('Artifact')) words.push(item.str, item.hasEOL ? ' ' : '');
+    } else if (item.type === 'endMarkedContent') within.pop();
+    else within.push((item as { tag?: string }).tag);
+  }
+  return words.join('');
 }

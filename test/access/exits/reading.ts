@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Response } from 'supertest';
 import type { Visitor } from '../../support/app';
+import { fileFrom, wordsIn } from '../../support/pdf';
 import type { Subject } from '../matrix/place';
 
 /** A way on which something about a person leaves the server. `:person`, `:family` and `:secret` stand for whom and what is asked about. */
@@ -55,21 +57,22 @@ const fill = (address: string, names: Fill): string => address.replace(/:(\w+)/g
 const next = ({ body }: Response): string | undefined => (body as { next?: string } | null)?.next ?? undefined;
 
 /** Everything that whoever compares two answers could tell apart. The token in a form is the session's own. */
-const seen = (address: string, { status, headers, text }: Response): string => {
+async function seen(address: string, { status, headers, text, body }: Response): Promise<string> {
   const { date: _date, 'x-request-id': _id, 'set-cookie': _cookie, ...others } = headers;
-  return JSON.stringify([address, status, others, text]);
-};
+  const shown = Buffer.isBuffer(body) ? [await wordsIn(body), createHash('sha256').update(body).digest('hex')] : text;
+  return JSON.stringify([address, status, others, shown]);
+}
 
 /** What a reader is answered at an exit, page after page. */
 export async function readAt(exit: Exit, visitor: Visitor, names: Fill): Promise<string[]> {
   const answers: string[] = [];
   for (const address of exit.addresses.map((one) => fill(one, names))) {
-    let answer: Response = await (exit.body ? visitor.submit(address, exit.body) : visitor.get(address));
-    answers.push(seen(address, answer));
+    let answer: Response = await (exit.body ? visitor.submit(address, exit.body) : address.endsWith('/pdf') ? fileFrom(visitor.get(address)) : visitor.get(address));
+    answers.push(await seen(address, answer));
     for (let page = 0; exit.name === 'cursors' && next(answer) && page < 20; page++) {
       const further = `${address}&cursor=${next(answer)}`;
       answer = await visitor.get(further);
-      answers.push(seen(further, answer));
+      answers.push(await seen(further, answer));
     }
   }
   return answers;

@@ -3,7 +3,7 @@ import type { CareAction, CarePlan, PlanStatement, StatementSection } from '@app
 import type { Identity } from '@app/overviews';
 import { fullName } from '@app/persons';
 import { formatDate } from '@app/web-kit';
-import { ACTION_STATE_WORDS, DOMAIN_WORDS, doerWords, NEED_STATE_WORDS, SECTION_WORDS, versionWords, viewInWords, VOICE_WORDS } from './views/words';
+import { ACTION_STATE_WORDS, doerWords, goalWords, needWords, noContingencyWords, noStepWords, SECTION_WORDS, versionWords, viewInWords } from './views/words';
 
 const REGULAR = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
 const BOLD = require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
@@ -95,9 +95,10 @@ export async function planPdf({ identity: { person, nhsNumber }, plan, today, by
   if (content.goals.length > 0) paper.heading('H2', 'Goals and steps');
   for (const { goal, actions } of content.goals) {
     paper.heading('H3', goal.text);
-    paper.paragraph([VOICE_WORDS[goal.voice], goal.targetOn ? `hoped for by ${formatDate(goal.targetOn)}` : null].filter(Boolean).join(', ') + '.');
+    paper.paragraph(`${goalWords(goal)}.`);
+    if (goal.why) paper.paragraph(goal.why);
     if (actions.length > 0) paper.list(actions.map((action) => step(action, plan, name)));
-    else if (goal.noActionBecause) paper.paragraph(`Nobody does anything for it yet: ${goal.noActionBecause}`);
+    else paper.paragraph(noStepWords(goal));
   }
   if (content.otherActions.length > 0) {
     paper.heading('H2', 'Steps');
@@ -105,9 +106,14 @@ export async function planPdf({ identity: { person, nhsNumber }, plan, today, by
   }
   if (content.needs.length > 0) {
     paper.heading('H2', 'Needs');
-    paper.list(content.needs.map((need) => [need.text, `${DOMAIN_WORDS[need.domain]}. ${NEED_STATE_WORDS[need.state]}`]));
+    paper.list(content.needs.map((need) => [need.text, needWords(need)]));
   }
   statements(paper, content.statements, ['who_to_ring', 'if_it_goes_wrong', 'home']);
+  const noContingency = noContingencyWords(plan);
+  if (noContingency) {
+    paper.heading('H2', SECTION_WORDS.if_it_goes_wrong);
+    paper.paragraph(noContingency);
+  }
   if (version) {
     paper.heading('H2', `What ${name} thinks of the plan`);
     paper.paragraph(`${viewInWords(version, name).join('. ')}.`);
@@ -131,4 +137,5 @@ function statements(paper: Paper, rows: readonly PlanStatement[], sections: read
 const step = (action: CareAction, { organisations }: CarePlan, name: string): string[] => [
   action.what,
   [doerWords(action, organisations, name) ?? 'Nobody does it yet', action.dueOn ? `by ${formatDate(action.dueOn)}` : null, action.daysTimes, action.state === 'open' ? null : ACTION_STATE_WORDS[action.state]].filter(Boolean).join(', '),
+  ...(action.stateReason && action.state !== 'open' ? [action.stateReason] : []),
 ];

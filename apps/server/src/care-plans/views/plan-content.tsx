@@ -1,6 +1,6 @@
 import type { CareAction, CarePlan, GoalWithActions, Need, PlanStatement, StatementSection } from '@app/care-plans';
 import { formatDate, Overdue, Phone, Section, Sub, Tag, type Child, type Html } from '@app/web-kit';
-import { ACTION_STATE_WORDS, DOMAIN_WORDS, doerWords, GOAL_STATE_WORDS, NEED_STATE_WORDS, SECTION_WORDS, VOICE_WORDS } from './words';
+import { ACTION_STATE_WORDS, doerWords, goalWords, needWords, noContingencyWords, noStepWords, SECTION_WORDS } from './words';
 
 export interface PlanContentProps {
   plan: CarePlan;
@@ -48,10 +48,10 @@ function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps
   return (
     <div class="os-goal" id={`goal-${goal.itemId}`}>
       <Title class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{goal.text}</Title>
-      <Sub>{VOICE_WORDS[goal.voice]}{goal.targetOn ? `, hoped for by ${formatDate(goal.targetOn)}` : null}{goal.state === 'active' ? null : `. ${GOAL_STATE_WORDS[goal.state]}`}</Sub>
+      <Sub>{goalWords(goal)}</Sub>
       {goal.why ? <p class="nhsuk-u-margin-top-2">{goal.why}</p> : null}
       {actions.length === 0
-        ? <p class="nhsuk-u-margin-top-2">{goal.noActionBecause ? `Nobody does anything for it yet: ${goal.noActionBecause}` : 'No step that you can see.'}</p>
+        ? <p class="nhsuk-u-margin-top-2">{noStepWords(goal)}</p>
         : <ul class="os-list nhsuk-u-margin-top-2">{actions.map((action) => <Step {...props} action={action} />)}</ul>}
     </div>
   );
@@ -60,7 +60,7 @@ function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps
 const NeedLine = ({ need }: { need: Need }): Html => (
   <li id={`need-${need.itemId}`}>
     {need.text}
-    <Sub>{DOMAIN_WORDS[need.domain]}. {NEED_STATE_WORDS[need.state]}{need.unmetBecause ? `: ${need.unmetBecause}` : null}. {VOICE_WORDS[need.voice]}</Sub>
+    <Sub>{needWords(need)}</Sub>
   </li>
 );
 
@@ -69,7 +69,8 @@ const LAST: readonly StatementSection[] = ['who_to_ring', 'if_it_goes_wrong', 'h
 
 /** The plan in the order of the standard (PRSB): what matters, goals and steps, needs, whom to ring and what if it goes wrong. A part that the reader sees nothing of is not there. */
 export function PlanParts(props: PlanContentProps): Html {
-  const { plan: { content, version } } = props;
+  const { plan: { content } } = props;
+  const noContingency = noContingencyWords(props.plan);
   const parts = (sections: readonly StatementSection[]): Html[] => sections.flatMap((section) => {
     const rows = content.statements.filter((row) => row.section === section);
     return rows.length === 0 ? [] : [<Section id={`part-${section.replaceAll('_', '-')}`} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} />)}</Section>];
@@ -81,8 +82,7 @@ export function PlanParts(props: PlanContentProps): Html {
       {content.otherActions.length > 0 ? <Section id="steps" title="Steps"><ul class="os-list">{content.otherActions.map((action) => <Step {...props} action={action} />)}</ul></Section> : null}
       {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} />)}</ul></Section> : null}
       {parts(LAST)}
-      {version?.noContingencyBecause && !content.statements.some((row) => row.section === 'if_it_goes_wrong')
-        ? <Section id="part-if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>No plan for that is needed: {version.noContingencyBecause}</p></Section> : null}
+      {noContingency ? <Section id="part-if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>{noContingency}</p></Section> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { doerOf, type ActionState, type CareAction, type Difference, type GoalState, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type StatementSection, type ViewAsked, type Voice } from '@app/care-plans';
+import { doerOf, type ActionState, type CareAction, type CarePlan, type Difference, type Goal, type GoalState, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type StatementSection, type ViewAsked, type Voice } from '@app/care-plans';
 import { formatDate } from '@app/web-kit';
 
 export const SECTION_WORDS: Record<StatementSection, string> = {
@@ -19,6 +19,17 @@ export const MOVE_WORDS: Record<ActionState, string> = {
 };
 export const VOICE_WORDS: Record<Voice, string> = { self: 'In their own words', carer: 'In the words of a family carer', professional: 'In the words of a professional' };
 export const ASKED_WORDS: Record<ViewAsked, string> = { directly: 'directly', with_support: 'with support' };
+/** Below a goal: whose words, by when, how it stands. */
+export const goalWords = ({ voice, targetOn, state }: Goal): string =>
+  `${VOICE_WORDS[voice]}${targetOn ? `, hoped for by ${formatDate(targetOn)}` : ''}${state === 'active' ? '' : `. ${GOAL_STATE_WORDS[state]}`}`;
+/** Instead of steps. */
+export const noStepWords = ({ noActionBecause }: Goal): string => (noActionBecause ? `Nobody does anything for it yet: ${noActionBecause}` : 'No step that you can see.');
+/** Below a need: the part of life, how it stands and why, whose words. */
+export const needWords = ({ domain, state, unmetBecause, voice }: Need): string =>
+  `${DOMAIN_WORDS[domain]}. ${NEED_STATE_WORDS[state]}${unmetBecause ? `: ${unmetBecause}` : ''}. ${VOICE_WORDS[voice]}`;
+/** Why there is no such plan, where that was said and nothing else is. */
+export const noContingencyWords = ({ version, content }: CarePlan): string | null =>
+  (version?.noContingencyBecause && !content.statements.some((row) => row.section === 'if_it_goes_wrong') ? `No plan for that is needed: ${version.noContingencyBecause}` : null);
 /** What the person thinks of the plan, as the form asks it. */
 export const VIEW_CHOICES: Record<PersonView, string> = {
   agrees: 'They agree', agrees_with_reservations: 'They agree, but for something', does_not_agree: 'They do not agree', could_not_give_a_view: 'They could not give a view this time',

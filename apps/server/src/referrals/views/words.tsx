@@ -1,6 +1,6 @@
 import type { AgreedHow, DeclineReason, EndReason, Outcome, ReferralState, SeenReferral, Urgency, WithdrawReason } from '@app/referrals';
 import { ago, formatDate, Overdue, Tag, type Html } from '@app/web-kit';
-import { isOverdue } from '../referral-item';
+import { isForgotten, isOverdue } from '../referral-item';
 
 export const STATE_WORDS: Record<ReferralState, string> = {
   draft: 'Not sent', sent: 'Waits for an answer', acknowledged: 'Seen, waits for an answer', info_requested: 'They have a question', accepted: 'Accepted', waiting: 'Accepted, on their waiting list',
@@ -38,10 +38,11 @@ export function AgeWords({ seen, today }: { seen: SeenReferral; today: string })
 }
 
 /** Whom it is about, as far as the reader may know: a name, or what was agreed instead of one. */
-export function whoWords({ referral, names, side }: SeenReferral): string {
+export function whoWords(seen: SeenReferral): string {
+  const { referral: { summary }, names } = seen;
   if (names.person) return names.person;
-  const told = referral.summary.find(({ key }) => key === 'name')?.text.split(',')[0];
-  if (told && !(side === 'receiver' && ['declined', 'withdrawn'].includes(referral.state))) return told;
-  const age = referral.summary.find(({ key }) => key === 'age')?.text;
-  return age ? `Somebody aged ${age}` : 'Somebody';
+  if (isForgotten(seen)) return 'Somebody';
+  const told = (what: string): string | undefined => summary.find(({ key }) => key === what)?.text;
+  const age = told('age');
+  return told('name')?.split(',')[0] ?? (age ? `Somebody aged ${age}` : 'Somebody');
 }
