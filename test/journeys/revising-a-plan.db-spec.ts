@@ -30,6 +30,17 @@ const lines = (plan: Plan) => plan.goals.map((goal) => ({ item: goal.id, text: g
 const again = { nextReviewOn: inDays(120), personView: 'agrees', viewAsked: 'directly' };
 const move = (visitor: Visitor, personId: string, action: { id: string; version: number }, body: Record<string, unknown>) =>
   visitor.send('post', at(personId, `/actions/${action.id}/progress`), body).set('If-Match', `"${action.version}"`);
+/** A nurse of the trust is key worker instead of Jo. */
+async function leadInstead(personId: string): Promise<Visitor> {
+  const bernadette = await aWorker(app, round.trust, { name: 'Bernadette Coyle', teamIds: [round.nursing], keyWorkerTrained: true });
+  const [open] = await app.sql<{ id: string }>('select id from coordination_case where person_id = $1', [personId]);
+  await app.sql(`update key_worker_assignment set state = 'ended', ended_at = now(), end_reason = 'handed_over' where person_id = $1`, [personId]);
+  await app.sql(
+    `insert into key_worker_assignment (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, case_id, membership_id, kind, accepted_at) values ($1, $2, $3, 'circle', 'circle', true, $4, 'ui', $5, $6, 'lead', now())`,
+    [personId, newId(), round.trust.id, bernadette.userId, open?.id, bernadette.membershipId],
+  );
+  return bernadette.signIn();
+}
 const told = (personId: string, entityId: string): Promise<{ from: string | null; to: string; reason: string | null }[]> =>
   app.sql('select from_state as from, to_state as to, reason from state_transition where person_id = $1 and entity_id = $2 order by effective_at, created_at, id', [personId, entityId]);
 
@@ -141,14 +152,7 @@ describe('A plan is revised', () => {
   it('what another coordinator keeps to itself goes on into the next version, unseen and not lost', async () => {
     const personId = await margery(round, jo);
     await publish(jo, personId, { ...smallest(), needs: [{ text: 'The council’s own', audience: 'internal' }] });
-    const bernadette = await aWorker(app, round.trust, { name: 'Bernadette Coyle', teamIds: [round.nursing], keyWorkerTrained: true });
-    const [open] = await app.sql<{ id: string }>('select id from coordination_case where person_id = $1', [personId]);
-    await app.sql(`update key_worker_assignment set state = 'ended', ended_at = now(), end_reason = 'handed_over' where person_id = $1`, [personId]);
-    await app.sql(
-      `insert into key_worker_assignment (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, case_id, membership_id, kind, accepted_at) values ($1, $2, $3, 'circle', 'circle', true, $4, 'ui', $5, $6, 'lead', now())`,
-      [personId, newId(), round.trust.id, bernadette.userId, open?.id, bernadette.membershipId],
-    );
-    const nurse = await bernadette.signIn();
+    const nurse = await leadInstead(personId);
     const mine = await publish(nurse, personId, { ...again, needs: [{ text: 'A need of the nurses' }] });
     expect(mine.needs.map(({ text }) => text)).toEqual(['A need of the nurses']);
     expect((await planOf(jo, personId)).needs.map(({ text }) => text).sort()).toEqual(['A need of the nurses', 'The council’s own']);
@@ -196,6 +200,55 @@ describe('A small update', () => {
     expect(now).toMatchObject({ plan: { label: '2' } });
     expect(now.statements.find(({ section }) => section === 'who_to_ring')?.text).toBe('Idris, 01632 960111');
     expect(stepOf(now).daysTimes).toBe('Fridays');
+  });
+});
+
+describe('A small update of one coordinator, while another has a draft open', () => {
+  /** The nurses lead now and have begun a draft; the council, which opened the case, publishes a small update. */
+  async function both(update: (step: Plan['goals'][0]['actions'][0]) => object) {
+    const personId = await margery(round, jo);
+    const first = await nursesPlan(personId);
+    const nurse = await leadInstead(personId);
+    const { plan } = await draft(nurse, personId, { ...again, changeSummary: 'Begun before' });
+    await jo.send('post', at(personId, '/small-updates'), update(stepOf(first))).set('If-Match', `"${first.plan?.version}"`).expect(201);
+    return { personId, nurse, first, draft: { id: plan?.id ?? '', version: plan?.version ?? 0 } };
+  }
+  const ring = ({ statements }: Plan) => statements.find(({ section }) => section === 'who_to_ring')?.text;
+  const publishDraft = (visitor: Visitor, personId: string, { id, version }: { id: string; version: number }) => visitor.send('post', at(personId, `/drafts/${id}/publication`)).set('If-Match', `"${version}"`);
+
+  it('goes on into the version that the draft becomes, where the draft says nothing else', async () => {
+    const { personId, nurse, draft: open } = await both((step) => ({ whoToRing: 'Idris, 01632 960111', actions: [{ item: step.id, daysTimes: 'Fridays' }] }));
+    await publishDraft(nurse, personId, open).expect(201);
+    const now = await planOf(jo, personId);
+    expect([now.plan?.label, ring(now), stepOf(now).daysTimes]).toEqual(['2', 'Idris, 01632 960111', 'Fridays']);
+  });
+
+  it('is shown to whoever wrote something else in the same place, with everything that they typed: they decide', async () => {
+    const { personId, nurse, draft: open } = await both(() => ({ whoToRing: 'Idris, 01632 960111' }));
+    const form = { ...Object.fromEntries([...(await nurse.get(`/people/${personId}/plan/draft`)).text.matchAll(/name="(knowsVersion)" value="([^"]+)"/g)].map(([, name, value]) => [name, value])) };
+    const typed = { _version: String(open.version), whoToRing: 'Priya, 01632 960222', whatMatters: 'Choir, typed at length' };
+    const refused = await nurse.submit(`/people/${personId}/plan/draft/publication`, typed).expect(422);
+    expect(wordsOf(refused.text)).toContain('Version 1.1 says meanwhile: “Idris, 01632 960111”');
+    expect(refused.text).toContain('Priya, 01632 960222');
+    expect(refused.text).toContain('Choir, typed at length');
+    expect(ring(await planOf(jo, personId))).toBe('Idris, 01632 960111');
+    await nurse.submit(`/people/${personId}/plan/draft/publication`, { ...typed, ...form }).expect(303);
+    expect(await planOf(jo, personId)).toMatchObject({ plan: { label: '2' }, statements: expect.arrayContaining([expect.objectContaining({ text: 'Priya, 01632 960222' })]) });
+  });
+
+  it('in JSON too: the place is named, and a draft that says which version it has seen is published', async () => {
+    const { personId, nurse, draft: open } = await both(() => ({ whoToRing: 'Idris, 01632 960111' }));
+    const mine = (await nurse.send('patch', at(personId, `/drafts/${open.id}`), { whoToRing: 'Priya' }).set('If-Match', `"${open.version}"`).expect(200)).body as Plan;
+    expect((await publishDraft(nurse, personId, { id: open.id, version: mine.version }).expect(422)).body).toMatchObject({ errors: [{ pointer: '/whoToRing', code: 'plan.moved' }] });
+    const known = (await planOf(nurse, personId)).plan?.id;
+    const seen = (await nurse.send('patch', at(personId, `/drafts/${open.id}`), { knowsVersion: known }).set('If-Match', `"${mine.version}"`).expect(200)).body as Plan;
+    await publishDraft(nurse, personId, { id: open.id, version: seen.version }).expect(201);
+    expect(ring(await planOf(jo, personId))).toBe('Priya');
+  });
+
+  it('is told of on the page of the draft', async () => {
+    const { personId, nurse } = await both(() => ({ whoToRing: 'Idris, 01632 960111' }));
+    expect(wordsOf((await nurse.get(`/people/${personId}/plan/draft`).expect(200)).text)).toMatch(/Version 1\.1 was published while this draft was being written.*is now Idris, 01632 960111/);
   });
 });
 

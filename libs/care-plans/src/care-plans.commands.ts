@@ -74,6 +74,8 @@ export class WriteDraft {
   @OneOf(['yes', 'no'], { label: 'whether they spoke alone' }) viewAlone?: 'yes' | 'no' | null;
   @LongText({ max: 1000, label: 'what they said' }) personComment?: string | null;
   @LongText({ max: 500, label: 'what is different' }) changeSummary?: string | null;
+  /** the published version whose small changes the writer has seen: what they wrote in the same places stands */
+  @Id({ label: 'the version that stands' }) knowsVersion?: string | null;
   @PersonStays() personId?: string;
 }
 

@@ -6,6 +6,7 @@ import { PersonsModule } from '@app/persons';
 import { ActionsService } from './actions.service';
 import { carePlansPolicy } from './care-plans.policy';
 import { CarePlansQueries } from './care-plans.queries';
+import { CatchingUp } from './catching-up';
 import { DoersQueries } from './doers.queries';
 import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
@@ -17,5 +18,5 @@ policies.state(carePlansPolicy);
 
 const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService];
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [...OPEN, DraftWriter, PlanContentQueries, SmallUpdates], exports: OPEN })
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, SmallUpdates], exports: OPEN })
 export class CarePlansModule {}

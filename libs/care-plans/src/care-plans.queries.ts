@@ -58,6 +58,11 @@ export class CarePlansQueries {
     return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state = 'published'`, { personId }).orderBy('v.publishedAt', 'DESC').getOne();
   }
 
+  /** A version, if the caller may know of it. For what is compared, not shown. */
+  async versionIfAny(personId: string, versionId: string): Promise<PlanVersion | null> {
+    return (await this.records.readable(PlanVersion, 'v')).andWhere('v.personId = :personId and v.id = :versionId', { personId, versionId }).getOne();
+  }
+
   /** The draft that the caller's organisation is working on. */
   async draft(personId: string): Promise<PlanVersion | null> {
     return (await this.records.readable(PlanVersion, 'v'))

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, Invalid, newId } from '@app/kernel';
 import { Records, Transactions, type PersonOwned } from '@app/records';
 import { CareAction } from './care-action.entity';
+import { CatchingUp } from './catching-up';
 import type { GoalLine, WriteDraft } from './care-plans.commands';
 import { DoersQueries } from './doers.queries';
 import { DraftLines, statement, type Wanted } from './draft-lines';
@@ -18,6 +19,7 @@ export class DraftWriter {
     private readonly records: Records,
     private readonly contents: PlanContentQueries,
     private readonly doers: DoersQueries,
+    readonly catchingUp: CatchingUp,
   ) {}
 
   /** An empty version, or a copy of the one before with nothing yet changed and the person not yet asked. */
@@ -45,7 +47,8 @@ export class DraftWriter {
     if (goals) await this.goals(draft, { lines, command: command.goals ?? [], wanted: goals, stands });
     await this.statements(draft, command, stands.statements);
     lines.check();
-    return this.records.change(PlanVersion, { personId: draft.personId, id: draft.id }, draft.rowVersion, columnsOf(command));
+    const written = await this.records.change(PlanVersion, { personId: draft.personId, id: draft.id }, draft.rowVersion, columnsOf(command));
+    return command.knowsVersion ? this.catchingUp.seen(written, command.knowsVersion) : written;
   }
 
   /** What stands in a draft now, for whoever wrote at the same time. */

@@ -62,6 +62,11 @@ export class DraftsService {
     });
   }
 
+  /** The draft with what small updates have changed since. @throws Invalid `plan.moved` as `CatchingUp` */
+  caughtUp(draft: PlanVersion, known?: string | null): Promise<PlanVersion> {
+    return this.writer.catchingUp.catchUp(draft, known);
+  }
+
   /** A draft of the caller's own organisation that is being worked on. @throws NotFound, StaleVersion */
   async own(personId: string, draftId: string, version: number): Promise<PlanVersion> {
     const draft = await this.records.get(PlanVersion, personId, draftId);

@@ -24,11 +24,12 @@ export class PublicationService {
   /**
    * The draft becomes the plan: it opens to whom each line is meant for, and the case is looked at again when the plan is.
    * @param at when that was, for what is told later
+   * @param known the version whose small changes the writer has seen, when another was published since the draft was begun
    * @throws Invalid with everything that is missing; StaleVersion; Conflict `plan.moved` when another version was published since the draft was begun
    */
-  async publish(personId: string, draftId: string, version: number, at = new Date()): Promise<PlanVersion> {
+  async publish(personId: string, draftId: string, version: number, at = new Date(), known?: string | null): Promise<PlanVersion> {
     return this.small.transactions.run(async () => {
-      const draft = await this.drafts.own(personId, draftId, version);
+      const draft = await this.drafts.caughtUp(await this.drafts.own(personId, draftId, version), known);
       const missing = missingIn(draft, await this.contents.content(personId, { versionId: draftId }), localDay(at));
       if (missing.length > 0) throw new Invalid(missing);
       return this.open(draft, at);
@@ -39,7 +40,7 @@ export class PublicationService {
   async writeAndPublish(personId: string, version: number, command: WriteDraft): Promise<PlanVersion> {
     return this.small.transactions.run(async () => {
       const { id, rowVersion } = await this.drafts.save(personId, version, command);
-      return this.publish(personId, id, rowVersion);
+      return this.publish(personId, id, rowVersion, new Date(), command.knowsVersion);
     });
   }
 
@@ -55,9 +56,7 @@ export class PublicationService {
       if (!before) throw new NotFound('PlanVersion', undefined, personId);
       if (before.rowVersion !== version) throw new StaleVersion(before);
       const update = await this.small.write(before, command);
-      const published = await this.open(update, at);
-      await this.small.alsoInDraft(before, published);
-      return published;
+      return this.open(update, at);
     });
   }
 

@@ -3,16 +3,12 @@ import { Conflict, Invalid } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CareAction } from './care-action.entity';
 import type { SmallChange, UpdatePlan } from './care-plans.commands';
-import { CarePlansQueries } from './care-plans.queries';
 import { DoersQueries } from './doers.queries';
 import { DraftLines } from './draft-lines';
 import { DraftWriter } from './draft-writer';
 import { PlanContentQueries } from './plan-content.queries';
 import { PlanStatement } from './plan-items.entity';
 import { PlanVersion } from './plan-version.entity';
-
-const SMALL_OF_ACTION = ['doer', 'doerKind', 'doerOrganisationId', 'doerName', 'dueOn', 'daysTimes'] as const;
-const SMALL_OF_STATEMENT = ['text', 'contact'] as const;
 
 /** What may change between two agreements, and nothing else. */
 @Injectable()
@@ -21,7 +17,6 @@ export class SmallUpdates {
 
   constructor(
     private readonly records: Records,
-    private readonly queries: CarePlansQueries,
     private readonly contents: PlanContentQueries,
     private readonly writer: DraftWriter,
     private readonly doers: DoersQueries,
@@ -66,23 +61,5 @@ export class SmallUpdates {
       changed += 1;
     }
     return changed;
-  }
-
-  /** The draft that is being worked on meanwhile is given the same changes, where it has not changed those places itself: nothing is undone when it is published. */
-  async alsoInDraft(before: PlanVersion, after: PlanVersion): Promise<void> {
-    const { personId } = before;
-    const draft = await this.queries.draft(personId);
-    if (draft?.basedOn !== before.id) return;
-    for (const [entity, names] of [[CareAction, SMALL_OF_ACTION], [PlanStatement, SMALL_OF_STATEMENT]] as const) {
-      const [old, now, drafted] = [await this.contents.rows<CareAction | PlanStatement>(entity, personId, { versionId: before.id }), await this.contents.rows<CareAction | PlanStatement>(entity, personId, { versionId: after.id }), await this.contents.rows<CareAction | PlanStatement>(entity, personId, { versionId: draft.id })];
-      for (const row of drafted) {
-        const [was, is] = [old, now].map((rows) => rows.find((one) => one.itemId === row.itemId) as Record<string, unknown> | undefined);
-        const mine = row as unknown as Record<string, unknown>;
-        if (!was || !is) continue;
-        const news = names.filter((name) => was[name] !== is[name] && mine[name] === was[name]);
-        await this.writer.change(entity as typeof CareAction, row as CareAction, Object.fromEntries(news.map((name) => [name, is[name]])));
-      }
-    }
-    await this.records.change(PlanVersion, { personId, id: draft.id }, draft.rowVersion, { basedOn: after.id });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, DoersQueries, DraftsService, type CarePlan, type Doer, type PlanVersion } from '@app/care-plans';
+import { CarePlansQueries, compare, DoersQueries, DraftsService, type CarePlan, type Difference, type Doer, type PlanVersion } from '@app/care-plans';
 import { PersonPageQueries, ReadersQueries, type Identity } from '@app/overviews';
 import { planAnswer, type PlanAnswer } from './plan-item';
 
@@ -11,6 +11,8 @@ export interface DraftModel {
   readonly draft: PlanVersion | null;
   /** the plan that stands */
   readonly published: PlanVersion | null;
+  /** what small updates have changed since the draft was begun */
+  readonly meanwhile: readonly Difference[];
   readonly doers: readonly Doer[];
   /** the other organisations round the person */
   readonly organisations: readonly { id: string; name: string }[];
@@ -41,7 +43,12 @@ export class DraftDesk {
     const draft = await this.plans.draft(personId);
     const published = await this.plans.published(personId);
     const from = draft ? await this.plans.version(personId, draft.id) : published ? await this.plans.current(personId) : null;
-    return { identity, from, draft, published, doers: await this.doers.choices(personId), organisations: await this.readers.organisations(personId) };
+    return { identity, from, draft, published, meanwhile: await this.meanwhile(draft, published), doers: await this.doers.choices(personId), organisations: await this.readers.organisations(personId) };
+  }
+
+  private async meanwhile(draft: PlanVersion | null, published: PlanVersion | null): Promise<Difference[]> {
+    if (!draft?.basedOn || !published || draft.basedOn === published.id || !(await this.plans.versionIfAny(draft.personId, draft.basedOn))) return [];
+    return compare(await this.plans.version(draft.personId, draft.basedOn), await this.plans.current(draft.personId));
   }
 
   /** @throws NotFound, Forbidden, Conflict `plan.noCase` */

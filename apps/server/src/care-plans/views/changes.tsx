@@ -1,3 +1,4 @@
+import type { Difference } from '@app/care-plans';
 import type { Identity } from '@app/overviews';
 import { EmptyState, formatDate, PrintButton, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
@@ -10,6 +11,12 @@ interface ChangesPageProps extends Changes {
   ctx: PageContext;
   identity: Identity;
   today: string;
+}
+
+/** One line that is different, in words. */
+export function DifferenceLine({ difference, name }: { difference: Difference; name: string }): Html {
+  const { title, lines } = differenceWords(difference, name);
+  return <li>{title}{lines.length === 0 ? null : <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-top-1 nhsuk-u-margin-bottom-0">{lines.map((line) => <li>{line}</li>)}</ul>}</li>;
 }
 
 /** What is different from the version that the reader knows, in words, as far as they may see both. */
@@ -26,10 +33,7 @@ export function ChangesPage({ ctx, identity, from, to, differences, today }: Cha
         : (
           <Section id="differences" title="What is different">
             <ul class="os-list">
-              {differences.map((one) => {
-                const words = differenceWords(one, name);
-                return <li>{words.title}{words.lines.length === 0 ? null : <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-top-1 nhsuk-u-margin-bottom-0">{words.lines.map((line) => <li>{line}</li>)}</ul>}</li>;
-              })}
+              {differences.map((one) => <DifferenceLine difference={one} name={name} />)}
             </ul>
           </Section>
         )}

@@ -1,5 +1,5 @@
 import { fullName } from '@app/persons';
-import { Button, Csrf, DateInput, Details, Input, errorFor, Section, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, DateInput, Details, Input, InsetText, errorFor, Section, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
@@ -11,6 +11,7 @@ import { valuesOf } from './draft-values';
 import { ViewFields } from './draft-view';
 import { PlanParts } from './plan-content';
 import { bareDraft, draftModel } from './sample';
+import { DifferenceLine } from './changes';
 import { versionWords } from './words';
 
 interface DraftPageProps extends DraftModel {
@@ -61,6 +62,7 @@ function DraftForm(props: DraftPageProps): Html {
     <form class="os-quick os-draft" method="post" action={at} novalidate>
       <Csrf ctx={ctx} />
       <input type="hidden" name="_version" value={version} />
+      {published ? <input type="hidden" name="knowsVersion" value={published.id} /> : null}
       <Boxes form={filled} errors={form.errors} row={row} name={name} />
       <h2 class="nhsuk-heading-m">When we look again, and what {name} thinks</h2>
       <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={filled.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')} fieldset={{ legend: { text: 'When do we look at it again?', size: 's' } }} hint="Within 12 months" />
@@ -85,6 +87,19 @@ function Clash({ from, identity: { person }, today }: DraftPageProps): Html {
   );
 }
 
+/** What small updates have changed since the draft was begun. */
+function Meanwhile({ meanwhile, published, identity: { person } }: DraftPageProps): Html | null {
+  if (!published || meanwhile.length === 0) return null;
+  return (
+    <InsetText html={(
+      <>
+        <p>{versionWords(published)} was published while this draft was being written. It goes into yours, except where you have written something else.</p>
+        <ul class="nhsuk-list">{meanwhile.map((one) => <DifferenceLine difference={one} name={person.preferred ?? person.given} />)}</ul>
+      </>
+    )} />
+  );
+}
+
 /** A plan is written on one page, in one sitting: a line in each box is enough to publish it. */
 export function DraftPage(props: DraftPageProps): Html {
   const { ctx, form, identity, draft, published, today } = props;
@@ -97,6 +112,7 @@ export function DraftPage(props: DraftPageProps): Html {
       <h1 class="nhsuk-heading-l">{title}</h1>
       <p>Only your organisation sees a draft. Once it is published each line opens to the circle and to {fullName(identity.person)}, unless you choose something else for it.</p>
       {isClash ? <Clash {...props} /> : null}
+      <Meanwhile {...props} />
       <DraftForm {...props} />
       {draft && !isClash ? <DiscardForm ctx={ctx} at={at} id={draft.id} version={draft.rowVersion} /> : null}
     </PersonShell>
