@@ -14,7 +14,7 @@ const MAY_USE = {
   cases: ['sharing'],
   'care-teams': ['cases'],
   'key-workers': ['care-teams', 'identity'],
-  'care-plans': ['care-teams'],
+  'care-plans': ['care-teams', 'referrals'],
   referrals: ['care-teams', 'directory'],
   contacts: ['care-teams'],
   reviews: ['care-plans'],

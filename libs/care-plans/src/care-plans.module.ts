@@ -3,6 +3,7 @@ import { policies } from '@app/access';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
+import { ReferralsModule } from '@app/referrals';
 import { ActionsService } from './actions.service';
 import { carePlansPolicy } from './care-plans.policy';
 import { CarePlansQueries } from './care-plans.queries';
@@ -11,6 +12,7 @@ import { DoersQueries } from './doers.queries';
 import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
 import { PlanContentQueries } from './plan-content.queries';
+import { PlanNeeds } from './plan-needs';
 import { PublicationService } from './publication.service';
 import { SmallUpdates } from './small-updates';
 
@@ -18,5 +20,5 @@ policies.state(carePlansPolicy);
 
 const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService];
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, SmallUpdates], exports: OPEN })
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates], exports: OPEN })
 export class CarePlansModule {}

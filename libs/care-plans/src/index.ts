@@ -13,4 +13,5 @@ export {
   Goal, GOAL_STATES, Need, NEED_DOMAINS, NEED_STATES, PlanStatement, STATEMENT_SECTIONS, type GoalState, type NeedDomain, type NeedState, type StatementSection,
 } from './plan-items.entity';
 export { PERSON_VIEWS, PlanVersion, VIEW_ASKED, type PersonView, type PlanState, type ViewAsked } from './plan-version.entity';
+export { inDirectory } from './plan-needs';
 export { PublicationService } from './publication.service';

@@ -1,5 +1,5 @@
 export { FACT_KEYS, FACT_WORDS, NAMING, type Fact, type FactKey } from './facts';
-export { Needs, type NeedBehind } from './needs';
+export { NeedQuestion, Needs, type NeedBehind } from './needs';
 export { ReceivingService } from './receiving.service';
 export { AcceptReferral, AskForInformation, CompleteReferral, DeclineReferral, EndReferral, MakeReferral, SupplyInformation, WithdrawReferral } from './referral.commands';
 export { Referral } from './referral.entity';

@@ -3,7 +3,7 @@ import { policies } from '@app/access';
 import { CareTeamsModule } from '@app/care-teams';
 import { DirectoryModule } from '@app/directory';
 import { PersonsModule } from '@app/persons';
-import { Needs, NoNeeds } from './needs';
+import { Needs } from './needs';
 import { ReceivingService } from './receiving.service';
 import { ReferralStore } from './referral.store';
 import { referralsPolicy } from './referrals.policy';
@@ -16,7 +16,7 @@ policies.state(referralsPolicy);
 
 @Module({
   imports: [CareTeamsModule, DirectoryModule, PersonsModule],
-  providers: [ReferralsService, SendingService, ReceivingService, ReferralStore, ReferralsQueries, Summaries, { provide: Needs, useClass: NoNeeds }],
-  exports: [ReferralsService, SendingService, ReceivingService, ReferralsQueries, Summaries],
+  providers: [ReferralsService, SendingService, ReceivingService, ReferralStore, ReferralsQueries, Summaries, Needs],
+  exports: [ReferralsService, SendingService, ReceivingService, ReferralsQueries, Summaries, Needs],
 })
 export class ReferralsModule {}

@@ -63,6 +63,14 @@ export class ReferralsQueries {
     });
   }
 
+  /** Those of them that are for a need of the plan. */
+  async forNeeds(personId: string): Promise<SeenReferral[]> {
+    return this.transactions.run(async () => {
+      const found = await (await this.records.readable(Referral, 'r')).andWhere('r.personId = :personId and r.needId is not null', { personId }).orderBy('r.createdAt', 'DESC').addOrderBy('r.id', 'ASC').getMany();
+      return (await this.listed(found, found.length)).rows;
+    });
+  }
+
   /** An open referral of the person to that service that the caller may see; whoever asks holds off everybody else until the end of the transaction. */
   async openTo(personId: string, serviceId: string): Promise<string | null> {
     await this.transactions.query('select pg_advisory_xact_lock(hashtextextended($1 || $2, 7))', [personId, serviceId]);

@@ -87,9 +87,9 @@ export class ReferralsService {
     const { actor } = currentContext();
     const known = need?.sealedTo ?? (await this.store.records.knownOnlyTo(personId)) ?? (service.discreetByDefault ? [actor.userId] : null);
     const narrow = need && need.audience !== 'circle';
-    const audience = narrow ? need.audience : (command.audience ?? 'circle');
+    const audience = command.audience === 'internal' ? 'internal' : narrow ? need.audience : 'circle';
     return {
-      category: need?.category ?? categoryFor(command.needDomain), audience, namedOrganisations: narrow ? need.namedOrganisations : [],
+      category: need?.category ?? categoryFor(command.needDomain), audience, namedOrganisations: audience === 'named' && need ? need.namedOrganisations : [],
       visibleToPerson: known === null && audience === 'circle' && (need?.visibleToPerson ?? true), sealedTo: known,
     };
   }

@@ -1,9 +1,9 @@
 import { ActionDesk } from './action.desk';
 import { CarePlanApi } from './care-plan.api';
 import { DraftDesk } from './draft.desk';
-import { PlanDesk } from './plan.desk';
+import { BesideThePlan, PlanDesk } from './plan.desk';
 import { PlanDraftPages } from './plan-draft.pages';
 import { PlanPages } from './plan.pages';
 
 export const carePlanFaces = [PlanPages, PlanDraftPages, CarePlanApi];
-export const carePlanDesks = [ActionDesk, DraftDesk, PlanDesk];
+export const carePlanDesks = [ActionDesk, BesideThePlan, DraftDesk, PlanDesk];

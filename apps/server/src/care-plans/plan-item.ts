@@ -1,5 +1,6 @@
 import { doerOf, type CareAction, type CarePlan, type Goal, type Need, type PlanStatement, type PlanVersion } from '@app/care-plans';
 import { currentContext } from '@app/kernel';
+import type { SeenReferral } from '@app/referrals';
 
 /** What every line of a plan says of itself. `id` is the same from version to version. Those whom it names are left out: not everyone may know of each. */
 interface LineItem {
@@ -10,7 +11,9 @@ interface LineItem {
 }
 
 export interface StatementItem extends LineItem { readonly section: string; readonly text: string; readonly contact: string | null; readonly voice: string }
-export interface NeedItem extends LineItem { readonly domain: string; readonly text: string; readonly voice: string; readonly state: string; readonly unmetBecause: string | null }
+/** What was asked of a service for a need, for who may see both. */
+export interface NeedReferral { readonly id: string; readonly serviceId: string; readonly service: string; readonly state: string }
+export interface NeedItem extends LineItem { readonly referrals: readonly NeedReferral[]; readonly domain: string; readonly text: string; readonly voice: string; readonly state: string; readonly unmetBecause: string | null }
 export interface ActionItem extends LineItem {
   /** of the step as it stands: for If-Match when it is told how far it has got */
   readonly version: number;
@@ -92,12 +95,14 @@ export const actionItem = (row: CareAction, organisations: ReadonlyMap<string, s
   dueOn: row.dueOn, daysTimes: row.daysTimes, state: row.state, stateReason: row.stateReason,
 });
 
-export function planAnswer({ version, content, organisations }: CarePlan): PlanAnswer {
+const needReferral = ({ referral: { id, serviceId, serviceName, state } }: SeenReferral): NeedReferral => ({ id, serviceId, service: serviceName, state });
+
+export function planAnswer({ version, content, organisations }: CarePlan, referrals: ReadonlyMap<string, readonly SeenReferral[]> = new Map()): PlanAnswer {
   const action = (row: CareAction): ActionItem => actionItem(row, organisations);
   return {
     plan: version && versionItem(version),
     statements: content.statements.map((row) => ({ ...lineOf(row), section: row.section, text: row.text, contact: row.contact, voice: row.voice })),
-    needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause })),
+    needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause, referrals: (referrals.get(row.itemId) ?? []).map(needReferral) })),
     goals: content.goals.map(({ goal: row, actions }) => ({
       ...lineOf(row), text: row.text, why: row.why, voice: row.voice, targetOn: row.targetOn, state: row.state, noActionBecause: row.noActionBecause, actions: actions.map(action),
     })),

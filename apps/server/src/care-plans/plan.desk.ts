@@ -3,6 +3,8 @@ import { CarePlansQueries, compare, DraftsService, type CarePlan, type Differenc
 import { NotFound } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
 import { PersonsService } from '@app/persons';
+import type { SeenReferral } from '@app/referrals';
+import { ReferralsForNeeds } from '../referrals/for-needs';
 import { SharingQueries } from '@app/sharing';
 import { labelOf, planAnswer, versionItem, type PlanAnswer, type VersionItem } from './plan-item';
 
@@ -25,6 +27,8 @@ export interface PlanModel {
   readonly draft: PlanVersion | null;
   /** is it theirs to write? */
   readonly mayWrite: boolean;
+  /** what was asked of services for a need, by the need's id, as far as the reader may see it */
+  readonly referrals: ReadonlyMap<string, readonly SeenReferral[]>;
   /** what the reader's organisation has been given */
   readonly youSee: readonly string[];
 }
@@ -44,6 +48,19 @@ export interface Changes {
 
 const lineOf = (version: PlanVersion): VersionLine => ({ id: version.id, label: labelOf(version), publishedAt: version.publishedAt, author: version.authorName, changeSummary: version.changeSummary });
 
+/** What stands beside a plan on its page. */
+@Injectable()
+export class BesideThePlan {
+  constructor(
+    private readonly sharing: SharingQueries,
+    private readonly forNeeds: ReferralsForNeeds,
+  ) {}
+
+  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals'>> {
+    return { youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId) };
+  }
+}
+
 /** A plan as it is read: on the page, printed and as JSON. */
 @Injectable()
 export class PlanDesk {
@@ -52,7 +69,7 @@ export class PlanDesk {
     private readonly persons: PersonsService,
     private readonly plans: CarePlansQueries,
     private readonly drafts: DraftsService,
-    private readonly sharing: SharingQueries,
+    private readonly beside: BesideThePlan,
   ) {}
 
   /** @throws NotFound */
@@ -63,9 +80,9 @@ export class PlanDesk {
   /** @throws NotFound */
   async answer(personId: string): Promise<CurrentPlanAnswer> {
     await this.persons.find(personId);
-    const { plan, versions, readBefore, draft } = await this.model(personId);
+    const { plan, versions, readBefore, draft, referrals } = await this.model(personId);
     return {
-      ...planAnswer(plan), versions: versions.map(({ id, label, publishedAt }) => ({ id, label, publishedAt })), readBefore: readBefore && { id: readBefore.id, label: readBefore.label },
+      ...planAnswer(plan, referrals), versions: versions.map(({ id, label, publishedAt }) => ({ id, label, publishedAt })), readBefore: readBefore && { id: readBefore.id, label: readBefore.label },
       draft: draft && { id: draft.id, version: draft.rowVersion },
     };
   }
@@ -112,6 +129,6 @@ export class PlanDesk {
     const last = plan.version ? await this.plans.lastRead(personId) : null;
     if (plan.version && last !== plan.version.id) await this.plans.hasRead(personId, plan.version.id);
     const readBefore = plan.version && last !== plan.version.id ? (versions.find(({ id }) => id === last) ?? null) : null;
-    return { plan, versions, readBefore, draft: await this.plans.draft(personId), mayWrite: await this.drafts.mayWrite(personId), youSee: await this.sharing.ownCategories(personId) };
+    return { plan, versions, readBefore, draft: await this.plans.draft(personId), mayWrite: await this.drafts.mayWrite(personId), ...(await this.beside.of(personId)) };
   }
 }

@@ -3,7 +3,7 @@ import { DirectoryService, type ServiceRow } from '@app/directory';
 import { Colleagues, type WorkerRow } from '@app/identity';
 import { isUuid } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
-import { ReferralsQueries, Summaries, type SeenReferral, type Summary } from '@app/referrals';
+import { Needs, ReferralsQueries, Summaries, type NeedBehind, type SeenReferral, type Summary } from '@app/referrals';
 import type { FormState } from '../http';
 import { ServicesList, type FoundServices } from '../directory/directory.list';
 import type { ChooseService } from './referrals.commands';
@@ -20,6 +20,8 @@ export interface ChosenService {
 export interface NewReferralModel {
   readonly identity: Identity;
   readonly query: ChooseService;
+  /** the need of the plan that it is for */
+  readonly need: NeedBehind | null;
   /** null once a service is chosen */
   readonly found: FoundServices | null;
   readonly chosen: ChosenService | null;
@@ -33,6 +35,7 @@ export class ReferralChoices {
   constructor(
     private readonly colleagues: Colleagues,
     private readonly queries: ReferralsQueries,
+    private readonly needs: Needs,
   ) {}
 
   /** Those whom the service names, else whoever works there. */
@@ -44,6 +47,11 @@ export class ReferralChoices {
 
   existing(personId: string, serviceId: string): Promise<string | null> {
     return this.queries.openTo(personId, serviceId);
+  }
+
+  /** @throws NotFound */
+  async need(personId: string, needId: string): Promise<NeedBehind | null> {
+    return isUuid(needId) ? this.needs.need(personId, needId) : null;
   }
 
   ofPerson(personId: string): Promise<SeenReferral[]> {
@@ -65,10 +73,11 @@ export class NewReferralDesk {
   async toMake(personId: string, query: ChooseService, form: FormState): Promise<NewReferralModel> {
     const identity = await this.people.identity(personId, 'Referral');
     const serviceId = form.text('serviceId', query.service ?? '');
-    if (!isUuid(serviceId)) return { identity, query, found: await this.list.found(query), chosen: null };
+    const need = await this.others.need(personId, form.text('needId', query.forNeed ?? ''));
+    if (!isUuid(serviceId)) return { identity, query, need, found: await this.list.found(query), chosen: null };
     const service = await this.directory.byId(serviceId);
     return {
-      identity, query, found: null,
+      identity, query, need, found: null,
       chosen: { service, summary: await this.summaries.of(personId), workers: await this.others.workers(service), existing: await this.others.existing(personId, serviceId) },
     };
   }

@@ -11,6 +11,7 @@ export class ReadReferrals {
 
 /** Where one is on the way to a referral: looking for a service, or saying what is asked of it. */
 export class ChooseService extends FindServices {
+  @Id({ label: 'the need' }) forNeed?: string | null;
   @Id({ label: 'service' }) service?: string | null;
   @Id({ label: 'the referral that was declined' }) redirectedFrom?: string | null;
 }

@@ -1,3 +1,4 @@
+import { ReferralsForNeeds } from './for-needs';
 import { NewReferralDesk, ReferralChoices } from './new-referral.desk';
 import { PersonReferralsApi } from './person-referrals.api';
 import { PersonReferralsPages } from './person-referrals.pages';
@@ -6,4 +7,4 @@ import { ReferralsApi } from './referrals.api';
 import { ReferralsPages } from './referrals.pages';
 
 export const referralFaces = [PersonReferralsPages, PersonReferralsApi, ReferralsPages, ReferralsApi];
-export const referralDesks = [ReferralDesk, NewReferralDesk, ReferralChoices];
+export const referralDesks = [ReferralDesk, NewReferralDesk, ReferralChoices, ReferralsForNeeds];

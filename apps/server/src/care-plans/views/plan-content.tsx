@@ -1,5 +1,7 @@
-import type { CareAction, CarePlan, GoalWithActions, Need, PlanStatement, StatementSection } from '@app/care-plans';
+import { inDirectory, type CareAction, type CarePlan, type GoalWithActions, type Need, type PlanStatement, type StatementSection } from '@app/care-plans';
+import type { SeenReferral } from '@app/referrals';
 import { formatDate, Overdue, Phone, Section, Sub, Tag, type Child, type Html } from '@app/web-kit';
+import { StateTag } from '../../referrals/views/words';
 import { ACTION_STATE_WORDS, doerWords, goalWords, needWords, noContingencyWords, noStepWords, SECTION_WORDS } from './words';
 
 export interface PlanContentProps {
@@ -10,6 +12,8 @@ export interface PlanContentProps {
   today: string;
   /** where a step is told how far it has got; left out on paper and on pages that are only read */
   stepsAt?: string | undefined;
+  /** where a service is looked for that helps with a need, and what was asked of services already; left out where plans are only read */
+  asks?: { readonly at: string; readonly referrals: ReadonlyMap<string, readonly SeenReferral[]> } | undefined;
   /** to the person themselves and on their paper: without marks for staff */
   toThePerson?: boolean | undefined;
 }
@@ -57,10 +61,26 @@ function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps
   );
 }
 
-const NeedLine = ({ need }: { need: Need }): Html => (
+/** What was asked of services for a need, and where to look for another. */
+function Asked({ need, asks }: { need: Need; asks: NonNullable<PlanContentProps['asks']> }): Html | null {
+  const referrals = asks.referrals.get(need.itemId) ?? [];
+  const isMet = need.state === 'resolved';
+  if (isMet && referrals.length === 0) return null;
+  return (
+    <>
+      {referrals.map(({ referral, names }) => <p class="nhsuk-u-margin-bottom-1"><a class="nhsuk-link" href={`/referrals/${referral.id}`}>{referral.serviceName}, {names.to}</a> <StateTag state={referral.state} /></p>)}
+      {isMet ? null : (
+        <Sub><a class="nhsuk-link os-noprint" href={`${asks.at}?${new URLSearchParams({ need: inDirectory(need.domain), forNeed: need.itemId }).toString()}`}>Find a service for this need<span class="nhsuk-u-visually-hidden">: {need.text}</span></a></Sub>
+      )}
+    </>
+  );
+}
+
+const NeedLine = ({ need, asks }: { need: Need } & Pick<PlanContentProps, 'asks'>): Html => (
   <li id={`need-${need.itemId}`}>
     {need.text}
     <Sub>{needWords(need)}</Sub>
+    {asks ? <Asked need={need} asks={asks} /> : null}
   </li>
 );
 
@@ -80,7 +100,7 @@ export function PlanParts(props: PlanContentProps): Html {
       {parts(FIRST)}
       {content.goals.length > 0 ? <Section id="goals" title="Goals and steps">{content.goals.map((goal) => <GoalPart {...props} goal={goal} level={3} />)}</Section> : null}
       {content.otherActions.length > 0 ? <Section id="steps" title="Steps"><ul class="os-list">{content.otherActions.map((action) => <Step {...props} action={action} />)}</ul></Section> : null}
-      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} />)}</ul></Section> : null}
+      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} asks={props.asks} />)}</ul></Section> : null}
       {parts(LAST)}
       {noContingency ? <Section id="part-if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>{noContingency}</p></Section> : null}
     </>

@@ -88,7 +88,7 @@ export function PlanPage(props: PlanPageProps): Html {
       <Standing {...props} />
       <Acts {...props} />
       {isBare(plan) ? <Nothing {...props} /> : (
-        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} />}
+        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} asks={{ at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
           side={<>{plan.version ? <ViewOfPerson version={plan.version} name={name} /> : null}<Versions {...props} /><PrintButton /></>} />
       )}
     </PersonShell>

@@ -1,6 +1,7 @@
 import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, type CarePlan, type Doer } from '@app/care-plans';
 import { organisations } from '../../contacts/views/sample';
 import { identity } from '../../person/views/sample';
+import { sent } from '../../referrals/views/sample';
 import type { DraftModel, UpdateModel } from '../draft.desk';
 import type { Changes, PlanModel } from '../plan.desk';
 
@@ -48,10 +49,10 @@ const nothing: CarePlan = { version: null, content: { statements: [], needs: [],
 const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:00Z'), author: 'Jo Whitcombe', changeSummary: null };
 
 export const model: PlanModel = {
-  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true,
+  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, referrals: new Map([[need.itemId, [sent()]]]),
   youSee: ['identity', 'plan', 'housing'],
 };
-export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, youSee: ['identity'] };
+export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, referrals: new Map(), youSee: ['identity'] };
 /** Of somebody who sees to the house and nothing else. */
 export const housingModel: PlanModel = { ...bareModel, plan: { ...nothing, content: { ...nothing.content, statements: fullPlan.content.statements.slice(4), otherActions: fullPlan.content.otherActions } }, youSee: ['identity', 'housing'] };
 

@@ -7,8 +7,8 @@ import { noReferralsWords, ServiceTags } from './words';
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The address of a search; `at` has no question mark. */
-export function servicesHref(at: string, { search, need, area }: Pick<FindServices, 'search' | 'need' | 'area'>, cursor?: string | null): string {
-  const parameters = new URLSearchParams(Object.entries({ search, need, area, cursor }).filter((pair): pair is [string, string] => Boolean(pair[1])));
+export function servicesHref(at: string, { search, need, area }: Pick<FindServices, 'search' | 'need' | 'area'>, cursor?: string | null, also: Readonly<Record<string, string>> = {}): string {
+  const parameters = new URLSearchParams(Object.entries({ search, need, area, cursor, ...also }).filter((pair): pair is [string, string] => Boolean(pair[1])));
   return parameters.size > 0 ? `${at}?${parameters.toString()}` : at;
 }
 
@@ -20,13 +20,16 @@ interface ServicesListProps {
   /** where a name leads */
   hrefOf: (service: ServiceRow) => string;
   today: string;
+  /** what else stands in the address, and stays there */
+  also?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The fields that narrow the list: words, what it helps with, where. */
-export function ServicesFilter({ at, query }: Pick<ServicesListProps, 'at' | 'query'>): Html {
+export function ServicesFilter({ at, query, also = {} }: Pick<ServicesListProps, 'at' | 'query' | 'also'>): Html {
   const isSet = Boolean(query.search ?? query.need ?? query.area);
   return (
-    <FilterBar action={at} label="Services" submit="Find" clearHref={isSet ? at : undefined}>
+    <FilterBar action={at} label="Services" submit="Find" clearHref={isSet ? servicesHref(at, {}, null, also) : undefined}>
+      {Object.entries(also).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
       <Input id="search" name="search" type="search" label="What are you looking for?" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" />
       <Select id="need" name="need" label="What it helps with" value={query.need ?? ''}
         items={[{ value: '', text: 'Anything' }, ...NEED_DOMAINS.map((need: NeedDomain) => ({ value: need, text: startCase(NEED_DOMAIN_WORDS[need]) }))]} />
@@ -49,17 +52,17 @@ function One({ service, href, today }: { service: ServiceRow; href: string; toda
 }
 
 /** Services to choose from, with what one needs to choose: the wait and its date, the area, access, and whether anybody says it is right. */
-export function ServicesList({ at, query, found: { rows, next }, hrefOf, today }: ServicesListProps): Html {
+export function ServicesList({ at, query, found: { rows, next }, hrefOf, today, also }: ServicesListProps): Html {
   if (rows.length === 0) {
-    return <EmptyState title="No service found"><p>Try fewer or other words, or look for what it helps with. <a class="nhsuk-link" href={at}>Show every service</a>.</p></EmptyState>;
+    return <EmptyState title="No service found"><p>Try fewer or other words, or look for what it helps with. <a class="nhsuk-link" href={servicesHref(at, {}, null, also)}>Show every service</a>.</p></EmptyState>;
   }
   return (
     <>
       <p class="os-result" role="status" id="list" tabindex={-1}>{plural(rows.length, 'service')}{next || query.cursor ? ' on this page' : ' found'}</p>
       <ul class="os-list">{rows.map((service) => <One service={service} href={hrefOf(service)} today={today} />)}</ul>
       <p class="os-actions os-noprint">
-        {query.cursor ? <a class="nhsuk-link" href={servicesHref(at, query)}>First page</a> : null}
-        {next ? <a class="nhsuk-link" href={servicesHref(at, query, next)} rel="next">Next page</a> : null}
+        {query.cursor ? <a class="nhsuk-link" href={servicesHref(at, query, null, also)}>First page</a> : null}
+        {next ? <a class="nhsuk-link" href={servicesHref(at, query, next, also)} rel="next">Next page</a> : null}
       </p>
     </>
   );

@@ -65,7 +65,7 @@ const command: MakeReferral = {
 };
 
 export const states: PageStates = {
-  full: () => <CheckReferralPage ctx={keyWorker} identity={identity} command={command} query={{ limit: 20 }} found={null} chosen={chosen} today={TODAY} />,
-  bare: () => <CheckReferralPage ctx={keyWorker} identity={identity} query={{ limit: 20 }} found={null} chosen={{ ...chosen, existing: '0190aaaa-0000-7000-8000-0000000000f1' }} today={TODAY}
+  full: () => <CheckReferralPage ctx={keyWorker} identity={identity} command={command} query={{ limit: 20 }} need={null} found={null} chosen={chosen} today={TODAY} />,
+  bare: () => <CheckReferralPage ctx={keyWorker} identity={identity} query={{ limit: 20 }} need={null} found={null} chosen={{ ...chosen, existing: '0190aaaa-0000-7000-8000-0000000000f1' }} today={TODAY}
     command={{ serviceId: chosen.service.id, needDomain: 'home', needText: 'Damp', whyNow: 'Cold', agreedHow: 'by_phone', audience: 'internal' }} />,
 };

@@ -7,13 +7,13 @@ import {
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
 import { warmHomes } from '../../directory/views/sample';
-import { ServicesFilter, ServicesList } from '../../directory/views/services-list';
+import { servicesHref, ServicesFilter, ServicesList } from '../../directory/views/services-list';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { ChosenService, NewReferralModel } from '../new-referral.desk';
 import { opensFor } from '../opens';
-import { chosen } from './sample';
+import { chosen, need } from './sample';
 import { AGREED_WORDS, URGENCY_WORDS } from './words';
 
 interface NewReferralPageProps extends NewReferralModel {
@@ -24,20 +24,25 @@ interface NewReferralPageProps extends NewReferralModel {
 
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** What is kept while one looks for a service. */
+const onTheWay = ({ forNeed, redirectedFrom }: NewReferralModel['query']): Record<string, string> => ({ ...(forNeed && { forNeed }), ...(redirectedFrom && { redirectedFrom }) });
+
 /** Asks a service for help: which one, what for, what goes along. */
 export function NewReferralPage(props: NewReferralPageProps): Html {
-  const { ctx, form, chosen: service, identity: { person }, query, found, today } = props;
+  const { ctx, form, chosen: service, identity: { person }, query, need, found, today } = props;
+  const also = onTheWay(query);
   const at = `/people/${person.personId}/referrals`;
   return (
     <PersonShell ctx={ctx} identity={props.identity} tab={null} title="Refer to a service" today={today} errors={form.errors}
-      back={service ? { href: `${at}/new`, text: 'Choose another service' } : { href: at, text: `Referrals of ${fullName(person)}` }}>
+      back={service ? { href: servicesHref(`${at}/new`, { need: need?.domain }, null, also), text: 'Choose another service' } : { href: at, text: `Referrals of ${fullName(person)}` }}>
       <h1 class="nhsuk-heading-l">{service ? `Refer to ${service.service.name}` : 'Which service could help?'}</h1>
       {service ? <ReferralForm {...props} chosen={service} at={at} /> : null}
       {found ? (
         <>
-          <ServicesFilter at={`${at}/new`} query={query} />
-          <ServicesList at={`${at}/new`} query={query} found={found} today={today}
-            hrefOf={({ id, takesReferrals }) => (takesReferrals ? `${at}/new?service=${id}${query.redirectedFrom ? `&redirectedFrom=${query.redirectedFrom}` : ''}` : `/services/${id}`)} />
+          {need ? <InsetText html={<p>For the need: {need.text}</p>} /> : null}
+          <ServicesFilter at={`${at}/new`} query={query} also={also} />
+          <ServicesList at={`${at}/new`} query={query} found={found} today={today} also={also}
+            hrefOf={({ id, takesReferrals }) => (takesReferrals ? `${at}/new?${new URLSearchParams({ service: id, ...also }).toString()}` : `/services/${id}`)} />
         </>
       ) : null}
     </PersonShell>
@@ -73,18 +78,19 @@ function WhatGoes({ form, chosen: { service, summary } }: { form: FormState; cho
   );
 }
 
-function ReferralForm({ ctx, form, chosen: asked, query, at }: NewReferralPageProps & { chosen: ChosenService; at: string }): Html {
+function ReferralForm({ ctx, form, chosen: asked, query, need, at }: NewReferralPageProps & { chosen: ChosenService; at: string }): Html {
   const redirectedFrom = form.text('redirectedFromId', query.redirectedFrom ?? '');
   return (
     <form class="os-quick" method="post" action={`${at}/check`} novalidate>
       <Csrf ctx={ctx} />
       <input type="hidden" name="serviceId" value={asked.service.id} />
+      {need ? <input type="hidden" name="needId" value={need.id} /> : null}
       {redirectedFrom ? <input type="hidden" name="redirectedFromId" value={redirectedFrom} /> : null}
       <p id="serviceId">{asked.service.organisation}. {asked.service.wait ? `Wait: ${asked.service.wait}` : 'The wait is not known'}.</p>
       <Existing chosen={asked} />
-      <Select id="needDomain" name="needDomain" label="What is it about?" value={form.text('needDomain', asked.service.needs[0] ?? '')} errorMessage={errorFor(form.errors, 'needDomain')}
+      <Select id="needDomain" name="needDomain" label="What is it about?" value={form.text('needDomain', need?.domain ?? asked.service.needs[0] ?? '')} errorMessage={errorFor(form.errors, 'needDomain')}
         items={[{ value: '', text: 'Choose' }, ...NEED_DOMAINS.map((value) => ({ value, text: startCase(NEED_DOMAIN_WORDS[value]) }))]} />
-      <Textarea id="needText" name="needText" label={{ text: 'What is needed?', size: 's' }} hint="Write no name unless they agreed that it goes along" rows="3" value={form.text('needText')} errorMessage={errorFor(form.errors, 'needText')} />
+      <Textarea id="needText" name="needText" label={{ text: 'What is needed?', size: 's' }} hint="Write no name unless they agreed that it goes along" rows="3" value={form.text('needText', need?.text ?? '')} errorMessage={errorFor(form.errors, 'needText')} />
       <Textarea id="whyNow" name="whyNow" label={{ text: 'Why now?', size: 's' }} rows="2" value={form.text('whyNow')} errorMessage={errorFor(form.errors, 'whyNow')} />
       <Radios idPrefix="urgency" name="urgency" small value={form.text('urgency', 'routine')} errorMessage={errorFor(form.errors, 'urgency')} fieldset={{ legend: { text: 'When do you want an answer?', size: 's' } }}
         items={URGENCIES.map((value) => ({ value, text: URGENCY_WORDS[value] }))} />
@@ -107,10 +113,12 @@ const wrong = refused({ serviceId: warmHomes.id, facts: 'phone', needText: 'Madg
   missing('agreedHow', 'Choose how the person agreed'), missing('membershipId', 'Choose who receives it at Warm Hearth'));
 
 export const states: PageStates = {
-  full: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} found={null} chosen={{ ...chosen, existing: '0190aaaa-0000-7000-8000-0000000000f1' }} today={TODAY} />,
-  bare: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} found={null} chosen={{ ...chosen, summary: { ...chosen.summary, facts: [], phoneWithheld: true }, workers: [] }} today={TODAY} />,
-  search: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} found={{ rows: [warmHomes], next: null }} chosen={null} today={TODAY} />,
-  empty: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, search: 'zeppelin' }} found={{ rows: [], next: null }} chosen={null} today={TODAY} />,
-  discreet: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} found={null} chosen={{ ...chosen, service: { ...warmHomes, discreetByDefault: true } }} today={TODAY} />,
-  errors: () => <NewReferralPage ctx={keyWorker} form={wrong} identity={identity} query={query} found={null} chosen={chosen} today={TODAY} />,
+  full: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} need={null} found={null} chosen={{ ...chosen, existing: '0190aaaa-0000-7000-8000-0000000000f1' }} today={TODAY} />,
+  bare: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} need={null} found={null} chosen={{ ...chosen, summary: { ...chosen.summary, facts: [], phoneWithheld: true }, workers: [] }} today={TODAY} />,
+  search: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} need={null} found={{ rows: [warmHomes], next: null }} chosen={null} today={TODAY} />,
+  need: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, forNeed: need.id }} need={need} found={null} chosen={chosen} today={TODAY} />,
+  searchForNeed: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, need: need.domain, forNeed: need.id }} need={need} found={{ rows: [warmHomes], next: 'next' }} chosen={null} today={TODAY} />,
+  empty: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, search: 'zeppelin' }} need={null} found={{ rows: [], next: null }} chosen={null} today={TODAY} />,
+  discreet: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} need={null} found={null} chosen={{ ...chosen, service: { ...warmHomes, discreetByDefault: true } }} today={TODAY} />,
+  errors: () => <NewReferralPage ctx={keyWorker} form={wrong} identity={identity} query={query} need={null} found={null} chosen={chosen} today={TODAY} />,
 };

@@ -1,4 +1,4 @@
-import { Referral, type SeenReferral } from '@app/referrals';
+import { Referral, type NeedBehind, type SeenReferral } from '@app/referrals';
 import { warmHomes } from '../../directory/views/sample';
 import { identity, keyWorker } from '../../person/views/sample';
 import type { PageContext } from '@app/web-kit';
@@ -24,6 +24,10 @@ export const referral = (values: Partial<Referral> = {}): Referral => Object.ass
 const names = { from: 'Marlshire County Council', fromPhone: '01632 960001', to: 'Warm Hearth', redirectService: null, person: null };
 export const received = (values: Partial<Referral> = {}): SeenReferral => ({ referral: referral(values), side: 'receiver', names });
 export const sent = (values: Partial<Referral> = {}): SeenReferral => ({ referral: referral(values), side: 'sender', names: { ...names, person: 'Margery Plumtree-Oduya' } });
+
+export const need: NeedBehind = {
+  id: '0190aaaa-0000-7000-8000-0000000000e9', domain: 'home', text: 'A dry bedroom', category: 'housing', audience: 'circle', namedOrganisations: [], visibleToPerson: true, sealedTo: null,
+};
 
 export const chosen: ChosenService = {
   service: warmHomes, existing: null,
