@@ -14,13 +14,17 @@ export interface Policy {
   rules(actor: Actor, rules: AbilityBuilder<AppAbility>): void;
 }
 
+const MOST_KEPT = 1000;
+
 /** The rules of all modules, collected at start and linted: unknown columns and operators stop the start. */
 export class PolicyRegistry {
   private readonly policies: Policy[] = [];
+  private readonly abilities = new Map<string, AppAbility>();
 
   state(policy: Policy): void {
     if (this.policies.some((known) => known.name === policy.name)) return;
     this.policies.push(policy);
+    this.abilities.clear();
   }
 
   get subjects(): readonly Subject[] {
@@ -34,8 +38,15 @@ export class PolicyRegistry {
     return builder.rules;
   }
 
+  /** What the actor may do. The same in every respect may do the same: policies are pure, so it is built once for them. */
   abilityFor(actor: Actor): AppAbility {
-    return abilityOf(this.rulesFor(actor));
+    const key = JSON.stringify(actor);
+    const known = this.abilities.get(key);
+    if (known) return known;
+    if (this.abilities.size >= MOST_KEPT) this.abilities.clear();
+    const ability = abilityOf(this.rulesFor(actor));
+    this.abilities.set(key, ability);
+    return ability;
   }
 }
 

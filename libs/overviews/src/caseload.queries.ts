@@ -67,8 +67,8 @@ export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, l
 
 /** A page counts no further: nobody reads so long a list to its end, they narrow it. */
 export const MOST_COUNTED = 500;
-// Somebody may stand on more than one line: for their team and for the worker.
-const MOST_LINES = 2 * MOST_COUNTED + 1;
+// Somebody may stand on more than one line, for their team and for the worker: where that takes more lines than these, all are counted.
+const MOST_LINES = MOST_COUNTED + 100;
 
 // With `select` it is reckoned once, not for every line.
 const TODAY = `(select (now() at time zone 'Europe/London')::date)`;
@@ -166,23 +166,20 @@ export class CaseloadQueries {
   /** The same as `counts` for a page, which says "more than 500" of what is more than `MOST_COUNTED`: however many there are, it takes as long. */
   async figures(narrowing: CaseloadNarrowing = {}): Promise<Record<CaseloadView, number>> {
     const values: unknown[] = [];
-    const [row] = await this.transactions.query<Record<CaseloadView, number> & { lines: number }>(
-      `with line as materialized (select w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on ${this.linesSql(narrowing, values)} limit ${MOST_LINES})
-       select ${EACH_VIEW}, (select count(*) from line)::int as lines from (select distinct w.* from line w) w`, values,
-    );
-    const { lines, ...counts } = row as Record<CaseloadView, number> & { lines: number };
-    return lines < MOST_LINES ? counts : this.largeFigures(narrowing);
-  }
-
-  /** Each view read from its own index, as far as it is counted. */
-  private async largeFigures(narrowing: CaseloadNarrowing): Promise<Record<CaseloadView, number>> {
-    const values: unknown[] = [];
     const lines = this.linesSql(narrowing, values);
-    const each = CASELOAD_VIEWS.map((view) => `(select array[count(distinct x.person_id), count(*)]::int[] from (select w.person_id ${lines} and ${VIEW_SQL[view]} limit ${MOST_LINES}) x) as "${view}"`);
-    const [row] = await this.transactions.query<Record<CaseloadView, [number, number]>>(`select ${each.join(', ')}`, values);
+    // A caseload that was read to its end is counted from what was read; of a larger one each view is read from its own index, as far as it is counted.
+    const far = CASELOAD_VIEWS.filter((view) => view !== 'everyone')
+      .map((view) => `case when n.lines = ${MOST_LINES} then (select array[count(distinct x.person_id), count(*)]::int[] from (select w.person_id ${lines} and ${VIEW_SQL[view]} limit ${MOST_LINES}) x) end as "${view}"`);
+    const [row] = await this.transactions.query<{ lines: number; near: Record<CaseloadView, number> } & Partial<Record<CaseloadView, [number, number] | null>>>(
+      `with line as materialized (select w.person_id, w.key_worker_id, w.contact_due_on, w.next_review_on ${lines} limit ${MOST_LINES})
+       select n.lines, (select to_json(f) from (select ${EACH_VIEW} from (select distinct w.* from line w) w) f) as near, ${far.join(', ')}
+         from (select count(*)::int as lines from line) n`,
+      values,
+    );
+    if (!row || row.lines < MOST_LINES) return row?.near as Record<CaseloadView, number>;
     const figures = {} as Record<CaseloadView, number>;
     for (const view of CASELOAD_VIEWS) {
-      const [people, read] = row?.[view] ?? [0, 0];
+      const [people, read] = row[view] ?? [row.near.everyone, row.lines];
       figures[view] = read < MOST_LINES || people > MOST_COUNTED ? people : await this.total(view, narrowing);
     }
     return figures;

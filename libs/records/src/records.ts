@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, SelectQueryBuilder } from 'typeorm';
 import { factsOf, lineToSql, policies, toSql, withFacts, type AppAbility, type Subject } from '@app/access';
-import { currentContext, Forbidden, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
+import { currentContext, Forbidden, newId, NotFound, StaleVersion } from '@app/kernel';
 import type { AuditEvent } from './audit';
 import { PersonItem } from './item.entity';
 import type { Addressees } from './news';
@@ -15,8 +15,6 @@ interface Versioned {
   rowVersion: number;
 }
 
-const abilities = new WeakMap<Actor, AppAbility>();
-
 /**
  * The only door to rows about people. Reads are narrowed by the caller's ability, writes are checked before and after,
  * both are audited in the same transaction, and what may not be seen is answered like what does not exist.
@@ -25,12 +23,9 @@ const abilities = new WeakMap<Actor, AppAbility>();
 export class Records {
   constructor(private readonly transactions: Transactions) {}
 
-  /** What the caller may do, built once a caller. */
+  /** What the caller may do. */
   ability(): AppAbility {
-    const { actor } = currentContext();
-    const known = abilities.get(actor) ?? policies.abilityFor(actor);
-    abilities.set(actor, known);
-    return known;
+    return policies.abilityFor(currentContext().actor);
   }
 
   /** A query over the rows of `entity` that the caller may read. */

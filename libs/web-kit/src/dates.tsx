@@ -1,6 +1,4 @@
 const LONDON = { timeZone: 'Europe/London' } as const;
-const LONG = new Intl.DateTimeFormat('en-GB', { ...LONDON, day: 'numeric', month: 'long', year: 'numeric' });
-const SHORT = new Intl.DateTimeFormat('en-GB', { ...LONDON, day: 'numeric', month: 'short', year: 'numeric' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { ...LONDON, hour: 'numeric', minute: '2-digit', hour12: true });
 const PARTS = new Intl.DateTimeFormat('en-CA', { ...LONDON, year: 'numeric', month: '2-digit', day: '2-digit' });
 
@@ -9,15 +7,23 @@ export type When = Date | string;
 
 const toDate = (when: When): Date => (typeof when === 'string' ? new Date(when) : when);
 
-/** "9 December 2026", in Europe/London. Throws a RangeError if it is not a date. */
-export function formatDate(when: When): string {
-  return LONG.format(toDate(when));
+const monthsAs = (month: 'long' | 'short'): readonly string[] => {
+  const format = new Intl.DateTimeFormat('en-GB', { month, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2026, index, 1)));
+};
+const LONG = monthsAs('long');
+const SHORT = monthsAs('short');
+
+function inWords(when: When, months: readonly string[]): string {
+  const [year = '', month = '', day = ''] = londonDay(when).split('-');
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 
+/** "9 December 2026", in Europe/London. Throws a RangeError if it is not a date. */
+export const formatDate = (when: When): string => inWords(when, LONG);
+
 /** "9 Dec 2026", for tables. Throws a RangeError if it is not a date. */
-export function formatShortDate(when: When): string {
-  return SHORT.format(toDate(when));
-}
+export const formatShortDate = (when: When): string => inWords(when, SHORT);
 
 /** "9:05am", "3pm", "midday", "midnight", in Europe/London, as the NHS content guide writes times. */
 export function formatTime(when: When): string {
@@ -32,12 +38,22 @@ export function formatDateTime(when: When): string {
   return `${formatDate(when)} at ${formatTime(when)}`;
 }
 
-/** The calendar day in Europe/London as `2026-12-09`. */
-export function londonDay(when: When): string {
-  return PARTS.format(toDate(when));
-}
-
 const MS_PER_DAY = 86_400_000;
+// A clock is put forward or back on a quarter of an hour, and a day begins on one: within it every instant is of the same day.
+const QUARTER_HOUR = 900_000;
+const MOST_KEPT = 10_000;
+const dayOfQuarter = new Map<number, string>();
+
+/** The calendar day in Europe/London as `2026-12-09`. Throws a RangeError if it is not a date. */
+export function londonDay(when: When): string {
+  const quarter = Math.floor(toDate(when).getTime() / QUARTER_HOUR);
+  const known = dayOfQuarter.get(quarter);
+  if (known !== undefined) return known;
+  const day = PARTS.format(toDate(when));
+  if (dayOfQuarter.size >= MOST_KEPT) dayOfQuarter.clear();
+  dayOfQuarter.set(quarter, day);
+  return day;
+}
 
 /**
  * How many London calendar days ago: "today", "yesterday", "14 days ago"; ahead: "tomorrow", "in 3 days". It counts

@@ -34,13 +34,17 @@ function prepare(value: unknown, name = ''): unknown {
 }
 
 // The same words on every page: their markup is kept, because a template takes longer than all of our own markup.
-const SAME_EVERYWHERE = new Set(['back-link', 'button', 'footer', 'pagination', 'skip-link', 'tag']);
+const SAME_EVERYWHERE = new Set(['back-link', 'button', 'footer', 'input', 'pagination', 'skip-link', 'tag']);
 const MOST_KEPT = 200;
+
+/** A field that somebody has filled is theirs. */
+const isFilled = (params: unknown): boolean => Boolean((params as { value?: unknown } | null)?.value);
 
 /** The same function, which remembers what it answered to the last params; `Html` in them is text by now. */
 function remembering(render: (params: unknown) => string): (params: unknown) => string {
   const answers = new Map<string, string>();
   return (params) => {
+    if (isFilled(params)) return render(params);
     const key = JSON.stringify(params);
     const known = answers.get(key);
     if (known !== undefined) return known;
