@@ -35,6 +35,8 @@ export interface Route {
   readonly stands?: 'asked' | 'led';
   /** nobody is writing the next plan */
   readonly noDraft?: boolean;
+  /** what is sent names a case */
+  readonly ofCase?: boolean;
   /** the session ends with it */
   readonly ends?: boolean;
 }
@@ -193,6 +195,10 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /dashboard', answers: forManagers(true) },
   { route: 'GET /dashboard/waiting', answers: forManagers(true) },
   { route: 'GET /dashboard/flow', query: '?change=opened&week=2026-11-16', answers: forManagers(true) },
+  { route: 'GET /dashboard.csv', query: '?table=waiting', answers: forManagers(true) },
+  { route: 'GET /dashboard/allocate', query: '?cases=:case', answers: forManagers(true) },
+  { route: 'POST /dashboard/allocate', ofCase: true, answers: forManagers(true, 303), body: (place, named) => ({ 'allocations[0][caseId]': named.case, 'allocations[0][membershipId]': userIn(place, 'named worker').membershipId, 'allocations[0][because]': 'knows_them' }) },
+  { route: 'POST /api/dashboards/team/allocations', ofCase: true, answers: forManagers(false), body: (place, named) => ({ allocations: [{ caseId: named.case, ...chosen(place) }] }) },
   { route: 'GET /api/dashboards/team', answers: forManagers(false) },
   { route: 'GET /api/dashboards/team/flow', query: '?change=closed&week=2026-11-16', answers: forManagers(false) },
   { route: 'GET /people', answers: listing(true), query: '?search=:family' },
@@ -295,7 +301,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/care-plan/actions/:action/progress', answers: planning(false, 201), body: { to: 'done' }, version: 1 },
 
   { route: 'GET /workers/:worker/cover', answers: forManagers(true), stands: 'led' },
-  { route: 'POST /workers/:worker/cover', answers: forManagers(true, 303), body: (place) => ({ ...standIn(place), 'until[day]': '1', 'until[month]': '3', 'until[year]': '2027' }), stands: 'led' },
+  { route: 'POST /workers/:worker/cover', ofCase: true, answers: forManagers(true, 303), body: (place) => ({ ...standIn(place), 'until[day]': '1', 'until[month]': '3', 'until[year]': '2027' }), stands: 'led' },
   { route: 'POST /workers/:worker/cover/end', answers: forManagers(true, 303), stands: 'led' },
   { route: 'GET /api/workers/:worker/cover', answers: forManagers(false), stands: 'led' },
   { route: 'POST /api/workers/:worker/cover', answers: forManagers(false, 201), body: (place) => ({ ...standIn(place), until: '2027-03-01' }), stands: 'led' },

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DashboardItem } from '../../apps/server/src/dashboard/dashboard.api';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { aService } from '../support/services';
 import { anOrganisation, aWorker } from '../support/staff';
 import { openCase, peopleOn, register, wordsOf } from './people';
 import { addToCircle, aTeamOfTwoEmployers, type IntegratedTeam } from './round';
@@ -22,7 +23,9 @@ beforeAll(async () => {
   for (const n of [0, 1]) people.waiting.push(await aCase({}, n));
   // Quiet and overdue, and somebody whom only the trust knows.
   await app.sql(`update coordination_case set opened_at = now() - interval '60 days', next_review_on = current_date - 3 where person_id = $1`, [people.jo[0]]);
-  await app.sql('select refresh_person_access($1)', [people.jo[0]]);
+  await app.sql(`update coordination_case set next_review_on = current_date + 5 where person_id = any ($1)`, [[people.jo[1], people.waiting[0]]]);
+  await app.sql(`update coordination_case set next_review_on = current_date + 20 where person_id = $1`, [people.jo[2]]);
+  for (const person of [...people.jo, ...people.waiting]) await app.sql('select refresh_person_access($1)', [person]);
   people.hidden = await register(priya);
   await openCase(priya, people.hidden, { keyWorkerMembershipId: team.priya.membershipId });
 });
@@ -46,8 +49,8 @@ describe('A team manager', () => {
   it('sees who leads how many people, against what was agreed, across employers', async () => {
     const { keyWorkers } = await dashboard();
     expect(keyWorkers).toEqual([
-      { userId: team.jo.userId, name: 'Jo Whitcombe', employers: ['Marlshire County Council'], cases: 3, points: 6, capacity: 4, quiet: 1, review: 1 },
-      { userId: team.priya.userId, name: 'Priya Nair', employers: ['Marl Valley Trust'], cases: 1, points: 2, capacity: null, quiet: 0, review: 0 },
+      { userId: team.jo.userId, name: 'Jo Whitcombe', employers: ['Marlshire County Council'], cases: 3, points: 6, capacity: 4, quiet: 1, review: 1, reviewInWeek: 1, reviewInMonth: 1 },
+      { userId: team.priya.userId, name: 'Priya Nair', employers: ['Marl Valley Trust'], cases: 1, points: 2, capacity: null, quiet: 0, review: 0, reviewInWeek: 0, reviewInMonth: 0 },
     ]);
     const words = wordsOf((await denise.get('/dashboard').expect(200)).text);
     expect(words).toContain('Jo Whitcombe has 2 points more than agreed.');
@@ -57,7 +60,8 @@ describe('A team manager', () => {
   it('I17: every number of the page is a link to a list of exactly so many people', async () => {
     const { text } = await denise.get(`/dashboard?team=${team.id}`).expect(200);
     const links = [...text.matchAll(/href="(\/caseload[^"]*)"[^>]*>(?:<span[^>]*>)?([\d,]+)</g)].map((found) => [(found[1] ?? '').replaceAll('&amp;', '&'), Number(found[2])] as const);
-    expect(links.length).toBeGreaterThan(8);
+    expect(links.length).toBeGreaterThan(12);
+    expect(links.map(([href]) => href)).toEqual(expect.arrayContaining([`/caseload?reviewDue=week&team=${team.id}`, `/caseload?reviewDue=month&team=${team.id}`]));
     for (const [href, number] of links) {
       expect([href, (await listed(href.split('?')[1] ?? '')).total]).toEqual([href, number]);
       const page = await denise.get(href).expect(200);
@@ -68,17 +72,17 @@ describe('A team manager', () => {
   it('I17: nobody is counted whom the reader could not list', async () => {
     const everyone = await listed('');
     expect(everyone.ids).not.toContain(people.hidden);
-    expect((await dashboard()).counts).toEqual({ open: everyone.total, waiting: 2, lacking: 0, reviewOverdue: 1, quiet: 1 });
+    expect((await dashboard()).counts).toEqual({ open: everyone.total, waiting: 2, lacking: 0, reviewOverdue: 1, reviewInWeek: 2, reviewInMonth: 1, quiet: 1 });
     const stranger = await (await aWorker(app, await anOrganisation(app), { roles: ['team_manager'] })).signIn();
-    expect((await stranger.get('/api/dashboards/team')).body).toMatchObject({ counts: { open: 0, waiting: 0, lacking: 0, reviewOverdue: 0, quiet: 0 }, keyWorkers: [], waiting: [], team: null });
+    expect((await stranger.get('/api/dashboards/team')).body).toMatchObject({ counts: { open: 0, waiting: 0, lacking: 0, reviewOverdue: 0, reviewInWeek: 0, reviewInMonth: 0, quiet: 0 }, keyWorkers: [], waiting: [], team: null });
     expect(wordsOf((await stranger.get(`/dashboard?team=${team.id}`).expect(200)).text)).toContain('Charts appear when the first case is open');
   });
 
   it('sees who waits for a key worker, whoever waits longest first, and names one from there', async () => {
     const { waiting } = await dashboard();
-    expect(waiting.map(({ personId }) => personId)).toEqual([...people.waiting].reverse());
+    expect(waiting?.map(({ personId }) => personId)).toEqual([...people.waiting].reverse());
     const page = await denise.get('/dashboard/waiting').expect(200);
-    expect([...page.text.matchAll(/href="\/cases\/([0-9a-f-]{36})\/key-worker"/g)].map((found) => found[1])).toEqual(waiting.map(({ caseId }) => caseId));
+    expect([...page.text.matchAll(/href="\/cases\/([0-9a-f-]{36})\/key-worker"/g)].map((found) => found[1])).toEqual(waiting?.map(({ caseId }) => caseId));
     expect(wordsOf(page.text)).toContain('2 people wait, the longest for 1 day.');
     expect((await listed('view=waiting')).ids).toEqual([...people.waiting].sort());
   });
@@ -87,7 +91,7 @@ describe('A team manager', () => {
     const { weeks } = await dashboard('?weeks=6');
     expect(weeks).toHaveLength(6);
     const monday = DateTime.now().setZone('Europe/London').startOf('week').toISODate();
-    expect(weeks.at(-1)).toEqual({ week: monday, opened: 6, closed: 0 });
+    expect(weeks?.at(-1)).toEqual({ week: monday, opened: 6, closed: 0 });
     const flow = (await denise.get(`/api/dashboards/team/flow?change=opened&week=${monday}`).expect(200)).body as { items: { personId: string }[] };
     expect(flow.items.map(({ personId }) => personId).sort()).toEqual([...people.jo, ...people.priya, ...people.waiting].sort());
     expect(peopleOn((await denise.get(`/dashboard/flow?change=opened&week=${monday}`).expect(200)).text)).toHaveLength(6);
@@ -105,11 +109,96 @@ describe('A team manager', () => {
   });
 });
 
+describe('The tables of the dashboard as files', () => {
+  const file = async (query: string): Promise<string[]> => {
+    const answer = await denise.get(`/dashboard.csv?${query}`).expect(200);
+    expect(answer.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': expect.stringContaining('no-store') as string });
+    return answer.text.trim().split('\r\n');
+  };
+
+  it('hold the numbers of the page, by employer and never by colleague', async () => {
+    const shared = await file('table=shared');
+    expect(shared[1]).toMatch(/^Marl Valley Trust,1,1,2,,0,0,0,0$/);
+    expect(shared[2]).toMatch(/^Marlshire County Council,1,3,6,4,1,1,1,1$/);
+    expect(shared.join()).not.toContain('Whitcombe');
+    expect(await file('table=referrals')).toEqual(['Referrals,Wait,Answer late', 'Came to us,0,0', 'Sent by us,0,0']);
+    expect((await file('table=weeks&weeks=6')).slice(-1)[0]).toMatch(/^\d{4}-\d\d-\d\d,6,0$/);
+  });
+
+  it('input 20: a name that a spreadsheet would compute is text in the file', async () => {
+    await app.sql(`update person set given = '=HYPERLINK("https://evil.example")' where person_id = $1`, [people.waiting[1]]);
+    const [, first] = await file('table=waiting');
+    expect(first).toMatch(/^"'=HYPERLINK\(""https:\/\/evil.example""\) /);
+    await app.sql(`update person set given = 'Given' where person_id = $1`, [people.waiting[1]]);
+  });
+
+  it('are written down as taken away, with everybody who stands in them, and nobody else gets them', async () => {
+    await file('table=waiting');
+    const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'export' and subject = 'Dashboard/waiting' order by seq desc limit 1`, [team.denise.userId]);
+    expect(event?.person_ids.sort()).toEqual([...people.waiting].sort());
+    await jo.get('/dashboard.csv?table=waiting').expect(403);
+    await denise.get('/dashboard.csv').expect(303);
+    await app.sql(`update membership set staff_type = 'volunteer' where id = $1`, [team.denise.membershipId]);
+    await denise.get('/dashboard.csv?table=weeks').expect(403);
+    await app.sql(`update membership set staff_type = 'employed' where id = $1`, [team.denise.membershipId]);
+  });
+});
+
+it('referrals that wait are counted on both sides, and each number opens exactly those', async () => {
+  const service = await aService(app, team.trust, { name: 'Falls class' });
+  const refer = async (personId: string): Promise<string> =>
+    ((await jo.send('post', `/api/people/${personId}/referrals`, { needDomain: 'body', needText: 'Balance', whyNow: 'Fell', agreedHow: 'in_person', serviceId: service }).expect(201)).body as { id: string }).id;
+  const late = await refer(people.jo[0] ?? '');
+  await refer(people.jo[1] ?? '');
+  await app.sql('update referral set answer_by = current_date - 1 where id = $1', [late]);
+  const { referrals } = await dashboard();
+  expect(referrals).toEqual({ received: { waiting: 0, late: 0 }, sent: { waiting: 2, late: 1 } });
+  const page = await denise.get('/dashboard').expect(200);
+  const links = [...page.text.matchAll(/href="(\/referrals\?[^"]*)"[^>]*>(?:<span[^>]*>)?(\d+)</g)].map((found) => [(found[1] ?? '').replaceAll('&amp;', '&'), Number(found[2])] as const);
+  expect(links.map(([, number]) => number).sort()).toEqual([0, 1, 2]);
+  for (const [href, number] of links) {
+    const { items } = (await denise.get(`/api${href}`).expect(200)).body as { items: { id: string }[] };
+    expect([href, items.length]).toEqual([href, number]);
+    expect([href, [...(await denise.get(href).expect(200)).text.matchAll(/<li id="referral-/g)].length]).toEqual([href, number]);
+  }
+});
+
+describe('A panel that cannot be read', () => {
+  const permission = (act: 'revoke' | 'grant', table: string): Promise<unknown> => app.sql(`${act} select on ${table} ${act === 'revoke' ? 'from' : 'to'} onestory_app`);
+
+  it('says so, and the others are still there', async () => {
+    await permission('revoke', 'referral');
+    try {
+      const words = wordsOf((await denise.get('/dashboard').expect(200)).text);
+      expect(words.match(/Not available now/g)).toHaveLength(2);
+      expect(words).toMatch(/Referrals waiting Not available now/);
+      expect(words).toContain('Jo Whitcombe has 2 points more than agreed.');
+      expect(words).toMatch(/cases were opened and 0 closed/);
+      expect(await dashboard()).toMatchObject({ referrals: null, counts: { waiting: 2 }, weeks: expect.any(Array) as unknown[] });
+      expect(app.log.some((line) => line.includes('a panel could not be read'))).toBe(true);
+    } finally {
+      await permission('grant', 'referral');
+    }
+  });
+
+  it('leaves what was read beside it in the audit', async () => {
+    await permission('revoke', 'state_transition');
+    try {
+      const [before] = await app.sql<{ n: string }>(`select count(*) as n from audit_event where user_id = $1 and subject = 'Waiting'`, [team.denise.userId]);
+      expect(await dashboard()).toMatchObject({ weeks: null, referrals: expect.any(Object) as object });
+      const [after] = await app.sql<{ n: string }>(`select count(*) as n from audit_event where user_id = $1 and subject = 'Waiting'`, [team.denise.userId]);
+      expect(Number(after?.n)).toBe(Number(before?.n) + 1);
+    } finally {
+      await permission('grant', 'state_transition');
+    }
+  });
+});
+
 it('what an administrator wrote down as agreed is what the dashboard holds against, and a change that does not speak of it leaves it', async () => {
   const admin = await (await aWorker(app, team.council, { roles: ['org_admin'] })).signIn();
   const change = (version: number, more: object) => admin.send('patch', `/api/colleagues/${team.jo.membershipId}`, { jobTitle: 'Social worker', roles: ['practitioner'], teamIds: [], keyWorkerTrained: true, ...more }).set('If-Match', `"${version}"`);
   expect((await change(1, { capacityPoints: 44 }).expect(200)).body).toMatchObject({ capacityPoints: 44 });
-  expect((await dashboard()).keyWorkers[0]).toMatchObject({ name: 'Jo Whitcombe', capacity: 44 });
+  expect((await dashboard()).keyWorkers?.[0]).toMatchObject({ name: 'Jo Whitcombe', capacity: 44 });
   expect((await change(2, {}).expect(200)).body).toMatchObject({ capacityPoints: 44 });
   expect((await admin.get(`/people-and-access/${team.jo.membershipId}`)).text).toMatch(/id="capacityPoints"[^>]*value="44"/);
   await change(3, { capacityPoints: 0 }).expect(422);

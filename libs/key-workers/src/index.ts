@@ -1,11 +1,12 @@
 export { AllocationQueries, type Asked, type Candidate } from './allocation.queries';
 export { AllocationService, ANSWER_WORKING_DAYS } from './allocation.service';
+export { AllocationsService, type Allocated } from './allocations.service';
 export { CaseCourseService, WIND_DOWN_WORKING_DAYS } from './case-course.service';
 export { CoverQueries, type Covered, type LedCase, type StandIn } from './cover.queries';
 export { CoverService, type CoverPlan, type CoverResult } from './cover.service';
 export { HANDOVER_REASONS, HANDOVER_STEPS, KeyWorkerAssignment, type AssignmentState, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';
 export {
-  AssignKeyWorker, CHOICE_REASONS, CloseCase, CoverCaseload, DECLINE_REASONS, DeclineCase, HandOverCase, HoldCase, OpenCaseWithKeyWorker, ReopenCase, type ChoiceReason, type DeclineReason,
+  AskAboutCase, AskKeyWorkers, AssignKeyWorker, CHOICE_REASONS, CloseCase, CoverCaseload, DECLINE_REASONS, DeclineCase, HandOverCase, HoldCase, MOST_AT_ONCE, OpenCaseWithKeyWorker, ReopenCase, type ChoiceReason, type DeclineReason,
 } from './key-workers.commands';
 export { KeyWorkersModule } from './key-workers.module';
 export { keyWorkersPolicy } from './key-workers.policy';

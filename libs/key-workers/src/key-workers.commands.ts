@@ -1,4 +1,4 @@
-import { Flag, Id, LocalDate, LongText, ManyOf, OneOf, PersonStays } from '@app/kernel';
+import { Flag, Id, ListOf, LocalDate, LongText, ManyOf, OneOf, PersonStays } from '@app/kernel';
 import { CLOSE_REASONS, OpenCase, type CloseReason } from '@app/cases';
 import { HANDOVER_REASONS, HANDOVER_STEPS, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';
 
@@ -20,6 +20,19 @@ export class AssignKeyWorker {
   @OneOf(CHOICE_REASONS, { label: 'why you ask them' }) because?: ChoiceReason | null;
   @LongText({ max: 300, label: 'in a few words' }) words?: string | null;
   @PersonStays() personId?: string;
+}
+
+/** One of several questions that are asked in one act. */
+export class AskAboutCase extends AssignKeyWorker {
+  @Id({ required: true, label: 'the case' }) caseId: string;
+}
+
+/** How many cases are given a key worker in one act: no more than somebody can think about at once. */
+export const MOST_AT_ONCE = 20;
+
+/** Asks key workers for several cases. */
+export class AskKeyWorkers {
+  @ListOf(() => AskAboutCase, { max: MOST_AT_ONCE, required: true, label: 'the people' }) allocations: AskAboutCase[];
 }
 
 /** Says no, and why: the question goes back to whoever asked. */

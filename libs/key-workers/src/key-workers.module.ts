@@ -5,6 +5,7 @@ import { CasesModule } from '@app/cases';
 import { LeaversModule } from '@app/identity';
 import { AllocationQueries } from './allocation.queries';
 import { AllocationService } from './allocation.service';
+import { AllocationsService } from './allocations.service';
 import { CaseCourseService } from './case-course.service';
 import { CourseQueries } from './course.queries';
 import { CoverQueries } from './cover.queries';
@@ -16,7 +17,7 @@ import { LeaverLeads } from './leaver-leads';
 
 policies.state(keyWorkersPolicy);
 
-const PROVIDERS = [AllocationQueries, AllocationService, CaseCourseService, CoverQueries, CoverService, KeyWorkersQueries, KeyWorkersService];
+const PROVIDERS = [AllocationQueries, AllocationService, AllocationsService, CaseCourseService, CoverQueries, CoverService, KeyWorkersQueries, KeyWorkersService];
 
 @Module({ imports: [CareTeamsModule, CasesModule, LeaversModule], providers: [...PROVIDERS, CourseQueries, LeaverLeads], exports: PROVIDERS })
 export class KeyWorkersModule {}

@@ -11,6 +11,10 @@ export type CaseloadView = (typeof CASELOAD_VIEWS)[number];
 export const CASELOAD_SORTS = ['priority', 'name', 'contact', 'review'] as const;
 export type CaseloadSort = (typeof CASELOAD_SORTS)[number];
 
+/** When a review is due that is not overdue: within a week, or in the three weeks after that. */
+export const REVIEWS_DUE = ['week', 'month'] as const;
+export type ReviewDue = (typeof REVIEWS_DUE)[number];
+
 /** One line of a caseload. */
 export interface CaseloadRow {
   personId: string;
@@ -50,18 +54,21 @@ export interface CaseloadNarrowing {
   integratedTeamId?: string | null;
   /** only people whose key worker can be that no longer, or whose case goes on without one */
   lacking?: boolean;
+  /** only people whose review is due then */
+  reviewDue?: ReviewDue | null;
   /** how many rows to leave out at the beginning: for numbered pages */
   skip?: number;
 }
 
 /** The conditions over `worklist` w, and `person` p where somebody is searched for: the same for a list, its count and every dashboard that links to it. */
-export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, lacking }: CaseloadNarrowing, bind: Bind): string {
+export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, lacking, reviewDue }: CaseloadNarrowing, bind: Bind): string {
   return [
     search ? searchedSql(search, bind) : null,
     onlyMine ? VIEW_SQL.mine : null,
     keyWorkerId ? `w.key_worker_id = ${bind(keyWorkerId)}::uuid` : null,
     integratedTeamId ? `exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.integrated_team_id = ${bind(integratedTeamId)}::uuid)` : null,
     lacking ? 'w.person_id in (select ownership_gaps())' : null,
+    reviewDue ? REVIEW_DUE_SQL[reviewDue] : null,
   ].filter(Boolean).map((condition) => ` and ${condition}`).join('');
 }
 
@@ -78,6 +85,10 @@ export const VIEW_SQL: Record<CaseloadView, string> = {
   waiting: 'w.key_worker_id is null',
   quiet: `w.contact_due_on < ${TODAY}`,
   review: `w.next_review_on < ${TODAY}`,
+};
+export const REVIEW_DUE_SQL: Record<ReviewDue, string> = {
+  week: `w.next_review_on between ${TODAY} and ${TODAY} + 7`,
+  month: `w.next_review_on between ${TODAY} + 8 and ${TODAY} + 28`,
 };
 const REVIEW = `coalesce(w.next_review_on, 'infinity')`;
 const EACH_VIEW = CASELOAD_VIEWS.map((view) => `count(*) filter (where ${VIEW_SQL[view]})::int as "${view}"`).join(', ');

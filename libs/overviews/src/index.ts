@@ -1,5 +1,5 @@
 export { AccessLogQueries, LOOKS, type AccessLogEntry, type LoggedPerson, type Look } from './access-log.queries';
-export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadSort, type CaseloadView } from './caseload.queries';
+export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, REVIEWS_DUE, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadSort, type CaseloadView, type ReviewDue } from './caseload.queries';
 export { ChangesQueries } from './changes.queries';
 export { MyPageQueries, whomToRing, type MyPage, type MyPerson, type RingNow } from './my-page.queries';
 export { OverviewsModule } from './overviews.module';

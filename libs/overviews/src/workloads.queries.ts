@@ -3,7 +3,7 @@ import { WEIGHTS } from '@app/cases';
 import { currentContext, scopesOf } from '@app/kernel';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { narrowedSql, VIEW_SQL, type CaseloadNarrowing } from './caseload.queries';
+import { narrowedSql, REVIEW_DUE_SQL, VIEW_SQL, type CaseloadNarrowing } from './caseload.queries';
 
 /** One key worker's part of what the reader may list. */
 export interface Workload {
@@ -17,8 +17,10 @@ export interface Workload {
   capacity: number | null;
   /** with no contact in the agreed time */
   quiet: number;
-  /** whose review is overdue */
+  /** whose review is overdue, due within a week, and in the three weeks after that */
   review: number;
+  reviewInWeek: number;
+  reviewInMonth: number;
 }
 
 const POINTS = `coalesce(case c.complexity ${Object.entries(WEIGHTS).map(([tier, points]) => `when '${tier}' then ${points}`).join(' ')} end, ${WEIGHTS.usual})`;
@@ -38,6 +40,7 @@ export class WorkloadsQueries {
     return this.transactions.query<Workload>(
       `select u.id as "userId", u.name, count(*)::int as cases, sum(${POINTS})::int as points,
               count(*) filter (where ${VIEW_SQL.quiet})::int as quiet, count(*) filter (where ${VIEW_SQL.review})::int as review,
+              count(*) filter (where ${REVIEW_DUE_SQL.week})::int as "reviewInWeek", count(*) filter (where ${REVIEW_DUE_SQL.month})::int as "reviewInMonth",
               (select sum(m.capacity_points)::int from membership m where m.user_id = u.id and now() >= m.starts and now() < m.ends) as capacity,
               array(select o.name from membership m join organisation o on o.id = m.organisation_id where m.user_id = u.id and now() >= m.starts and now() < m.ends order by m.starts, m.id) as employers
          from (select distinct w.person_id, w.case_id, w.key_worker_id, w.contact_due_on, w.next_review_on from worklist w

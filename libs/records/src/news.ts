@@ -50,7 +50,7 @@ export const CHANGES = 'onestory_changes';
 export class Untold {
   private readonly news: News[] = [];
   private readonly digests: { digest: Digest; minutes: number }[] = [];
-  private readonly changes = new Map<string, Change>();
+  private changes = new Map<string, Change>();
 
   tell(news: Omit<News, 'id'>): void {
     this.news.push({ id: newId(), ...news });
@@ -62,6 +62,17 @@ export class Untold {
 
   changed(change: Change): void {
     this.changes.set(change.subjectId, change);
+  }
+
+  /** How it stands now, for `backTo` when what follows is undone. */
+  mark(): { news: number; digests: number; changes: Map<string, Change> } {
+    return { news: this.news.length, digests: this.digests.length, changes: new Map(this.changes) };
+  }
+
+  backTo({ news, digests, changes }: ReturnType<Untold['mark']>): void {
+    this.news.length = news;
+    this.digests.length = digests;
+    this.changes = changes;
   }
 
   /** Enqueues the news and notifies of the changes in one statement: both are lost with the transaction, or come with it. */

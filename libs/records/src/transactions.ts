@@ -51,6 +51,29 @@ export class Transactions {
     }
   }
 
+  /**
+   * Part of the work that may fail alone: what it changed and wanted told is undone, its error is thrown, and whoever catches that goes on
+   * with the rest. One part at a time.
+   */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.run(async () => {
+      const unit = this.unit();
+      const [events, told] = [unit.events.length, unit.untold.mark()];
+      await this.query('savepoint apart');
+      try {
+        const result = await work();
+        await this.query('release savepoint apart');
+        return result;
+      } catch (error) {
+        await this.query('rollback to savepoint apart');
+        unit.events.length = events;
+        unit.untold.backTo(told);
+        unit.access.clear();
+        throw error;
+      }
+    });
+  }
+
   perRequest<T>(work: () => Promise<T>): Promise<T> {
     return this.run(work);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { currentContext, NotFound, scopesOf } from '@app/kernel';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
@@ -22,6 +23,14 @@ export interface SeenReferral {
 }
 export const QUEUES = ['received', 'sent'] as const;
 export type Queue = (typeof QUEUES)[number];
+/** Part of a queue: where nobody has said yes or no, or a no has not been taken care of by whoever referred; and of those whose day to answer is over. */
+export const QUEUE_PARTS = ['waiting', 'late'] as const;
+export type QueuePart = (typeof QUEUE_PARTS)[number];
+export type QueueCounts = Record<Queue, Record<QueuePart, number>>;
+
+const WAITS: Record<Queue, string> = { received: 'r.state = any (:unanswered)', sent: `(r.state = any (:unanswered) or r.state = 'declined' and r.settled_at is null)` };
+const LATE = `r.state = any (:unanswered) and r.answer_by < (now() at time zone 'Europe/London')::date`;
+const PART_SQL: Record<QueuePart, (queue: Queue) => string> = { waiting: (queue) => WAITS[queue], late: () => LATE };
 
 @Injectable()
 export class ReferralsQueries {
@@ -41,17 +50,22 @@ export class ReferralsQueries {
   }
 
   /** What waits for an answer comes first, the oldest on top; what is over last. A list is one event in the audit. */
-  async queue(queue: Queue, limit: number, offset: number): Promise<{ rows: SeenReferral[]; more: boolean }> {
+  async queue(queue: Queue, limit: number, offset: number, part: QueuePart | null = null): Promise<{ rows: SeenReferral[]; more: boolean }> {
     return this.transactions.run(async () => {
-      const { actor } = currentContext();
-      const readable = await this.records.readable(Referral, 'r');
-      if (queue === 'sent') readable.andWhere('r.ownerOrganisationId = :own', { own: actor.organisationId });
-      else readable.andWhere(`r.state <> 'draft' and r.toScopes && :scopes::uuid[]`, { scopes: scopesOf(actor) });
-      const found = await readable
+      const found = await (await this.queued(queue, part))
         .addSelect(`case when r.state = 'declined' and r.settled_at is null or r.state = any (:waiting) then 0 when r.state = any (:open) then 1 else 2 end`, 'turn')
         .setParameters({ waiting: UNANSWERED, open: OPEN })
         .orderBy('turn', 'ASC').addOrderBy('r.sentAt', 'ASC').addOrderBy('r.id', 'ASC').limit(limit + 1).offset(offset).getMany();
       return this.listed(found, limit);
+    });
+  }
+
+  /** How many stand in each part of each queue: the lists of `queue`. */
+  counts(): Promise<QueueCounts> {
+    return this.transactions.run(async () => {
+      const count = async (queue: Queue, part: QueuePart): Promise<number> => (await this.queued(queue, part)).getCount();
+      const both = async (queue: Queue): Promise<Record<QueuePart, number>> => ({ waiting: await count(queue, 'waiting'), late: await count(queue, 'late') });
+      return { received: await both('received'), sent: await both('sent') };
     });
   }
 
@@ -100,6 +114,15 @@ export class ReferralsQueries {
     this.transactions.wrote();
     await this.transactions.query('select end_by_referral($1, $2, $3)', [referral.personId, referral.id, at]);
     this.transactions.forgetAccess(referral.personId);
+  }
+
+  private async queued(queue: Queue, part: QueuePart | null): Promise<SelectQueryBuilder<Referral>> {
+    const { actor } = currentContext();
+    const readable = await this.records.readable(Referral, 'r');
+    if (queue === 'sent') readable.andWhere('r.ownerOrganisationId = :own', { own: actor.organisationId });
+    else readable.andWhere(`r.state <> 'draft' and r.toScopes && :scopes::uuid[]`, { scopes: scopesOf(actor) });
+    if (part) readable.andWhere(PART_SQL[part](queue), { unanswered: UNANSWERED });
+    return readable;
   }
 
   private async listed(found: readonly Referral[], limit: number): Promise<{ rows: SeenReferral[]; more: boolean }> {

@@ -7,7 +7,7 @@ export interface Bar {
   parts: readonly number[];
   /** The lists behind the numbers, in the order of `parts`. */
   hrefs?: readonly (string | undefined)[];
-  /** The agreed number, drawn as a mark; a total over it says "over" in words. */
+  /** The agreed number, drawn as a mark; a total over it says "over" in words, and what is over is drawn in the shade of concern. */
   mark?: number;
   /** What stands in the column `also`. */
   also?: Child;
@@ -35,11 +35,13 @@ const NUMERIC_HEAD = 'nhsuk-table__header nhsuk-table__header--numeric';
 function drawing(bar: Bar, max: number, shade: number): Html {
   const percent = (value: number) => Math.round((value / max) * 1000) / 10;
   const starts = bar.parts.map((_part, index) => sum(bar.parts.slice(0, index)));
+  const over = bar.mark === undefined ? 0 : sum(bar.parts) - bar.mark;
   return (
     <svg class="os-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {bar.parts.map((part, index) => (
         <rect x={percent(starts[index] ?? 0)} y="0" width={percent(part)} height="10" class={`os-series-${index + shade}`} />
       ))}
+      {over > 0 ? <rect x={percent(bar.mark ?? 0)} y="0" width={percent(over)} height="10" class="os-series-0" /> : null}
       {bar.mark === undefined ? null : <rect x={Math.min(99.4, percent(bar.mark))} y="0" width="0.6" height="10" class="os-bar__mark" />}
     </svg>
   );

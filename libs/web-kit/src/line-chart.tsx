@@ -23,7 +23,7 @@ export interface LineChartProps {
   lines: readonly Line[];
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 260, 40, 96, 16, 36];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 276, 40, 104, 16, 52];
 const FEW = 7;
 
 /** A round number at or above the highest value, and at most five steps up to it. */
@@ -69,12 +69,12 @@ function Drawing({ id, title, description, points, lines }: LineChartProps): Htm
           <text x={LEFT - 8} y={yOf(step) + 5} class="os-line__text os-line__text--end">{step}</text>
         </>
       ))}
-      {points.map((point, n) => ((points.length - 1 - n) % every === 0 ? <text x={xOf(n)} y={HEIGHT - 10} class="os-line__text os-line__text--middle">{point}</text> : null))}
+      {points.map((point, n) => ((points.length - 1 - n) % every === 0 ? <text x={xOf(n)} y={HEIGHT - 14} class="os-line__text os-line__text--middle">{point}</text> : null))}
       {lines.map((line, index) => (
         <>
           <path d={line.values.map((value, n) => `${n === 0 ? 'M' : 'L'}${xOf(n)} ${yOf(value)}`).join('')} class={`os-line__path os-line__path--${index}`} />
           {line.values.map((value, n) => <Marker x={xOf(n)} y={yOf(value)} of={index} />)}
-          <text x={WIDTH - RIGHT + 12} y={(ends[index] ?? 0) + 5} class="os-line__text os-line__name">{line.name}</text>
+          <text x={WIDTH - RIGHT + 16} y={(ends[index] ?? 0) + 5} class="os-line__text os-line__name">{line.name}</text>
         </>
       ))}
     </svg>

@@ -1,5 +1,5 @@
 import { Flag, Id, Limit, OneOf, Search, Sort, Text, WholeNumber } from '@app/kernel';
-import { CASELOAD_SORTS, CASELOAD_VIEWS, type CaseloadSort, type CaseloadView } from '@app/overviews';
+import { CASELOAD_SORTS, CASELOAD_VIEWS, REVIEWS_DUE, type CaseloadSort, type CaseloadView, type ReviewDue } from '@app/overviews';
 
 /** Which part of a caseload is shown, and in which order. */
 export class ReadCaseload {
@@ -12,6 +12,8 @@ export class ReadCaseload {
   @Id({ label: 'team' }) team?: string | null;
   /** only those whose key worker can be that no longer */
   @Flag({ label: 'without a key worker who can act' }) lacking?: boolean;
+  /** only those whose review is due then */
+  @OneOf(REVIEWS_DUE, { label: 'when the review is due' }) reviewDue?: ReviewDue | null;
   @Limit(50) limit: number;
   @Text({ max: 2000, label: 'cursor' }) cursor?: string | null;
   /** of a page with numbers; JSON goes on with `cursor` */

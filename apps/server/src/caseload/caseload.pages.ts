@@ -2,13 +2,10 @@ import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { Forbidden, localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, MayCome } from '../http';
+import { Ctx, MayCome, mayTakeListsAway } from '../http';
 import { ReadCaseload } from './caseload.commands';
 import { CaseloadList } from './caseload.list';
 import { CaseloadPage } from './views/caseload';
-
-/** A volunteer works with the people assigned to them and takes no list of them home (safety.md §8). */
-const mayTakeListsAway = (req: Request): boolean => req.caller?.actingFor?.staffType !== 'volunteer';
 
 @Controller() @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class CaseloadPages {

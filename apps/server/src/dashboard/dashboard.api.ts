@@ -2,24 +2,41 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { Covered } from '@app/key-workers';
 import type { CaseChange, Waiting, Week } from '@app/measures';
 import type { Workload } from '@app/overviews';
+import type { QueueCounts } from '@app/referrals';
 import { MayCome } from '../http';
 import { ReadDashboard, ReadFlow } from './dashboard.commands';
 import { DashboardDesk, type Dashboard } from './dashboard.desk';
 
-/** A dashboard as JSON has it: the numbers of the page, and the ids behind those that name somebody. */
+/** How many people each list holds; null for what could not be counted. */
+export interface DashboardCounts {
+  readonly open: number | null;
+  readonly waiting: number | null;
+  readonly lacking: number | null;
+  readonly reviewOverdue: number | null;
+  readonly reviewInWeek: number | null;
+  readonly reviewInMonth: number | null;
+  readonly quiet: number | null;
+}
+
+/** A dashboard as JSON has it: the numbers of the page, and the ids behind those that name somebody. A part that could not be read is null. */
 export interface DashboardItem {
   readonly at: Date;
   readonly team: { id: string; name: string } | null;
-  readonly counts: { open: number; waiting: number; lacking: number; reviewOverdue: number; quiet: number };
-  readonly keyWorkers: readonly Workload[];
-  readonly waiting: readonly Waiting[];
-  readonly weeks: readonly Week[];
-  readonly covered: readonly Covered[];
+  readonly counts: DashboardCounts;
+  readonly keyWorkers: readonly Workload[] | null;
+  readonly waiting: readonly Waiting[] | null;
+  readonly referrals: QueueCounts | null;
+  readonly weeks: readonly Week[] | null;
+  readonly covered: readonly Covered[] | null;
 }
 
-const itemOf = ({ at, team, counts, lacking, workloads, waiting, weeks, covered }: Dashboard): DashboardItem => ({
-  at, team: team && { id: team.id, name: team.name }, counts: { open: counts.everyone, waiting: counts.waiting, lacking, reviewOverdue: counts.review, quiet: counts.quiet },
-  keyWorkers: workloads, waiting, weeks, covered,
+const itemOf = ({ at, team, counts, lacking, reviewsDue, workloads, waiting, referrals, weeks, covered }: Dashboard): DashboardItem => ({
+  at, team: team && { id: team.id, name: team.name },
+  counts: {
+    open: counts?.everyone ?? null, waiting: counts?.waiting ?? null, lacking, reviewOverdue: counts?.review ?? null, reviewInWeek: reviewsDue?.week ?? null,
+    reviewInMonth: reviewsDue?.month ?? null, quiet: counts?.quiet ?? null,
+  },
+  keyWorkers: workloads, waiting, referrals, weeks, covered,
 });
 
 @Controller('api/dashboards/team') @MayCome('staff', 'team_manager')

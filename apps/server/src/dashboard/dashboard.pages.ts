@@ -1,30 +1,37 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { localDay } from '@app/kernel';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Forbidden, localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, MayCome, seeOther, type SeeOther } from '../http';
-import { ReadDashboard, ReadFlow } from './dashboard.commands';
+import { Ctx, Download, MayCome, mayTakeListsAway, seeOther, type SeeOther } from '../http';
+import { ReadDashboard, ReadFlow, ReadTable } from './dashboard.commands';
 import { DashboardDesk } from './dashboard.desk';
+import { DashboardFiles } from './dashboard.files';
 import { DashboardPage } from './views/dashboard';
 import { FlowPage } from './views/flow';
-import { WaitingPage } from './views/waiting';
 
-@Controller('dashboard') @MayCome('staff', 'team_manager')
+@Controller() @MayCome('staff', 'team_manager')
 export class DashboardPages {
-  constructor(private readonly desk: DashboardDesk) {}
+  constructor(
+    private readonly desk: DashboardDesk,
+    private readonly files: DashboardFiles,
+  ) {}
 
-  @Get()
+  @Get('dashboard')
   async page(@Query() query: ReadDashboard, @Ctx('dashboard') ctx: PageContext): Promise<Html> {
     return DashboardPage({ ctx, query, today: localDay(new Date()), data: await this.desk.page(query) });
   }
 
-  @Get('waiting')
-  async waiting(@Query() query: ReadDashboard, @Ctx('dashboard') ctx: PageContext): Promise<Html> {
-    return WaitingPage({ ctx, today: localDay(new Date()), data: await this.desk.page(query) });
+  @Get('dashboard.csv')
+  async download(@Query() query: ReadTable, @Req() req: Request): Promise<Download | SeeOther> {
+    if (!mayTakeListsAway(req)) throw new Forbidden();
+    // What cannot be read on a page counts as not given: there is no such table then.
+    if (!query.table) return seeOther('/dashboard');
+    const text = await this.files.file(query);
+    return new Download(`${query.table}-${localDay(new Date())}.csv`, 'text/csv; charset=utf-8', () => Promise.resolve(Buffer.from(text)));
   }
 
-  @Get('flow')
+  @Get('dashboard/flow')
   async flow(@Query() query: ReadFlow, @Ctx('dashboard') ctx: PageContext): Promise<Html | SeeOther> {
-    // What cannot be read on a page counts as not given: there is no such list then.
     if (!query.change || !query.week) return seeOther('/dashboard');
     return FlowPage({ ctx, query, ...(await this.desk.changes(query)) });
   }

@@ -20,9 +20,9 @@ export class ReferralDesk {
     private readonly cursors: Cursors,
   ) {}
 
-  async queue({ queue, limit, cursor }: ReadReferrals): Promise<QueuePage> {
+  async queue({ queue, only, limit, cursor }: ReadReferrals): Promise<QueuePage> {
     const from = cursor ? this.cursors.open<{ from: number }>(cursor).from : 0;
-    const { rows, more } = await this.queries.queue(queue ?? 'received', limit, from);
+    const { rows, more } = await this.queries.queue(queue ?? 'received', limit, from, only ?? null);
     return { rows, next: more ? this.cursors.seal({ from: from + limit }) : null };
   }
 

@@ -1,7 +1,7 @@
 import type { CaseChange } from '@app/measures';
 import { DataTable, EmptyState, formatDate, Page, plural, PrintButton, Time, type Column, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { ReadFlow } from '../dashboard.commands';
-import type { TeamChoice } from '../dashboard.desk';
+import type { TeamChoice } from '../dashboard.panels';
 import { hrefOf } from './addresses';
 import { manager } from './sample';
 

@@ -1,5 +1,5 @@
 import type { Waiting } from '@app/measures';
-import { DataTable, formatShortDate, orSay, Overdue, plural, Sub, Time, type Child, type Column, type Html } from '@app/web-kit';
+import { Checkboxes, DataTable, formatShortDate, Hidden, orSay, Overdue, plural, Sub, Time, type Child, type Column, type Html } from '@app/web-kit';
 
 const DAY = 86_400_000;
 const COMPLEXITY_WORDS = { light: 'light', usual: 'usual', complex: 'complex' } as const;
@@ -13,9 +13,19 @@ function askedCell({ asked, answerBy }: Waiting, today: string): Child {
   return <>{asked}<Sub>{answerBy !== null && answerBy < today ? <Overdue>No answer by {formatShortDate(answerBy)}</Overdue> : `answers by ${formatShortDate(answerBy ?? today)}`}</Sub></>;
 }
 
-/** Who waits for a key worker, whoever waits longest first, and where one is named. */
-export function WaitingTable({ rows, today }: { rows: readonly Waiting[]; today: string }): Html {
+/** Somebody who was asked and has time to answer is not asked past them. */
+const mayBeTicked = ({ asked, answerBy }: Waiting, today: string): boolean => !asked || (answerBy !== null && answerBy < today);
+const tickColumn = (today: string): Column<Waiting> => ({
+  head: 'Tick',
+  cell: (row) => (mayBeTicked(row, today)
+    ? <Checkboxes idPrefix={`cases-${row.caseId}`} name="cases" small items={[{ value: row.caseId, html: <Hidden>{row.name}</Hidden> }]} />
+    : 'Is asked'),
+});
+
+/** Who waits for a key worker, whoever waits longest first, and where one is named. With `tick`, several can be chosen in a form. */
+export function WaitingTable({ rows, today, tick }: { rows: readonly Waiting[]; today: string; tick?: boolean }): Html {
   const columns: Column<Waiting>[] = [
+    ...(tick ? [tickColumn(today)] : []),
     { head: 'Name', rowHeader: true, cell: (row) => <><a class="nhsuk-link" href={`/cases/${row.caseId}/key-worker`}>{row.name}</a>{row.complexity && row.complexity !== 'usual' ? <Sub>a {COMPLEXITY_WORDS[row.complexity]} case</Sub> : null}</> },
     { head: 'Waiting', cell: (row) => <>{plural(daysWaiting(row.since, today), 'day')}<Sub>since <Time at={row.since} short /></Sub></> },
     { head: 'Asked', cell: (row) => askedCell(row, today) },

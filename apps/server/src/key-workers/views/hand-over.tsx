@@ -23,7 +23,7 @@ function HandOverForm({ ctx, form, data: { case: { id }, choices, identity: { pe
       <p>{lead?.name} stays the key worker until the other says yes. Then one ends and the other begins at the same moment.</p>
       <Radios idPrefix="reason" name="reason" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} fieldset={{ legend: { text: 'Why is the case handed over?', size: 's' } }}
         items={HANDOVER_REASONS.map((one) => ({ value: one, text: HANDOVER_WORDS[one] }))} />
-      <ChooseWorker form={form} choices={choices} legend="Who takes over?" />
+      <ChooseWorker form={form} errors={form.errors} choices={choices} legend="Who takes over?" />
       <Checkboxes idPrefix="done" name="done" small values={form.list('done')} errorMessage={errorFor(form.errors, 'done')} fieldset={{ legend: { text: 'What is done?', size: 's' } }}
         items={HANDOVER_STEPS.map((one) => ({ value: one, text: STEP_WORDS[one] }))} />
       <DateInput id="personToldOn" namePrefix="personToldOn" values={form.date('personToldOn')} errorMessage={errorFor(form.errors, 'personToldOn')}

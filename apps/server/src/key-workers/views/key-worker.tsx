@@ -76,7 +76,7 @@ function Ask({ ctx, form, data: { case: { id }, choices, identity: { person } } 
     <form method="post" action={`/cases/${id}/key-worker`} novalidate>
       <Csrf ctx={ctx} />
       <p>Cases and points count the people whom you can list. A usual case is 2 points, a light one 1, a complex one 3.</p>
-      <ChooseWorker form={form} choices={choices} legend="Who will be the key worker?" />
+      <ChooseWorker form={form} errors={form.errors} choices={choices} legend="Who will be the key worker?" />
       <Button text="Ask them" type="submit" preventDoubleClick />
     </form>
   );
