@@ -209,3 +209,33 @@ it('who was listed on a dashboard is written down', async () => {
   const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'list' and subject = 'Waiting' order by seq desc limit 1`, [team.denise.userId]);
   expect(event?.person_ids.sort()).toEqual([...people.waiting].sort());
 });
+
+describe('A case is opened for a team of several employers', () => {
+  const opened = async (more: Record<string, string>): Promise<string> => {
+    const personId = await register(jo);
+    await jo.submit(`/people/${personId}/case/new`, { reason: 'Falls at home', ...more }).expect(303);
+    return personId;
+  };
+
+  it('on the page, where the worker’s own team is chosen: the person’s page names it, and its dashboard counts the case', async () => {
+    const before = (await dashboard(`?team=${team.id}`)).counts.open ?? 0;
+    const form = await jo.get(`/people/${await register(jo)}/case/new`).expect(200);
+    expect(form.text).toMatch(new RegExp(`<option value="${team.id}" selected`));
+    const personId = await opened({ integratedTeamId: team.id });
+    const alone = await opened({ integratedTeamId: '' });
+    expect(wordsOf((await jo.get(`/people/${personId}`)).text)).toContain(`Integrated ${team.id}`);
+    expect((await jo.get(`/api/people/${personId}`)).body).toMatchObject({ case: { team: { id: team.id, name: `Integrated ${team.id}` } } });
+    expect((await jo.get(`/api/people/${alone}`)).body).toMatchObject({ case: { team: null } });
+    expect((await dashboard(`?team=${team.id}`)).counts.open).toBe(before + 1);
+    expect((await listed(`team=${team.id}`)).ids).toContain(personId);
+    expect((await listed(`team=${team.id}`)).ids).not.toContain(alone);
+  });
+
+  it('and never for a team of others', async () => {
+    const strangers = await aTeamOfTwoEmployers(app);
+    const personId = await register(jo);
+    const answer = await jo.send('post', `/api/people/${personId}/case`, { reason: 'Falls', integratedTeamId: strangers.id }).expect(422);
+    expect(answer.body).toMatchObject({ errors: [{ pointer: '/integratedTeamId', code: 'team.notOurs' }] });
+    expect((await jo.get(`/people/${personId}/case/new`)).text).not.toContain(strangers.id);
+  });
+});

@@ -1,4 +1,4 @@
-import { Flag, LocalDate, LongText, OneOf, Text, WholeNumber } from '@app/kernel';
+import { Flag, Id, LocalDate, LongText, OneOf, Text, WholeNumber } from '@app/kernel';
 import { COMPLEXITIES, type Complexity } from './case.entity';
 
 /** Opens the one case that a person has in a place. */
@@ -10,4 +10,6 @@ export class OpenCase {
   @LocalDate({ label: 'next review' }) nextReviewOn?: string;
   @Text({ max: 200, label: 'who to ring' }) whoToRing?: string;
   @OneOf(COMPLEXITIES, { label: 'how much it will ask of the key worker' }) complexity?: Complexity | null;
+  /** the team of several employers to which it belongs: its manager sees it and shares the work out */
+  @Id({ label: 'the team' }) integratedTeamId?: string | null;
 }

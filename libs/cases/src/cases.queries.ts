@@ -3,6 +3,14 @@ import { NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { Case } from './case.entity';
 
+/** A team of several employers. */
+export interface IntegratedTeamChoice {
+  readonly id: string;
+  readonly name: string;
+  /** is the caller part of it themselves? */
+  readonly mine: boolean;
+}
+
 @Injectable()
 export class CasesQueries {
   constructor(
@@ -24,6 +32,23 @@ export class CasesQueries {
       if (!found) throw new NotFound('Case', caseId);
       return found;
     });
+  }
+
+  /** The integrated teams of which the caller's organisation is part, the caller's own first. */
+  teams(): Promise<IntegratedTeamChoice[]> {
+    return this.transactions.query<IntegratedTeamChoice>(
+      `select t.id, t.name, bool_or(i.membership_id = (select ctx_membership())) as mine
+         from integrated_team t join integrated_team_member i on i.integrated_team_id = t.id join membership m on m.id = i.membership_id
+        where m.organisation_id = (select ctx_organisation()) and now() >= m.starts and now() < m.ends
+        group by t.id, t.name order by mine desc, t.name, t.id`,
+    );
+  }
+
+  /** The name of the team to which a case belongs: teams are everybody's to know. */
+  async teamName({ integratedTeamId }: Pick<Case, 'integratedTeamId'>): Promise<string | null> {
+    if (!integratedTeamId) return null;
+    const [row] = await this.transactions.query<{ name: string }>('select name from integrated_team where id = $1', [integratedTeamId]);
+    return row?.name ?? null;
   }
 
   /** Does the caller decide about the case: for the organisation that opened it or employs its key worker, or as manager of its integrated team? */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, Forbidden } from '@app/kernel';
+import { Conflict, Forbidden, Invalid } from '@app/kernel';
 import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { Case, type CaseState } from './case.entity';
@@ -22,7 +22,7 @@ export class CasesService {
     private readonly queries: CasesQueries,
   ) {}
 
-  /** @throws Conflict `case.exists` when one is open already, `person.child` for somebody who was imported as a child; Forbidden for who helps discreetly */
+  /** @throws Conflict `case.exists` when one is open already, `person.child` for somebody who was imported as a child; Invalid `team.notOurs` for a team of others; Forbidden for who helps discreetly */
   async open(personId: string, command: OpenCase, details: CaseDetails = {}): Promise<Case> {
     return this.transactions.run(async () => {
       // Everybody reads who opened a case.
@@ -31,15 +31,21 @@ export class CasesService {
       if (await this.queries.isChild(personId)) throw new Conflict('person.child', 'Cases here are for adults. This person is under 18: ask the children’s services');
       const open = await this.queries.openCase(personId);
       if (open) throw new Conflict('case.exists', 'A case is open already. Work in that one');
+      await this.mustBeOurTeam(command.integratedTeamId);
       const row = await this.records.create(Case, {
         personId, placeId: null, state: details.state ?? 'awaiting_key_worker', reason: command.reason, openedAt, closedAt: null, closeReason: null, contactEveryDays: command.contactEveryDays ?? 28,
-        lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: details.integratedTeamId ?? null, complexity: command.complexity ?? 'usual',
+        lastConversationAt: null, nextReviewOn: command.nextReviewOn ?? null, whoToRing: command.whoToRing ?? null, integratedTeamId: details.integratedTeamId ?? command.integratedTeamId ?? null, complexity: command.complexity ?? 'usual',
         category: 'identity', audience: 'circle', visibleToPerson: command.visibleToPerson ?? false,
       });
       await this.records.transition(row, 'Case', null, row.state, command.reason, openedAt);
       await this.persons.refreshAccess(personId);
       return row;
     });
+  }
+
+  private async mustBeOurTeam(teamId: string | null | undefined): Promise<void> {
+    if (!teamId || (await this.queries.teams()).some(({ id }) => id === teamId)) return;
+    throw Invalid.field('/integratedTeamId', 'team.notOurs', 'Choose a team of which your organisation is part');
   }
 
   /** What follows from a change to the case: who may see it, and what lists show. */

@@ -2,6 +2,6 @@ export { Case, COMPLEXITIES, WEIGHTS, type CaseState, type Complexity } from './
 export { OpenCase } from './cases.commands';
 export { CasesModule } from './cases.module';
 export { casesPolicy } from './cases.policy';
-export { CasesQueries } from './cases.queries';
+export { CasesQueries, type IntegratedTeamChoice } from './cases.queries';
 export { CasesService, type CaseDetails } from './cases.service';
 export { CLOSE_REASONS, CloseQuestion, CloseQuestions, REFUSALS, type CloseReason } from './close-questions';

@@ -28,6 +28,8 @@ export interface Identity {
 
 export interface PersonPage extends Identity {
   case: Case | null;
+  /** the integrated team to which the case belongs, by name */
+  team: string | null;
   aboutMe: AboutMe[];
   relatives: RelatedPerson[];
   circle: CircleMember[];
@@ -38,7 +40,7 @@ export interface PersonPage extends Identity {
   yourCategories: string[];
 }
 
-type About = Pick<PersonPage, 'case' | 'aboutMe' | 'relatives' | 'circle' | 'plan'>;
+type About = Pick<PersonPage, 'case' | 'team' | 'aboutMe' | 'relatives' | 'circle' | 'plan'>;
 
 /** What is listed about a person. Each part stands on its own: they are asked for at once. */
 @Injectable()
@@ -61,14 +63,14 @@ export class PersonLists {
   }
 
   async about(personId: string): Promise<About> {
-    const [open, aboutMe, relatives, circle, plan] = await Promise.all([
-      this.cases.openCase(personId),
+    const [{ open, team }, aboutMe, relatives, circle, plan] = await Promise.all([
+      this.cases.openCase(personId).then(async (one) => ({ open: one, team: one && (await this.cases.teamName(one)) })),
       this.records.readable(AboutMe, 'a').then((said) => said.andWhere('a.personId = :personId', { personId }).orderBy('a.createdAt').getMany()),
       this.records.readable(RelatedPerson, 'r').then((family) => family.andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt').getMany()),
       this.circle.circle(personId),
       this.plans.glance(personId),
     ]);
-    return { case: open, aboutMe, relatives, circle, plan };
+    return { case: open, team, aboutMe, relatives, circle, plan };
   }
 }
 

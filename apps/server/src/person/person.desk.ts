@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CasesQueries } from '@app/cases';
+import { CasesQueries, type IntegratedTeamChoice } from '@app/cases';
 import { AllocationQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
 import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
 import { localDay } from '@app/kernel';
@@ -16,6 +16,8 @@ export interface PersonOverview {
 export interface CaseChoices {
   readonly identity: Identity;
   readonly candidates: readonly Candidate[];
+  /** teams of several employers to which the case can belong */
+  readonly teams: readonly IntegratedTeamChoice[];
   /** whether one is open already, so that there is nothing to ask */
   readonly isOpen: boolean;
 }
@@ -43,7 +45,7 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async caseChoices(personId: string): Promise<CaseChoices> {
-    return { identity: await this.people.identity(personId), candidates: await this.allocation.candidates(personId), isOpen: (await this.cases.openCase(personId)) !== null };
+    return { identity: await this.people.identity(personId), candidates: await this.allocation.candidates(personId), teams: await this.cases.teams(), isOpen: (await this.cases.openCase(personId)) !== null };
   }
 
   /** @throws NotFound, Conflict `case.exists`, Invalid `keyWorker.notMember`, `keyWorker.notTrained` */

@@ -24,7 +24,7 @@ export interface PersonAnswer {
   readonly communicationNeeds: string | null;
   readonly phone: string | null;
   readonly keyWorker: { name: string; jobTitle: string; organisation: string; phone: string | null } | null;
-  readonly case: { id: string; version: number; state: string; reason: string; openedAt: Date; nextReviewOn: string | null; contactDueOn: string; lastConversationAt: Date | null } | null;
+  readonly case: { id: string; version: number; state: string; reason: string; openedAt: Date; nextReviewOn: string | null; contactDueOn: string; lastConversationAt: Date | null; team: { id: string; name: string } | null } | null;
   readonly alerts: readonly { id: string; kind: string; text: string; whatToDo: string; reviewOn: string }[];
   readonly aboutMe: readonly { id: string; heading: string; text: string; voice: string; lastConfirmedOn: string }[];
   readonly contactPoints: readonly { id: string; kind: string; value: string; postcode: string | null; protected: boolean }[];
@@ -51,7 +51,7 @@ export function personAnswer(page: PersonPage, today: string): PersonAnswer {
     keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
     case: open && {
       id: open.id, version: open.rowVersion, state: open.state, reason: open.reason, openedAt: open.openedAt, nextReviewOn: open.nextReviewOn, contactDueOn: open.contactDueOn,
-      lastConversationAt: open.lastConversationAt,
+      lastConversationAt: open.lastConversationAt, team: open.integratedTeamId && page.team ? { id: open.integratedTeamId, name: page.team } : null,
     },
     alerts: page.alerts.map(({ id, kind, text, whatToDo, reviewOn }) => ({ id, kind, text, whatToDo, reviewOn })),
     aboutMe: page.aboutMe.map(({ id, heading, text, voice, lastConfirmedOn }) => ({ id, heading, text, voice, lastConfirmedOn })),

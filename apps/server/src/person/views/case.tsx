@@ -33,7 +33,15 @@ function KeyWorkerChoice({ form, candidates }: Pick<CasePageProps, 'form' | 'can
     items={[...candidates.map((one) => ({ value: one.membershipId, text: one.name, hint: `${one.jobTitle}, ${one.organisation}` })), { ...LATER, checked: value === '' }]} />;
 }
 
-function CaseForm({ ctx, form, identity: { person: { personId, preferred, given } }, candidates }: CasePageProps): Html {
+/** A case may belong to a team of several employers: to the reader's own unless they say otherwise. */
+function TeamChoice({ form, teams }: Pick<CasePageProps, 'form' | 'teams'>): Html | null {
+  if (teams.length === 0) return null;
+  const own = teams.filter(({ mine }) => mine);
+  return <Select id="integratedTeamId" name="integratedTeamId" label="Team" hint="Its manager sees the case and shares the work out, as far as the circle lets them in" value={form.text('integratedTeamId', own.length === 1 ? own[0]?.id : '')}
+    errorMessage={errorFor(form.errors, 'integratedTeamId')} items={[{ value: '', text: 'No team of several organisations' }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]} />;
+}
+
+function CaseForm({ ctx, form, identity: { person: { personId, preferred, given } }, candidates, teams }: CasePageProps): Html {
   return (
     <form method="post" action={`/people/${personId}/case/new`} novalidate>
       <Csrf ctx={ctx} />
@@ -42,6 +50,7 @@ function CaseForm({ ctx, form, identity: { person: { personId, preferred, given 
       <Checkboxes idPrefix="visibleToPerson" name="visibleToPerson" small values={form.list('visibleToPerson')}
         items={[{ value: 'on', text: `${preferred ?? given} may read this too`, hint: { text: 'And with them a family carer who may. Leave it empty where that is not safe' } }]} />
       <KeyWorkerChoice form={form} candidates={candidates} />
+      <TeamChoice form={form} teams={teams} />
       <Select id="complexity" name="complexity" label="How much will the case ask of the key worker?" value={form.text('complexity', 'usual')} errorMessage={errorFor(form.errors, 'complexity')}
         items={COMPLEXITIES.map((one) => ({ value: one, text: COMPLEXITY_WORDS[one] }))} />
       <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={form.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')}
@@ -72,14 +81,15 @@ const candidate = (n: number): Candidate => ({
   jobTitle: 'Social worker', organisationId: '0190aaaa-0000-7000-8000-0000000000a1', organisation: 'Marlshire County Council',
   cases: n, points: 2 * n, capacity: 40, before: false, lastAllocatedAt: null,
 });
+const teams = [{ id: candidate(1).organisationId, name: 'Northgate and Weirside Integrated Neighbourhood Team', mine: true }, { id: candidate(1).userId, name: 'Riverbank Team', mine: false }];
 const wrong = FormState.again({
   status: 422, message: '', values: { reason: '', contactEveryDays: '28' }, faults: [{ pointer: '/reason', code: 'required', message: 'Enter why the case is opened' }],
 });
 
 export const states: PageStates = {
-  full: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3].map(candidate)} isOpen={false} today={TODAY} />,
-  many: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3, 4, 5, 6, 7, 8, 9].map(candidate)} isOpen={false} today={TODAY} />,
-  empty: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} candidates={[]} isOpen={false} today={TODAY} />,
-  open: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[candidate(1)]} isOpen={true} today={TODAY} />,
-  errors: () => <CasePage ctx={keyWorker} form={wrong} identity={sampleIdentity} candidates={[candidate(1)]} isOpen={false} today={TODAY} />,
+  full: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3].map(candidate)} teams={teams} isOpen={false} today={TODAY} />,
+  many: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[1, 2, 3, 4, 5, 6, 7, 8, 9].map(candidate)} teams={teams.slice(1)} isOpen={false} today={TODAY} />,
+  empty: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} candidates={[]} teams={[]} isOpen={false} today={TODAY} />,
+  open: () => <CasePage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} candidates={[candidate(1)]} teams={[]} isOpen={true} today={TODAY} />,
+  errors: () => <CasePage ctx={keyWorker} form={wrong} identity={sampleIdentity} candidates={[candidate(1)]} teams={[]} isOpen={false} today={TODAY} />,
 };

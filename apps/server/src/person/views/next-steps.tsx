@@ -52,6 +52,7 @@ export function NextSteps({ page, today }: { page: PersonPage; today: string }):
           summaryRow('Key worker', keyWorkerWords(page), 'The case waits for a key worker', { href: `/cases/${open.id}/key-worker`, what: 'the key worker', text: 'See' }),
           summaryRow('Next review', dated(open.nextReviewOn, today, 'No review planned'), ''),
           summaryRow('Next conversation by', dated(open.contactDueOn, today, 'Not agreed'), ''),
+          ...(page.team ? [summaryRow('Team', page.team, '')] : []),
           summaryRow('Last conversation', open.lastConversationAt && formatDate(open.lastConversationAt), 'None recorded since the case was opened'),
           summaryRow('Why the case is open', open.reason, 'No reason recorded'),
         ]} />
