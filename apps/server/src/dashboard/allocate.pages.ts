@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { isUuid, localDay } from '@app/kernel';
-import { AskKeyWorkers, MOST_AT_ONCE, type Allocated } from '@app/key-workers';
+import { AskKeyWorkers, MOST_AT_ONCE } from '@app/key-workers';
 import { plural, type Html, type PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, MayCome, seeOther, type SeeOther } from '../http';
 import { AllocateDesk } from './allocate.desk';
@@ -10,15 +10,6 @@ import { AllocatePage } from './views/allocate';
 import { WaitingPage } from './views/waiting';
 
 const today = (): string => localDay(new Date());
-/** What was sent about those who could not be asked, as the form has it again. */
-const leftForm = (left: readonly Allocated[]): FormState => FormState.again({
-  status: 422, message: '',
-  values: { allocations: left.map(({ about: { caseId, membershipId, personPreference, because, words } }) => ({ caseId, membershipId, personPreference: personPreference ? 'on' : '', because, words })) },
-  faults: left.flatMap(({ refused }, at) => (refused?.errors.length
-    ? refused.errors.map((one) => ({ ...one, pointer: `/allocations/${at}${one.pointer}` }))
-    : [{ pointer: `/allocations/${at}/membershipId`, code: refused?.code ?? '', message: refused?.message ?? '' }])),
-});
-
 @Controller('dashboard') @MayCome('staff', 'team_manager')
 export class AllocatePages {
   constructor(private readonly desk: AllocateDesk) {}
@@ -38,11 +29,8 @@ export class AllocatePages {
 
   @Post('allocate') @FormOf('/dashboard/allocate')
   async ask(@Body() command: AskKeyWorkers, @Ctx('dashboard') ctx: PageContext, @Res({ passthrough: true }) res: Response): Promise<Html | SeeOther> {
-    const results = await this.desk.ask(command);
-    const left = results.filter(({ refused }) => refused !== null);
-    if (left.length === 0) return seeOther('/dashboard/waiting', `${plural(results.length, 'key worker is', 'key workers are')} asked. Each case waits until they say yes`);
-    res.status(422);
-    const asked = await this.desk.chosen(results.filter(({ refused }) => refused === null).map(({ about }) => about.caseId));
-    return AllocatePage({ ctx, form: leftForm(left), today: today(), asked, chosen: await this.desk.chosen(left.map(({ about }) => about.caseId)), more: 0 });
+    const { asked, left } = await this.desk.askAll(command);
+    if (left) res.status(422);
+    return left ? AllocatePage({ ctx, today: today(), ...left, more: 0 }) : seeOther('/dashboard/waiting', `${plural(asked, 'key worker is', 'key workers are')} asked. Each case waits until they say yes`);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { localDay } from '@app/kernel';
 import { TakenAway } from '@app/measures';
+import { Download } from '../http';
 import type { ReadTable } from './dashboard.commands';
 import { referralsCsv, sharedCsv, waitingCsv, weeksCsv } from './dashboard.csv';
 import { DashboardDesk } from './dashboard.desk';
@@ -15,8 +17,12 @@ export class DashboardFiles {
     private readonly taken: TakenAway,
   ) {}
 
-  /** The text of a CSV file. */
-  async file({ table, team: wanted, weeks }: ReadTable, now = new Date()): Promise<string> {
+  async download(query: ReadTable): Promise<Download> {
+    const text = await this.text(query);
+    return new Download(`${query.table}-${localDay(new Date())}.csv`, 'text/csv; charset=utf-8', () => Promise.resolve(Buffer.from(text)));
+  }
+
+  private async text({ table, team: wanted, weeks }: ReadTable, now = new Date()): Promise<string> {
     const { team } = await this.desk.team(wanted);
     const waiting = table === 'waiting' ? await this.course.waiting(team) : [];
     await this.taken.write(table, waiting.map(({ personId }) => personId));

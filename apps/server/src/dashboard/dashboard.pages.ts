@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Forbidden, localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Download, MayCome, mayTakeListsAway, seeOther, type SeeOther } from '../http';
+import { Ctx, type Download, MayCome, mayTakeListsAway, seeOther, type SeeOther } from '../http';
 import { ReadDashboard, ReadFlow, ReadTable } from './dashboard.commands';
 import { DashboardDesk } from './dashboard.desk';
 import { DashboardFiles } from './dashboard.files';
@@ -26,8 +26,7 @@ export class DashboardPages {
     if (!mayTakeListsAway(req)) throw new Forbidden();
     // What cannot be read on a page counts as not given: there is no such table then.
     if (!query.table) return seeOther('/dashboard');
-    const text = await this.files.file(query);
-    return new Download(`${query.table}-${localDay(new Date())}.csv`, 'text/csv; charset=utf-8', () => Promise.resolve(Buffer.from(text)));
+    return this.files.download(query);
   }
 
   @Get('dashboard/flow')
