@@ -4,3 +4,4 @@ export { CareTeamsModule } from './care-teams.module';
 export { careTeamsPolicy } from './care-teams.policy';
 export { CareTeamsQueries, type CircleMember } from './care-teams.queries';
 export { CareTeamsService, type CircleDetails } from './care-teams.service';
+export { WIND_DOWN_WORKING_DAYS, windDownEnd } from './wind-down';

@@ -3,3 +3,4 @@ export * from './context';
 export * from './errors';
 export * from './fields';
 export * from './ids';
+export * from './working-days';

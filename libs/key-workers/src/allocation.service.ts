@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries, type Case } from '@app/cases';
-import { Conflict, currentContext, Forbidden, Invalid, localDay } from '@app/kernel';
+import { Conflict, currentContext, Forbidden, Invalid, localDay, workingDaysAfter } from '@app/kernel';
 import { Records, Transactions, type PersonItem } from '@app/records';
 import { AllocationQueries, type Candidate } from './allocation.queries';
 import { KeyWorkerAssignment, type AssignmentState } from './key-worker-assignment.entity';
 import type { AssignKeyWorker, DeclineCase, HandOverCase } from './key-workers.commands';
 import { needsReason } from './recommendation';
-import { workingDaysAfter } from './working-days';
 
 /** How long somebody who is asked has to answer, before the question goes back to whoever allocates. */
 export const ANSWER_WORKING_DAYS = 3;

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { windDownEnd } from '@app/care-teams';
 import { CasesQueries, CloseQuestions, type Case, type CaseState } from '@app/cases';
 import { Conflict, Forbidden } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CourseQueries } from './course.queries';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
 import type { CloseCase, HoldCase, ReopenCase } from './key-workers.commands';
-import { endOfDay, workingDaysAfter } from './working-days';
-
-/** How long the circle may still write and meet after a case is closed (safety.md §3). */
-export const WIND_DOWN_WORKING_DAYS = 10;
 
 /** What becomes of a case after it has begun: on hold, back again, closed, opened again. Nobody is left without a key worker on the way. */
 @Injectable()
@@ -52,7 +49,7 @@ export class CaseCourseService {
       if (against.length > 0) throw new Conflict('case.open', against.join('. '));
       const reason = [because, words].filter(Boolean).join(': ');
       const live = await this.queries.live(open);
-      const closed = await this.settled(open, 'closed', reason, at, { windDownUntil: endOfDay(workingDaysAfter(at, WIND_DOWN_WORKING_DAYS)) });
+      const closed = await this.settled(open, 'closed', reason, at, { windDownUntil: windDownEnd(at) });
       for (const row of live) await this.ended(row, at);
       return closed;
     });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Forbidden, Invalid, newId, NotFound } from '@app/kernel';
+import { currentContext, endOfDay, Forbidden, Invalid, newId, NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CoverQueries, type LedCase, type StandIn } from './cover.queries';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
 import type { CoverCaseload } from './key-workers.commands';
-import { endOfDay } from './working-days';
 
 /** A whole caseload, and who may stand in. */
 export interface CoverPlan {

@@ -1,7 +1,7 @@
 export { AllocationQueries, type Asked, type Candidate } from './allocation.queries';
 export { AllocationService, ANSWER_WORKING_DAYS } from './allocation.service';
 export { AllocationsService, type Allocated } from './allocations.service';
-export { CaseCourseService, WIND_DOWN_WORKING_DAYS } from './case-course.service';
+export { CaseCourseService } from './case-course.service';
 export { CoverQueries, type Covered, type LedCase, type StandIn } from './cover.queries';
 export { CoverService, type CoverPlan, type CoverResult } from './cover.service';
 export { HANDOVER_REASONS, HANDOVER_STEPS, KeyWorkerAssignment, type AssignmentState, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';

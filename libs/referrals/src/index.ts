@@ -13,4 +13,3 @@ export { QUEUE_PARTS, QUEUES, ReferralsQueries, type Queue, type QueueCounts, ty
 export { ReferralExists, ReferralsService } from './referrals.service';
 export { SendingService } from './sending.service';
 export { Summaries, type Summary } from './summary.service';
-export { workingDaysAfter } from './working-days';

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { windDownEnd } from '@app/care-teams';
 import { DirectoryService } from '@app/directory';
 import { currentContext, Invalid } from '@app/kernel';
 import type { AcceptReferral, AskForInformation, CompleteReferral, DeclineReferral, EndReferral } from './referral.commands';
 import type { Referral } from './referral.entity';
 import type { ReferralState } from './referral.states';
 import { ReferralStore } from './referral.store';
-import { workingDaysAfter } from './working-days';
-
-/** How long whoever helped may still write their closing note (safety.md §3). */
-const WIND_DOWN_DAYS = 10;
 
 /** What whoever receives a referral does with it. */
 @Injectable()
@@ -69,7 +66,7 @@ export class ReceivingService {
   private async close(id: string, version: number, to: ReferralState, changes: Partial<Referral>, at: Date): Promise<Referral> {
     return this.store.transactions.run(async () => {
       const closed = await this.move(id, version, to, { ...changes, endedAt: at }, at);
-      await this.store.queries.end(closed, workingDaysAfter(at, WIND_DOWN_DAYS));
+      await this.store.queries.end(closed, windDownEnd(at));
       return closed;
     });
   }

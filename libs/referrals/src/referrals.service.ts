@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CareTeamsQueries } from '@app/care-teams';
 import { DirectoryService, type ServiceRow } from '@app/directory';
-import { Conflict, currentContext, Forbidden, Invalid, localDay, NotFound, type FieldFault } from '@app/kernel';
+import { Conflict, currentContext, Forbidden, Invalid, localDay, NotFound, workingDaysAfter, type FieldFault } from '@app/kernel';
 import type { PersonItem } from '@app/records';
 import { Needs, type NeedBehind } from './needs';
 import { categoryFor } from './need-categories';
@@ -9,7 +9,6 @@ import type { MakeReferral } from './referral.commands';
 import { Referral } from './referral.entity';
 import { ReferralStore } from './referral.store';
 import { Summaries } from './summary.service';
-import { workingDaysAfter } from './working-days';
 
 /** A referral of the person to that service is open already; the error says which. */
 export class ReferralExists extends Conflict {
@@ -66,7 +65,7 @@ export class ReferralsService {
         promiseDate: null, declineReason: null, redirectServiceId: null, redirectedFromId: command.redirectedFromId ?? null, settledAt: null, endReason: null, outcome: null, outcomeWords: null,
         endedAt: null, excluded: [], relationshipId: null, decisionId: null, memberId: null,
       });
-      return this.store.move(draft, 'sent', 'sender', draft.rowVersion, { sentAt: at, answerBy: localDay(workingDaysAfter(at, ANSWER_WITHIN[draft.urgency])) }, at);
+      return this.store.move(draft, 'sent', 'sender', draft.rowVersion, { sentAt: at, answerBy: workingDaysAfter(at, ANSWER_WITHIN[draft.urgency]) }, at);
     });
   }
 

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
-import { ZONE } from '@app/kernel';
+import { BANK_HOLIDAYS } from './bank-holidays';
+import { ZONE } from './fields';
 
-/** The local calendar day so many working days after an instant; Saturdays and Sundays do not count. */
+/** The local calendar day so many working days after an instant: not a Saturday, a Sunday or a bank holiday of England. */
 export function workingDaysAfter(at: Date, days: number): string {
   let day = DateTime.fromJSDate(at, { zone: ZONE });
-  for (let left = days; left > 0;) {
+  for (let left = days; left > 0; ) {
     day = day.plus({ days: 1 });
-    if (day.weekday <= 5) left -= 1;
+    if (day.weekday <= 5 && !BANK_HOLIDAYS.has(day.toISODate() ?? '')) left -= 1;
   }
   return day.toISODate() ?? '';
 }
