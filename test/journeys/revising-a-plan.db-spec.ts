@@ -109,6 +109,14 @@ describe('A plan is revised', () => {
     expect((await planOf(jo, personId)).versions.map(({ label }) => label)).toEqual(['2', '1']);
   });
 
+  it('and what has changed in a first version is said in words: there was none before', async () => {
+    const personId = await margery(round, jo);
+    const first = await publish(jo, personId);
+    expect(wordsOf((await idris.get(`/people/${personId}/plan/changes`).expect(200)).text)).toMatch(/This is the first version It was published on .* Read the plan/);
+    expect((await idris.get(at(personId, '/changes')).expect(200)).body).toMatchObject({ from: null, to: { id: first.plan?.id }, items: [] });
+    await idris.get(`/people/${await margery(round, jo)}/plan/changes`).expect(404);
+  });
+
   it('those of the circle who read plans are told, with a way there; whoever wrote it is not, nor who sees no plans', async () => {
     const personId = await margery(round, jo);
     await publish(jo, personId);

@@ -29,7 +29,7 @@ export class CarePlanApi {
   }
 
   @Get('changes')
-  changes(@IdIn('person') person: string, @Query() { since }: Since): Promise<{ from: VersionItem; to: VersionItem; items: readonly Difference[] }> {
+  changes(@IdIn('person') person: string, @Query() { since }: Since): Promise<{ from: VersionItem | null; to: VersionItem; items: readonly Difference[] }> {
     return this.desk.changesAnswer(person, since ?? null);
   }
 

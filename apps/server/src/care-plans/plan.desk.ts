@@ -41,7 +41,8 @@ export interface CurrentPlanAnswer extends PlanAnswer {
 
 /** What is different between two versions, as far as the reader may see both. */
 export interface Changes {
-  readonly from: PlanVersion;
+  /** null when there was none before */
+  readonly from: PlanVersion | null;
   readonly to: PlanVersion;
   readonly differences: readonly Difference[];
 }
@@ -107,17 +108,18 @@ export class PlanDesk {
     return { identity: await this.people.identity(personId, 'CarePlan'), ...(await this.changes(personId, since)) };
   }
 
-  async changesAnswer(personId: string, since: string | null): Promise<{ from: VersionItem; to: VersionItem; items: readonly Difference[] }> {
+  async changesAnswer(personId: string, since: string | null): Promise<{ from: VersionItem | null; to: VersionItem; items: readonly Difference[] }> {
     await this.persons.find(personId);
     const { from, to, differences } = await this.changes(personId, since);
-    return { from: versionItem(from), to: versionItem(to), items: differences };
+    return { from: from && versionItem(from), to: versionItem(to), items: differences };
   }
 
-  /** @param since the id of the earlier version; the one before when none is named @throws NotFound */
+  /** @param since the id of the earlier version; the one before when none is named @throws NotFound, also where no plan is published */
   async changes(personId: string, since: string | null): Promise<Changes> {
     const now = await this.plans.current(personId);
     const earlier = since ?? now.version?.basedOn;
-    if (!now.version || !earlier) throw new NotFound('PlanVersion', undefined, personId);
+    if (!now.version) throw new NotFound('PlanVersion', undefined, personId);
+    if (!earlier) return { from: null, to: now.version, differences: [] };
     const before = await this.plans.version(personId, earlier);
     if (!before.version?.publishedAt) throw new NotFound('PlanVersion', earlier, personId);
     return { from: before.version, to: now.version, differences: compare(before, now) };

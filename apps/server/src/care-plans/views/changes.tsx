@@ -26,16 +26,22 @@ export function ChangesPage({ ctx, identity, from, to, differences, today }: Cha
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="What has changed in the plan" today={today} back={{ href: at, text: 'Back to the plan' }}>
       <h1 class="nhsuk-heading-l">What has changed in the plan</h1>
-      <p>From <a class="nhsuk-link" href={`${at}/versions/${from.id}`}>{versionWords(from).toLowerCase()}</a> of {formatDate(from.publishedAt ?? from.createdAt)} to {versionWords(to).toLowerCase()} of {formatDate(to.publishedAt ?? to.createdAt)}.{to.smallNumber > 0 ? ' A small update: the agreement is the same.' : null}</p>
-      {to.changeSummary ? <p>{to.changeSummary}</p> : null}
-      {differences.length === 0
-        ? <EmptyState title="Nothing is different in what you see"><p><a class="nhsuk-link" href={at}>Read the plan</a></p></EmptyState>
+      {from === null
+        ? <EmptyState title="This is the first version"><p>It was published on {formatDate(to.publishedAt ?? to.createdAt)}. There was none before it. <a class="nhsuk-link" href={at}>Read the plan</a></p></EmptyState>
         : (
-          <Section id="differences" title="What is different">
-            <ul class="os-list">
-              {differences.map((one) => <DifferenceLine difference={one} name={name} />)}
-            </ul>
-          </Section>
+          <>
+            <p>From <a class="nhsuk-link" href={`${at}/versions/${from.id}`}>{versionWords(from).toLowerCase()}</a> of {formatDate(from.publishedAt ?? from.createdAt)} to {versionWords(to).toLowerCase()} of {formatDate(to.publishedAt ?? to.createdAt)}.{to.smallNumber > 0 ? ' A small update: the agreement is the same.' : null}</p>
+            {to.changeSummary ? <p>{to.changeSummary}</p> : null}
+            {differences.length === 0
+              ? <EmptyState title="Nothing is different in what you see"><p><a class="nhsuk-link" href={at}>Read the plan</a></p></EmptyState>
+              : (
+                <Section id="differences" title="What is different">
+                  <ul class="os-list">
+                    {differences.map((one) => <DifferenceLine difference={one} name={name} />)}
+                  </ul>
+                </Section>
+              )}
+          </>
         )}
       <PrintButton />
     </PersonShell>
@@ -45,4 +51,5 @@ export function ChangesPage({ ctx, identity, from, to, differences, today }: Cha
 export const states: PageStates = {
   full: () => <ChangesPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...changes} />,
   empty: () => <ChangesPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...changes} differences={[]} />,
+  bare: () => <ChangesPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} from={null} to={changes.to} differences={[]} />,
 };
