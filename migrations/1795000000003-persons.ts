@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CATEGORY_LIST, forced, itemTable, liveAccess, madeByCaller, mayBeChanged, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
 
-const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'records', 'own', 'carer', 'advocate'`;
+const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'wind_down', 'records', 'own', 'carer', 'advocate'`;
 
 // What a list shows and what its policy asks, besides the columns that it is sorted by.
 const LISTED = 'organisation_id, basis, starts, until, excluded, case_id, key_worker_id, last_conversation_at, reference';

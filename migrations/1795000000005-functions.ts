@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced } from './policy-template';
+import { CATEGORY_LIST, forced } from './policy-template';
 
 /** Every function that runs with the keeper's rights. Each has a test that calls it as a stranger and learns nothing. */
 const DEFINER = [
   'conversation_held(uuid, timestamptz)', 'refresh_person_access(uuid)', 'register_person(uuid, uuid, text, uuid, text[])', 'claim_nhs_number(uuid, text)', 'refused_lately(text, interval)',
-  'may_end_help(uuid, uuid, uuid)', 'end_help(uuid, uuid, integer, timestamptz, boolean)', 'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer, text)', 'ig_people(text, uuid, integer)', 'people_named(text[], date, text, text, uuid, integer)',
+  'may_end_help(uuid, uuid, uuid)', 'end_help(uuid, uuid, integer, timestamptz, timestamptz)', 'circle_access(uuid)', 'move_note(uuid, uuid, uuid, text)', 'access_log(uuid, bigint, integer, text)', 'ig_people(text, uuid, integer)', 'people_named(text[], date, text, text, uuid, integer)',
   'people_sounding(text[], text[], date, text, text, uuid, integer)',
   'caller(uuid, uuid)', 'credential_of(text)', 'try_once(text, text, integer, interval)', 'forget_tries(text, text)',
   'make_link(uuid, bytea, text, text, timestamptz)', 'link_is_for(bytea)', 'redeem_link(bytea, text)',
@@ -54,7 +54,9 @@ begin
          r.discreet, greatest(r.starts, given.starts), least(r.ends, given.ends)
     from relationship r
    cross join lateral (
-         select case when r.basis in ('own', 'carer', 'break_glass') then '{}'::text[] else
+         select case when r.basis in ('own', 'carer', 'break_glass') then '{}'::text[]
+                -- whoever winds down has what is their own, and nothing else that names them
+                when r.basis = 'wind_down' then array[${CATEGORY_LIST}] else
                 array(select distinct c from sharing_decision d, unnest(d.categories) c
                        where d.person_id = p and d.organisation_id = r.organisation_id and not d.permit and d.ends > now()) end as refused) no
    cross join lateral (
@@ -66,11 +68,11 @@ begin
          -- the organisation that registered somebody needs no decision for a colleague's help
          select g.id, array(select c from unnest(r.categories) c where c = any (g.categories)), g.starts, g.ends
            from relationship g
-          where r.basis in ('care_team', 'review', 'cover') and g.person_id = p and g.organisation_id = r.organisation_id and g.basis = 'registered' and g.ends > now()
+          where r.basis in ('care_team', 'review', 'cover', 'wind_down') and g.person_id = p and g.organisation_id = r.organisation_id and g.basis = 'registered' and g.ends > now()
          union all
          select d.id, array(select c from unnest(r.categories) c where c = any (d.categories)), d.starts, d.ends
            from sharing_decision d
-          where r.basis in ('care_team', 'review', 'cover') and d.person_id = p and d.organisation_id = r.organisation_id and d.permit and d.ends > now()) given
+          where r.basis in ('care_team', 'review', 'cover', 'wind_down') and d.person_id = p and d.organisation_id = r.organisation_id and d.permit and d.ends > now()) given
    where r.person_id = p and least(r.ends, given.ends) > now() and least(r.ends, given.ends) > greatest(r.starts, given.starts)
      and (r.scope_kind in ('membership', 'user') or not (select restricted from person where person_id = p));
   delete from worklist where person_id = p;
@@ -84,7 +86,7 @@ begin
          ((coalesce(k.last_conversation_at, k.opened_at) at time zone 'Europe/London')::date + k.contact_every_days)
     from person_access a
     join person h on h.person_id = p
-    left join lateral (select * from coordination_case c where c.person_id = p and c.state <> 'closed' order by c.opened_at desc limit 1) k on true
+    left join lateral (select * from coordination_case c where c.person_id = p and c.state <> 'closed' and a.basis <> 'wind_down' order by c.opened_at desc limit 1) k on true
     -- one that is sealed stands only where nobody else looks
     left join lateral (select n.reference from own_reference n where n.person_id = p and n.owner_organisation_id = a.organisation_id
                           and (n.sealed_to is null or exists (select 1 from membership m where m.id = a.scope_id and m.user_id = any (n.sealed_to)))
@@ -150,7 +152,7 @@ create function claim_nhs_number(p uuid, number text) returns text
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
 declare holder nhs_number_holder;
 begin
-  if not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records')
+  if not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records', 'wind_down')
                   and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)) then
     raise exception 'refused' using errcode = '42501';
   end if;
@@ -189,29 +191,64 @@ language sql stable security definer set search_path = onestory, public, pg_temp
                   where w.person_id = p and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null and m.organisation_id = ctx_organisation()
                     and exists (select 1 from coordination_case c where c.person_id = p and c.id = w.case_id and c.state <> 'closed')) $$;
 
--- False when somebody changed the line since it was read. Unless it is to end at once, the helper reads and writes its own for ten working days more,
--- without bank holidays, and nothing of others: it has a closing note to write (safety.md, section 3). The one that registered the person stays that.
-create function end_help(p uuid, member uuid, version integer, at timestamptz, at_once boolean) returns boolean
+-- What is left of somebody's help when it ends: until the wind-down is over they read what is their own and write a closing note, and see nothing of others
+-- (safety.md, section 3). With no later instant nothing is left. The one that registered the person stays that. Called by what ends help, and by nobody else.
+create function wind_down(p uuid, door uuid, moment timestamptz, over timestamptz) returns void
+language plpgsql set search_path = onestory, public, pg_temp as $$
+declare
+  help relationship;
+  narrow uuid := gen_random_uuid();
+begin
+  if over > moment + interval '30 days' then raise exception 'refused' using errcode = '42501'; end if;
+  select * into help from relationship where person_id = p and id = door and basis <> 'registered' and ends > moment;
+  if help.id is null then return; end if;
+  if over > moment and help.basis = 'wind_down' then
+    update relationship set ends = least(ends, over), row_version = row_version + 1 where person_id = p and id = door and ends > over;
+    return;
+  end if;
+  if over > moment then
+    insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, starts, ends, discreet, sealed_to, source, created_by)
+      values (p, narrow, help.organisation_id, help.scope_kind, help.scope_id, 'wind_down', '{}', moment, least(help.ends, over), help.discreet, help.sealed_to, help.source, ctx_user());
+    update care_team_member set relationship_id = narrow where person_id = p and relationship_id = door and state = 'active';
+  end if;
+  update relationship set ends = moment, row_version = row_version + 1 where person_id = p and id = door;
+end $$;
+
+-- Whoever leads an open case stays in the circle until they have handed over: their own line, and the last door by which they came.
+create function leads_by(p uuid, line uuid) returns boolean
+language sql stable set search_path = onestory, public, pg_temp as $$
+  select exists (
+    select 1 from care_team_member t join key_worker_assignment w on w.person_id = p and w.kind = 'lead' and w.state = 'accepted'
+      join coordination_case c on c.person_id = p and c.id = w.case_id and c.state <> 'closed'
+      join membership m on m.id = w.membership_id
+      cross join lateral (select bool_or(a.relationship_id = t.relationship_id) as through, bool_or(a.relationship_id <> t.relationship_id) as otherwise from person_access a
+        where a.person_id = p and a.organisation_id = m.organisation_id and a.basis in ('registered', 'care_team') and now() >= a.starts and now() < a.until
+          and (a.scope_id in (m.id, m.organisation_id) or a.scope_id in (select tm.team_id from team_member tm where tm.membership_id = m.id))) doors
+     where t.person_id = p and t.id = line and (t.membership_id = m.id or t.organisation_id = m.organisation_id and doors.through and not doors.otherwise)) $$;
+
+-- A line of the circle ends by that alone, whatever SQL is sent.
+revoke update (state, ends, relationship_id, membership_id, organisation_id) on care_team_member from onestory_app;
+
+-- 'ended'; 'stale' when somebody changed the line since it was read; 'leads' for the key worker's own. The wind-down
+-- is over at its last argument: the end itself for an end at once.
+create function end_help(p uuid, member uuid, version integer, at timestamptz, over timestamptz) returns text
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
 declare
   line care_team_member;
 begin
+  perform pg_advisory_xact_lock(hashtextextended(p::text, 1));
   select * into line from care_team_member where person_id = p and id = member and (sealed_to is null or ctx_user() = any (sealed_to));
   if line.id is null or not may_end_help(p, line.owner_organisation_id, line.organisation_id)
      or not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records', 'break_glass')
                      and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)) then
     raise exception 'refused' using errcode = '42501';
   end if;
+  if line.state = 'active' and leads_by(p, member) then return 'leads'; end if;
   update care_team_member set state = 'ended', ends = at, row_version = row_version + 1 where person_id = p and id = member and state = 'active' and row_version = version;
-  if not found then return false; end if;
-  if not at_once then
-    insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, starts, ends, discreet, sealed_to, source, created_by)
-      select p, gen_random_uuid(), r.organisation_id, r.scope_kind, r.scope_id, r.basis, '{identity}', at, at + interval '14 days', r.discreet, r.sealed_to, r.source, ctx_user()
-        from relationship r where r.person_id = p and r.id = line.relationship_id and r.basis <> 'registered' and r.ends > at + interval '14 days';
-  end if;
-  update relationship set ends = at, row_version = row_version + 1 where person_id = p and id = line.relationship_id and basis <> 'registered' and ends > at;
+  if not found then return 'stale'; end if;
+  perform wind_down(p, line.relationship_id, at, over);
   perform refresh_person_access(p);
-  return true;
+  return 'ended';
 end $$;
 
 -- A note about somebody else: hidden from everybody here, written there with its original times, readers listed for the author's lead,
@@ -372,7 +409,8 @@ end $$;
     }
     await q.query(`
 grant execute on function ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text), sounds_of(text),
-  scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock`);
+  scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock;
+grant execute on function wind_down(uuid, uuid, timestamptz, timestamptz), leads_by(uuid, uuid) to onestory_keeper`);
   }
 
   down(): Promise<void> {

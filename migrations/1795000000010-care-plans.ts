@@ -17,7 +17,7 @@ const VOICE = (table: string): string => `constraint ${table}_voice_check check 
 const WORKED_ON = `('draft', 'in_contribution', 'ready_for_agreement', 'agreed')`;
 // Somebody who works with the person now, for the organisation for which they act.
 const WORKS_WITH = `exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation()
-       and a.basis not in ('own', 'carer', 'records', 'break_glass') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))`;
+       and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))`;
 
 /** The care plan: versions that never change once published, and the needs, goals, actions and statements that stand in them. */
 export class CarePlans1795000000010 implements MigrationInterface {

@@ -122,7 +122,7 @@ begin
   select * into about from person where person_id = p;
   if about.deceased_on is not null then return 'died'; end if;
   given := array(select distinct c from person_access a, unnest(a.categories) c where a.person_id = p and a.organisation_id = f.owner_organisation_id
-    and a.basis not in ('own', 'carer', 'records', 'break_glass') and now() >= a.starts and now() < a.until and c = any (f.opens));
+    and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down') and now() >= a.starts and now() < a.until and c = any (f.opens));
   if given = '{}' then return 'ended'; end if;
   select * into own from organisation where id = f.to_organisation_id;
   select t.id into team from team t join team_member tm on tm.team_id = t.id and tm.membership_id = ctx_membership() where t.organisation_id = own.id and t.state = 'active' order by not t.id = any (f.to_scopes), t.name limit 1;
@@ -155,8 +155,8 @@ begin
     and (to_scopes && ctx_scopes() and (ctx_user() = any (excluded)) is not true and (sealed_to is null or ctx_user() = any (sealed_to))
          or owner_organisation_id = ctx_organisation() and exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation()
               and a.basis not in ('own', 'carer', 'records', 'break_glass') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)));
-  if f.id is null or ending > now() + interval '30 days' then raise exception 'refused' using errcode = '42501'; end if;
-  update relationship set ends = least(ends, ending), row_version = row_version + 1 where person_id = p and id = f.relationship_id and ends > ending;
+  if f.id is null then raise exception 'refused' using errcode = '42501'; end if;
+  perform wind_down(p, m.relationship_id, least(f.moved_at, ending), ending) from care_team_member m where m.person_id = p and m.id = f.member_id;
   update sharing_decision set ends = least(ends, ending), row_version = row_version + 1 where person_id = p and id = f.decision_id and ends > ending;
   update care_team_member set ends = least(coalesce(ends, ending), ending), state = case when ending <= now() then 'ended' else state end, row_version = row_version + 1
    where person_id = p and id = f.member_id and state = 'active';

@@ -21,9 +21,9 @@ grant update (complexity) on coordination_case to onestory_app;
 alter table membership add column capacity_points integer,
   add constraint membership_capacity_points_check check (capacity_points between 1 and 200);
 
--- A door by which the caller works with the person: not one's own, a carer's, one that was broken open or that opens only old items.
+-- A door by which the caller works with the person: not one's own, a carer's, one that was broken open, that is about to close or that opens only old items.
 create function works_with(p uuid) returns boolean language sql stable set search_path = onestory, public, pg_temp as $$
-  select exists (select 1 from person_access a where a.person_id = p and a.organisation_id = (select ctx_organisation()) and a.basis not in ('own', 'carer', 'records', 'break_glass')
+  select exists (select 1 from person_access a where a.person_id = p and a.organisation_id = (select ctx_organisation()) and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down')
     and a.scope_id = any ((select ctx_scopes())::uuid[]) and now() >= a.starts and now() < a.until and (select ctx_user()) <> all (a.excluded)) $$;
 
 -- Whose case it is: who opened it, who employs its key worker, who manages the integrated team to which it belongs.
@@ -150,15 +150,42 @@ begin
   perform refresh_person_access(p);
 end $$;
 
+-- A case that is opened again has its circle again: those who still wind down since it was closed, with what they had.
+create function take_up_again(p uuid, k uuid, shut timestamptz, moment timestamptz) returns void
+language plpgsql set search_path = onestory, public, pg_temp as $$
+declare
+  line care_team_member;
+  over relationship;
+  again uuid;
+begin
+  for line in select * from care_team_member t where t.person_id = p and (t.case_id = k or t.case_id is null) and t.state = 'active' and t.ends > moment loop
+    select * into over from relationship r where r.person_id = p and r.id = line.relationship_id and r.basis = 'wind_down' and r.starts = shut and r.ends > moment;
+    continue when over.id is null and not exists (select 1 from relationship r where r.person_id = p and r.id = line.relationship_id and r.basis = 'registered');
+    again := line.relationship_id;
+    if over.id is not null then
+      again := gen_random_uuid();
+      insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, starts, ends, discreet, sealed_to, source, created_by)
+      select p, again, r.organisation_id, r.scope_kind, r.scope_id, 'care_team', array_agg(distinct c), moment, case when over.ends < line.ends then over.ends else 'infinity' end, r.discreet, r.sealed_to, 'ui', ctx_user()
+        from relationship r, unnest(r.categories) c
+       where r.person_id = p and r.organisation_id = over.organisation_id and r.scope_id = over.scope_id and r.basis = 'care_team' and r.ends = shut
+       group by r.organisation_id, r.scope_kind, r.scope_id, r.discreet, r.sealed_to;
+      update relationship r set ends = moment, row_version = r.row_version + 1 where r.person_id = p and r.id = over.id;
+    end if;
+    update care_team_member t set relationship_id = again, ends = null, row_version = t.row_version + 1 where t.person_id = p and t.id = line.id;
+  end loop;
+end $$;
+
 -- On hold, back again, closed, reopened: decided by whoever coordinates, whichever organisation opened the case.
 create function settle_case(p uuid, k uuid, new_state text, why text, moment timestamptz, review date, wound_down timestamptz) returns void
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
 declare
   before text;
+  shut timestamptz;
   led boolean;
+  help uuid;
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 1));
-  select c.state into before from coordination_case c where c.person_id = p and c.id = k;
+  select c.state, c.closed_at into before, shut from coordination_case c where c.person_id = p and c.id = k;
   led := exists (select 1 from key_worker_assignment w where w.person_id = p and w.case_id = k and w.kind = 'lead' and w.state = 'accepted');
   if not coordinates_case(p, k) or moment > now() + interval '1 minute' or not coalesce(case new_state
        when 'on_hold' then before in ('active', 'monitoring') and led and review is not null
@@ -179,10 +206,14 @@ begin
     update key_worker_assignment w set state = 'withdrawn', row_version = w.row_version + 1 where w.person_id = p and w.case_id = k and w.state = 'proposed';
     update key_worker_assignment w set state = 'ended', ended_at = moment, end_reason = 'case_closed', row_version = w.row_version + 1
      where w.person_id = p and w.case_id = k and w.state = 'accepted';
-    -- Ten working days to write the closing note and hold the closing review, for those too who were there before the case; who registered the person stays.
-    update relationship r set ends = wound_down, row_version = r.row_version + 1 from care_team_member t
-     where t.person_id = p and (t.case_id = k or t.case_id is null) and t.state = 'active' and r.person_id = p and r.id = t.relationship_id and r.basis = 'care_team' and r.ends > wound_down;
+    -- Those too wind down who were there before the case; who registered the person stays.
+    for help in select distinct r.id from care_team_member t join relationship r on r.person_id = p and r.id = t.relationship_id and r.basis = 'care_team'
+                 where t.person_id = p and (t.case_id = k or t.case_id is null) and t.state = 'active' loop
+      perform wind_down(p, help, moment, wound_down);
+    end loop;
     update care_team_member t set ends = wound_down, row_version = t.row_version + 1 where t.person_id = p and (t.case_id = k or t.case_id is null) and t.state = 'active' and t.ends is null;
+  elsif before = 'closed' then
+    perform take_up_again(p, k, shut, moment);
   end if;
   perform refresh_person_access(p);
 end $$;
@@ -209,7 +240,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
       await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
     }
     await q.query(`grant execute on function ${HELPERS.join(', ')} to onestory_app, onestory_keeper;
-grant execute on function may_lead(uuid, uuid) to onestory_keeper`);
+grant execute on function may_lead(uuid, uuid), take_up_again(uuid, uuid, timestamptz, timestamptz) to onestory_keeper`);
   }
 
   down(): Promise<void> {

@@ -37,9 +37,11 @@ export const itemVisible = (table: string): string =>
 /** The condition under which an organisation that helps may write: as itself, about a person whom it may open. */
 export const mayWrite = (table: string): string => `exists (${liveAccess(table, WORKING_DOOR)})`;
 
-/** The condition under which somebody may decide who else sees: not through a door that was broken open, `unless` it narrows. */
+const DECIDING_DOOR = `a.basis <> 'break_glass' and a.basis <> 'wind_down'`;
+
+/** The condition under which somebody may decide who else sees: not through a door that was broken open or is about to close, `unless` it narrows. */
 export const mayDecide = (table: string, unless = ''): string =>
-  `exists (${liveAccess(table, WORKING_DOOR)} and ${unless ? `(a.basis <> 'break_glass' or ${unless})` : `a.basis <> 'break_glass'`})`;
+  `exists (${liveAccess(table, WORKING_DOOR)} and ${unless ? `(${DECIDING_DOOR} or ${unless})` : DECIDING_DOOR})`;
 
 const ownItem = (table: string): string => `owner_organisation_id = (select ctx_organisation()) and ${mayWrite(table)}`;
 

@@ -28,6 +28,8 @@ export interface CircleMember {
   since: Date;
   /** may the reader end it? Who added them, they themselves and the key worker's organisation may */
   mayEnd: boolean;
+  /** are they the key worker now? Then they hand over before their help ends */
+  leads: boolean;
 }
 
 /** Where a relationship would let somebody in, by the organisation's own rule. */
@@ -54,7 +56,8 @@ export class CareTeamsQueries {
       `select m.id, m.row_version as "rowVersion", m.organisation_id as "organisationId", o.name as organisation, o.sector, t.name as team, u.name as worker,
               w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
               m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since,
-              ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayEnd"
+              ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayEnd",
+              exists (select 1 from key_worker_assignment k where k.person_id = m.person_id and k.membership_id = m.membership_id and k.kind = 'lead' and k.state = 'accepted') as leads
          from care_team_member m
          join organisation o on o.id = m.organisation_id
          left join team t on t.id = m.team_id
@@ -96,12 +99,12 @@ export class CareTeamsQueries {
     return member;
   }
 
-  /** False when somebody changed the line meanwhile. @param atOnce without the ten working days in which the helper finishes what is its own */
-  async endHelp(personId: string, memberId: string, version: number, { at, atOnce }: { at: Date; atOnce: boolean }): Promise<boolean> {
+  /** What came of it: `stale` when somebody changed the line meanwhile, `leads` for the key worker's own. @param over when the wind-down is; at once when that is `at` */
+  async endHelp(personId: string, memberId: string, version: number, { at, over }: { at: Date; over: Date }): Promise<'ended' | 'stale' | 'leads'> {
     this.transactions.wrote();
-    const [row] = await this.transactions.query<{ ended: boolean }>('select end_help($1, $2, $3, $4, $5) as ended', [personId, memberId, version, at, atOnce]);
+    const [row] = await this.transactions.query<{ ended: 'ended' | 'stale' | 'leads' }>('select end_help($1, $2, $3, $4, $5) as ended', [personId, memberId, version, at, over]);
     this.transactions.forgetAccess(personId);
-    return row?.ended ?? false;
+    return row?.ended ?? 'stale';
   }
 
   /** The user who works under a membership. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
-import { currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
+import { Conflict, currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
 import type { AddToCircle, EndHelp } from './care-teams.commands';
 import { CareTeamsQueries, type CircleMember, type Door } from './care-teams.queries';
+import { windDownEnd } from './wind-down';
+
+const HAND_OVER_FIRST = 'The key worker works by this help. Hand over to somebody else first, then end it';
 
 /** What the form does not ask: who may know of a discreet service, and when the help began. */
 export interface CircleDetails {
@@ -64,7 +67,7 @@ export class CareTeamsService {
    * Ends the help and the line in the circle. Where it is simply finished, the helper has ten working days more for its own items and a closing note;
    * where the person said no, or for safety, the access ends at once.
    * @returns whether the caller may still open the person: a helper that leaves may not
-   * @throws NotFound, Forbidden as `memberToEnd`; StaleVersion
+   * @throws NotFound, Forbidden as `memberToEnd`; StaleVersion; Conflict `keyWorker.leads` for the key worker, or for the team by which they came
    */
   async end(personId: string, memberId: string, version: number, { reason, because }: Pick<EndHelp, 'reason' | 'because'>, at = new Date()): Promise<{ opens: boolean }> {
     return this.transactions.run(async () => {
@@ -74,7 +77,10 @@ export class CareTeamsService {
       // While one may still write: a helper that leaves at once may not when it has left.
       const told = { ...line, visibleToPerson: line.visibleToPerson && because !== 'safety' };
       await this.records.transition(told, 'CareTeamMember', 'active', 'ended', reason, at);
-      if (!(await this.queries.endHelp(personId, memberId, version, { at, atOnce: (because ?? 'finished') !== 'finished' }))) throw new StaleVersion(line);
+      const finished = (because ?? 'finished') === 'finished';
+      const done = await this.queries.endHelp(personId, memberId, version, { at, over: finished ? windDownEnd(at) : at });
+      if (done === 'leads') throw new Conflict('keyWorker.leads', HAND_OVER_FIRST);
+      if (done === 'stale') throw new StaleVersion(line);
       this.records.news('care-team.left', line, { keyWorker: true });
       this.records.audit({ action: 'change', subject: 'CareTeamMember', personId, subjectIds: [memberId] });
       this.records.audit({ action: 'let-go', subject: 'Relationship', personId, subjectIds: [line.relationshipId] });

@@ -78,7 +78,8 @@ export class CaseCourseService {
     await this.queries.settle(before, to, reason, at, ends);
     await this.records.transition(before, 'Case', from, to, reason, at);
     this.records.audit({ action: to, subject: 'Case', personId: before.personId, subjectIds: [before.id] });
-    return this.cases.byId(before.id);
+    // Whoever has closed it may be winding down by now, and no longer sees it.
+    return to === 'closed' ? Object.assign(before, { state: to, closedAt: at, closeReason: reason, rowVersion: before.rowVersion + 1 }) : this.cases.byId(before.id);
   }
 
   private async ended(row: KeyWorkerAssignment, at: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
-export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_glass' | 'records' | 'own' | 'carer' | 'advocate';
+export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_glass' | 'wind_down' | 'records' | 'own' | 'carer' | 'advocate';
 
 /** What every fact has: facts are ended, never deleted. Their rules are row-level security's (migrations/…-persons.ts). */
 abstract class Fact {

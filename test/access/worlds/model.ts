@@ -1,5 +1,5 @@
 import type { Role } from '@app/kernel';
-import { PERIODS, STAFF, type Basis, type ItemShape, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
+import { CATEGORIES, PERIODS, STAFF, type Basis, type ItemShape, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
 
 /**
  * Who may see what, written from design.md §3 and domain.md §4 over the facts themselves: it knows neither the policies,
@@ -66,7 +66,7 @@ export function doorsOf(world: World, person: PersonShape, caller: Caller): Door
     if (!inScope || !actsForIt || looksForOne) return [];
     const { basis } = relationship;
     const own = basis === 'own' || basis === 'carer' || basis === 'break_glass';
-    const refused = own ? [] : person.decisions.filter((d) => !d.permit && d.organisation === scope.organisation && narrows(d.period)).flatMap((d) => d.categories);
+    const refused = own ? [] : basis === 'wind_down' ? CATEGORIES : person.decisions.filter((d) => !d.permit && d.organisation === scope.organisation && narrows(d.period)).flatMap((d) => d.categories);
     const door = (categories: readonly string[]): Door => ({
       organisation: scope.organisation, basis, refused, categories: relationship.categories.filter((c) => categories.includes(c) && !refused.includes(c)),
     });
@@ -115,13 +115,15 @@ export const mayWrite = (world: World, person: PersonShape, caller: Caller): boo
 export const mayChangeItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean =>
   worksWith(world, person, caller) && item.owner === caller.organisation && knows(caller, item.sealedTo);
 
-/** Decides who else sees: not through a door that was broken open. */
+const DECIDING = (door: Door): boolean => door.basis !== 'break_glass' && door.basis !== 'wind_down';
+
+/** Decides who else sees: not through a door that was broken open, or that is about to close. */
 export const decides = (world: World, person: PersonShape, caller: Caller): boolean =>
-  workingDoors(world, person, caller).some((door) => door.basis !== 'break_glass');
+  workingDoors(world, person, caller).some(DECIDING);
 
 /** What the caller's organisation has been given, and may pass on. */
 export const mayPassOn = (world: World, person: PersonShape, caller: Caller): string[] => [
-  ...new Set(workingDoors(world, person, caller).filter((door) => door.basis !== 'break_glass').flatMap((door) => door.categories)),
+  ...new Set(workingDoors(world, person, caller).filter(DECIDING).flatMap((door) => door.categories)),
 ];
 
 export const knowsOfFact = (world: World, person: PersonShape, sealedTo: readonly number[] | null, caller: Caller): boolean =>

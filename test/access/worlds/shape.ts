@@ -26,7 +26,7 @@ export const ITEM_TABLES = [
 ] as const;
 export type ItemTable = (typeof ITEM_TABLES)[number];
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
-export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_glass' | 'records' | 'own' | 'carer' | 'advocate';
+export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_glass' | 'wind_down' | 'records' | 'own' | 'carer' | 'advocate';
 
 /** Everything is said in places of lists: organisation 0, user 3. */
 export interface MembershipShape { user: number; organisation: number; teams: boolean[]; roles: Role[]; over: boolean }
@@ -84,7 +84,7 @@ const relationship: fc.Arbitrary<RelationshipShape> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      basis: fc.constantFrom<Basis>('registered', 'care_team', 'care_team', 'review', 'cover', 'records', 'advocate'),
+      basis: fc.constantFrom<Basis>('registered', 'care_team', 'care_team', 'review', 'cover', 'wind_down', 'records', 'advocate'),
       kind: fc.constantFrom<ScopeKind>('organisation', 'organisation', 'team', 'membership'), scope: fc.nat({ max: 11 }), categories, period, discreetTo: sealed,
     }),
   },

@@ -41,7 +41,7 @@ function Members({ members, at }: { members: readonly CircleMember[]; at: string
       { head: 'Phone', cell: (one) => (one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')) },
       { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing') },
       { head: 'Since', cell: (one) => formatShortDate(one.since) },
-      ...(members.some((one) => one.mayEnd) ? [{ head: 'End', cell: (one: CircleMember) => (one.mayEnd ? <EndLink at={at} member={one} /> : 'By those who added them') }] : []),
+      ...(members.some((one) => one.mayEnd) ? [{ head: 'End', cell: (one: CircleMember) => (one.mayEnd && one.leads ? 'Key worker: hands over first' : one.mayEnd ? <EndLink at={at} member={one} /> : 'By those who added them') }] : []),
     ]} />
   );
 }
@@ -57,7 +57,7 @@ function underName(member: CircleMember): string {
 }
 
 export const states: PageStates = {
-  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'x', discreet: true }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} today={TODAY} />,
+  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} today={TODAY} />,
   bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} today={TODAY} />,
   empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} today={TODAY} />,
 };

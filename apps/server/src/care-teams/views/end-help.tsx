@@ -30,14 +30,18 @@ export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHe
       <h1 class="nhsuk-heading-l">End the help of {memberName(member)}?</h1>
       {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" headingLevel={2} text="What stands now is below. What you wrote is kept and is not saved yet." />}
       <p>{member.organisation}: {member.does}. Their own notes stay with their organisation.</p>
-      <form class="os-quick" method="post" action={`${at}/${member.id}/end`} novalidate>
-        <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(member.rowVersion)} />
-        <Textarea id="reason" name="reason" label={{ text: 'Why does it end?', size: 's' }} rows="2" hint={member.discreet ? 'Those named read this' : 'The circle reads this, and the person unless it ends for safety'} value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />
-        <Radios idPrefix="because" name="because" small value={form.text('because', 'finished')} errorMessage={errorFor(form.errors, 'because')}
-          fieldset={{ legend: { text: 'What kind of end is it?', size: 's' } }} items={END_BECAUSE.map((value) => ({ value, ...ENDS[value] }))} />
-        <Button text="End the help" type="submit" variant="warning" />
-      </form>
+      {member.leads
+        ? <WarningCallout heading="They are the key worker" headingLevel={2} text="Hand over to somebody else first, then end the help: whoever leads stays in the circle." />
+        : (
+          <form class="os-quick" method="post" action={`${at}/${member.id}/end`} novalidate>
+            <Csrf ctx={ctx} />
+            <input type="hidden" name="_version" value={String(member.rowVersion)} />
+            <Textarea id="reason" name="reason" label={{ text: 'Why does it end?', size: 's' }} rows="2" hint={member.discreet ? 'Those named read this' : 'The circle reads this, and the person unless it ends for safety'} value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />
+            <Radios idPrefix="because" name="because" small value={form.text('because', 'finished')} errorMessage={errorFor(form.errors, 'because')}
+              fieldset={{ legend: { text: 'What kind of end is it?', size: 's' } }} items={END_BECAUSE.map((value) => ({ value, ...ENDS[value] }))} />
+            <Button text="End the help" type="submit" variant="warning" />
+          </form>
+        )}
     </PersonShell>
   );
 }
@@ -47,6 +51,7 @@ const clash = FormState.again({ status: 409, message: 'Someone changed this whil
 export const states: PageStates = {
   full: () => <EndHelpPage ctx={keyWorker} form={FormState.empty} identity={identity} member={delphine} today={TODAY} />,
   bare: () => <EndHelpPage ctx={keyWorker} form={FormState.empty} identity={identity} member={bareMember} today={TODAY} />,
+  leads: () => <EndHelpPage ctx={keyWorker} form={FormState.empty} identity={identity} member={{ ...delphine, leads: true }} today={TODAY} />,
   errors: () => <EndHelpPage ctx={keyWorker} form={refused({ reason: '' }, missing('reason', 'Enter why it ends'))} identity={identity} member={delphine} today={TODAY} />,
   clash: () => <EndHelpPage ctx={keyWorker} form={clash} identity={identity} member={delphine} today={TODAY} />,
 };
