@@ -1,9 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forced, liveAccess } from './policy-template';
 
-const DEFINER = ['circle_workers(uuid)', 'safe_to_send(uuid, text)'];
+const DEFINER = ['circle_workers(uuid)', 'referral_receivers(uuid, uuid)', 'safe_to_send(uuid, text)'];
 
-/** What somebody is told of: ids only, theirs alone, and only for as long as the person is open to them. */
+/** Whoever receives a referral is told of it before the person is open to them: of that row, and of nothing else. */
+const TOLD = `recipient_id = (select ctx_user()) and (exists (${liveAccess('notice')} and a.basis <> 'records')
+  or subject = 'Referral' and exists (select 1 from referral r where r.person_id = notice.person_id and r.id = notice.subject_id))`;
+
+/** What somebody is told of: ids only, theirs alone, and only for as long as the person, or the referral that they received, is open to them. */
 export class Notices1795000000014 implements MigrationInterface {
   name = 'Notices1795000000014';
 
@@ -32,8 +36,8 @@ create index notice_unread_idx on notice (recipient_id, told_at) where read_at i
 create index notice_recipient_idx on notice (recipient_id, told_at);
 ${forced('notice')}
 grant select, insert (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id), update (read_at, mailed_at) on notice to onestory_app;
-create policy mine on notice for select to onestory_app using (recipient_id = (select ctx_user()) and exists (${liveAccess('notice')} and a.basis <> 'records'));
-create policy settle on notice for update to onestory_app using (recipient_id = (select ctx_user()) and exists (${liveAccess('notice')} and a.basis <> 'records'))
+create policy mine on notice for select to onestory_app using (${TOLD});
+create policy settle on notice for update to onestory_app using (${TOLD})
   with check (recipient_id = (select ctx_user()));
 -- Only a job about this person tells anybody anything.
 create policy tell on notice for insert to onestory_app with check (person_id = (select ctx_person()));
@@ -55,6 +59,16 @@ language sql stable security definer set search_path = onestory, public, pg_temp
     join user_account u on u.id = m.user_id and u.state = 'active'
    where p = ctx_person() and a.person_id = p and a.basis not in ('own', 'carer', 'records', 'break_glass') and now() >= a.starts and now() < a.until and m.user_id <> all (a.excluded)
    group by m.id $$;
+
+-- Who handles a referral, for a job about it: those to whom it was sent, of its organisation, its team or by name, and nobody who must not know of the person.
+create function referral_receivers(p uuid, r uuid) returns table (membership_id uuid, user_id uuid)
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select m.id, m.user_id
+    from referral f
+    join membership m on m.organisation_id = f.to_organisation_id and now() >= m.starts and now() < m.ends and m.roles && array['practitioner', 'team_manager']
+     and (f.to_scopes && array[m.id, m.organisation_id] or exists (select 1 from team_member t where t.team_id = any (f.to_scopes) and t.membership_id = m.id))
+    join user_account u on u.id = m.user_id and u.state = 'active'
+   where p = ctx_person() and f.person_id = p and f.id = r and f.state <> 'draft' and m.user_id <> all (f.excluded) and (f.sealed_to is null or m.user_id = any (f.sealed_to)) $$;
 
 -- Whether something may go out to the person that way, for who works with them. It heeds rules that the caller may not see, and does not tell
 -- which: where somebody else answers or reads, nothing is sent that waits for nobody to look.

@@ -107,6 +107,25 @@ describe.each(WAYS)('A helper winds down when %s', (_how, by, end) => {
 });
 
 describe('A helper whose help ends', () => {
+  it('is told so, and so is everybody when a case is closed; not whoever did it', async () => {
+    const ended = await helped('circle');
+    await finish(jo, ended.personId, ended.line).expect(204);
+    const closed = await helped('circle');
+    await jo.send('post', `/api/cases/${closed.caseId}/close`, { because: 'goals_met' }).expect(200);
+    await workThrough(app);
+    expect(await kindsTold(delphine, ended.personId)).toEqual(['care-team.ended']);
+    expect(await kindsTold(delphine, closed.personId)).toEqual(['case.closed']);
+    for (const { personId } of [ended, closed]) expect(await kindsTold(jo, personId)).toEqual([]);
+  });
+
+  it('is told nothing when it ends at once: they may no longer open the person', async () => {
+    const { personId, line } = await helped('circle');
+    await finish(jo, personId, line, 'safety').expect(204);
+    await workThrough(app);
+    expect(await kindsTold(delphine, personId)).toEqual([]);
+    expect(await app.sql(`select 1 from notice where person_id = $1 and kind = 'care-team.ended'`, [personId])).toEqual([]);
+  });
+
   it('at once for safety also ends what was left of a wind-down', async () => {
     const { personId, caseId } = await helped('circle');
     await jo.send('post', `/api/cases/${caseId}/close`, { because: 'goals_met' }).expect(200);

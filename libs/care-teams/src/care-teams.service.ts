@@ -82,6 +82,8 @@ export class CareTeamsService {
       if (done === 'leads') throw new Conflict('keyWorker.leads', HAND_OVER_FIRST);
       if (done === 'stale') throw new StaleVersion(line);
       this.records.news('care-team.left', line, { keyWorker: true });
+      // Whoever leaves at once may know nothing more of the person, not even that.
+      if (finished) this.records.news('care-team.ended', personId, { workers: [line.membershipId], organisations: [line.organisationId] });
       this.records.audit({ action: 'change', subject: 'CareTeamMember', personId, subjectIds: [memberId] });
       this.records.audit({ action: 'let-go', subject: 'Relationship', personId, subjectIds: [line.relationshipId] });
       return { opens: (await this.transactions.accessTo(personId)).length > 0 };

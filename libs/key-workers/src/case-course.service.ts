@@ -51,6 +51,7 @@ export class CaseCourseService {
       const live = await this.queries.live(open);
       const closed = await this.settled(open, 'closed', reason, at, { windDownUntil: windDownEnd(at) });
       for (const row of live) await this.ended(row, at);
+      this.records.news('case.closed', open.personId, { circle: true });
       return closed;
     });
   }

@@ -83,6 +83,7 @@ export class CoverService {
       category: 'identity', audience: 'circle', visibleToPerson: true,
     });
     await this.records.transition(row, 'KeyWorkerCover', null, 'accepted', null, at);
+    this.records.news('key-worker.covered', row, { workers: [membershipId] });
     return true;
   }
 }

@@ -17,9 +17,10 @@ export interface CircleWorker {
 /** What somebody is told of. */
 export interface Notice {
   id: string;
-  personId: string;
-  /** of the person */
-  name: string;
+  /** null for whoever received a referral, and may not open the person */
+  personId: string | null;
+  /** of the person, under the same condition */
+  name: string | null;
   kind: string;
   subjectId: string;
   /** who did it */
@@ -60,6 +61,11 @@ export class NoticesQueries {
     );
   }
 
+  /** Those who handle a referral; in a job's context only, as `circleWorkers`. */
+  receivers(personId: string, referralId: string): Promise<{ membershipId: string; userId: string }[]> {
+    return this.transactions.query('select membership_id as "membershipId", user_id as "userId" from referral_receivers($1, $2)', [personId, referralId]);
+  }
+
   /** The users behind live memberships, whether they are of the circle or not yet. */
   workers(membershipIds: readonly string[]): Promise<{ membershipId: string; userId: string }[]> {
     return this.transactions.query(
@@ -89,9 +95,9 @@ export class NoticesQueries {
     if (shown.length === 0) return [];
     const values: unknown[] = [shown];
     return this.transactions.query<Notice>(
-      `select n.id, n.person_id as "personId", concat_ws(' ', p.given, p.family) as name, n.kind, n.subject_id as "subjectId", u.name as by, n.told_at as "toldAt", n.read_at as "readAt"
-         from notice n join person p on p.person_id = n.person_id join user_account u on u.id = n.by_id
-        where n.id = any ($1) and ${this.records.readableSql(Person, 'p', values)} order by n.told_at desc, n.id desc`,
+      `select n.id, p.person_id as "personId", p.given || ' ' || p.family as name, n.kind, n.subject_id as "subjectId", u.name as by, n.told_at as "toldAt", n.read_at as "readAt"
+         from notice n left join person p on p.person_id = n.person_id and ${this.records.readableSql(Person, 'p', values)} join user_account u on u.id = n.by_id
+        where n.id = any ($1) order by n.told_at desc, n.id desc`,
       values,
     );
   }
@@ -111,7 +117,7 @@ export class NoticesQueries {
     const reference = this.records.readableSql(OwnReference, 'o', values);
     return this.transactions.query<Unmailed>(
       `select n.id, (select o.reference from own_reference o where o.person_id = n.person_id and o.owner_organisation_id = (select ctx_organisation()) and ${reference} limit 1) as reference
-         from notice n join person p on p.person_id = n.person_id where n.id = any ($1) and p.deceased_on is null and ${this.records.readableSql(Person, 'p', values)}`,
+         from notice n left join person p on p.person_id = n.person_id and ${this.records.readableSql(Person, 'p', values)} where n.id = any ($1) and p.deceased_on is null`,
       values,
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Callers } from '@app/identity';
 import { newId, runInContext, systemContext, type Actor } from '@app/kernel';
-import { Records, Transactions, type Addressees, type Job, type News } from '@app/records';
+import { Records, Transactions, type Job, type News } from '@app/records';
 import { Mail } from './mail';
 import { NoticesQueries, type CircleWorker, type Notice } from './notices.queries';
 
@@ -25,7 +25,7 @@ export class Notices {
    */
   async tell({ data: news }: Job<News>): Promise<void> {
     const about = systemContext(newId(), news.personId);
-    const meant = await runInContext(about, () => this.transactions.run(() => this.meant(news.to, news.personId)));
+    const meant = await runInContext(about, () => this.transactions.run(() => this.meant(news)));
     const recipients = new Set<string>();
     for (const { userId, membershipId } of meant) {
       if (userId !== news.by && !recipients.has(userId) && (await this.mayRead(userId, membershipId, news))) recipients.add(userId);
@@ -43,7 +43,7 @@ export class Notices {
   async list(): Promise<{ unread: Notice[]; read: Notice[] }> {
     return this.transactions.run(async () => {
       const [unread, read] = [await this.queries.list('unread'), await this.queries.list('read')];
-      const personIds = [...new Set([...unread, ...read].map((one) => one.personId))];
+      const personIds = peopleIn([...unread, ...read]);
       if (personIds.length > 0) this.records.audit({ action: 'list', subject: 'Notice', personIds });
       return { unread, read };
     });
@@ -53,7 +53,8 @@ export class Notices {
   async latest(limit: number): Promise<Notice[]> {
     return this.transactions.run(async () => {
       const latest = await this.queries.list('unread', limit);
-      if (latest.length > 0) this.records.audit({ action: 'list', subject: 'Notice', personIds: [...new Set(latest.map((one) => one.personId))] });
+      const personIds = peopleIn(latest);
+      if (personIds.length > 0) this.records.audit({ action: 'list', subject: 'Notice', personIds });
       return latest;
     });
   }
@@ -68,12 +69,13 @@ export class Notices {
     await this.transactions.run(() => this.queries.read(ids.length > 0 ? ids : null));
   }
 
-  private async meant(to: Addressees, personId: string): Promise<{ userId: string; membershipId?: string }[]> {
+  private async meant({ to, personId, subjectId }: News): Promise<{ userId: string; membershipId?: string }[]> {
     const workers = (to.workers ?? []).filter((id) => id !== null);
     const circle = await this.queries.circleWorkers(personId);
     const organisations = to.circle ? [...new Set(circle.map((one) => one.organisationId))] : (to.organisations ?? []);
     return [
       ...(to.users ?? []).map((userId) => ({ userId })),
+      ...(to.receivers ? await this.queries.receivers(personId, subjectId) : []),
       ...(workers.length > 0 ? await this.queries.workers(workers) : []),
       ...(to.keyWorker ? circle.filter((one) => one.leads) : []),
       ...organisations.flatMap((id) => spokenFor(circle.filter((one) => one.organisationId === id))),
@@ -92,6 +94,8 @@ export class Notices {
     return (await this.callers.callerFor(userId, { membershipId, personId }))?.actor ?? null;
   }
 }
+
+const peopleIn = (notices: readonly Notice[]): string[] => [...new Set(notices.map((one) => one.personId).filter((id) => id !== null))];
 
 /** Those whom the circle names for an organisation; where it names nobody, everybody whom it lets in. */
 function spokenFor(workers: readonly CircleWorker[]): readonly CircleWorker[] {

@@ -14,6 +14,8 @@ export interface Addressees {
   readonly keyWorker?: boolean;
   /** every worker of the circle */
   readonly circle?: boolean;
+  /** whoever receives the referral that it is about: they may not open the person yet */
+  readonly receivers?: boolean;
 }
 
 /** Something that happened to an item of a person's record: ids only, so that nothing can be read in a queue. */

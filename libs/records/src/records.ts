@@ -55,16 +55,17 @@ export class Records {
   }
 
   /**
-   * Of these items of one entity, known by its name only, those that the caller may read now: for what points at items, and shows nothing of
+   * Of these items of one entity, or people, known by its name only, those that the caller may read now: for what points at items, and shows nothing of
    * them. So nothing is audited.
    */
   async readableAmong(subject: string, items: readonly { personId: string; id: string }[]): Promise<Set<string>> {
     const entity = policies.subjects.find((one) => one.name === subject);
     if (!entity || items.length === 0) return new Set();
-    const { tableName } = (await this.transactions.manager()).connection.getMetadata(entity as EntityTarget<object>);
+    const { tableName, propertiesMap } = (await this.transactions.manager()).connection.getMetadata(entity as EntityTarget<object>);
+    const id = 'id' in propertiesMap ? 'r.id' : 'r.person_id';
     const values: unknown[] = [items.map((item) => item.personId), items.map((item) => item.id)];
     const rows = await this.transactions.query<{ id: string }>(
-      `select r.id from ${tableName} r join unnest($1::uuid[], $2::uuid[]) as asked (person_id, id) on r.person_id = asked.person_id and r.id = asked.id
+      `select ${id} as id from ${tableName} r join unnest($1::uuid[], $2::uuid[]) as asked (person_id, id) on r.person_id = asked.person_id and ${id} = asked.id
         where ${this.readableSql(entity, 'r', values)}`,
       values,
     );
@@ -157,9 +158,11 @@ export class Records {
    * Tells, with the commit and not without it, that something happened to an item. Whoever is addressed hears of it when they may read the
    * item, each in their own name; whoever did it does not.
    * @param kind dotted, in the past tense: `key-worker.named`
+   * @param item or the person's id, for what whoever may open the person may know
    */
-  news(kind: string, item: PersonItem, to: Addressees): void {
-    this.transactions.tellNews({ kind, personId: item.personId, subject: item.constructor.name, subjectId: item.id, to });
+  news(kind: string, item: PersonItem | string, to: Addressees): void {
+    const about = typeof item === 'string' ? { personId: item, subject: 'Person', subjectId: item } : { personId: item.personId, subject: item.constructor.name, subjectId: item.id };
+    this.transactions.tellNews({ kind, ...about, to });
   }
 
   audit(event: AuditEvent): void {

@@ -34,10 +34,19 @@ export class ReferralStore {
     referral.moveTo(to, side);
     const moved = await this.records.change(Referral, { personId: referral.personId, id: referral.id }, version, { stateReason: null, ...changes, state: to, movedAt: at }, side === 'sender' ? 'change' : 'answer');
     if (side === 'receiver') this.tellSender(moved);
+    else this.tellReceivers(moved);
     return moved;
   }
 
-  /** Whoever asked is told of each answer, and so is the key worker. Whoever is asked finds it among what they received: they may not open the person yet. */
+  /** Whoever is asked is told of the referral, not of whom it is about: they may not open the person yet. */
+  private tellReceivers(moved: Referral): void {
+    const to = { receivers: true };
+    if (moved.state === 'sent') this.records.news('referral.sent', moved, to);
+    if (moved.state === 'acknowledged') this.records.news('referral.information-given', moved, to);
+    if (moved.state === 'withdrawn') this.records.news('referral.withdrawn', moved, to);
+  }
+
+  /** Whoever asked is told of each answer, and so is the key worker. */
   private tellSender(answered: Referral): void {
     const to = { users: [answered.createdBy], keyWorker: true };
     if (answered.state === 'info_requested') this.records.news('referral.information-asked', answered, to);

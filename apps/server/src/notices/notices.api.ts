@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Notices, type Notice } from '@app/notifications';
 import { MayCome } from '../http';
 import { ReadNotices } from './notices.commands';
-import { toldOf } from './words';
+import { hrefOf, toldOf } from './words';
 
 interface NoticeItem extends Notice {
   /** in words, without names: "added you to the circle" */
@@ -11,7 +11,7 @@ interface NoticeItem extends Notice {
   href: string;
 }
 
-const item = (notice: Notice): NoticeItem => ({ ...notice, says: toldOf(notice.kind).says, href: toldOf(notice.kind).at(notice) });
+const item = (notice: Notice): NoticeItem => ({ ...notice, says: toldOf(notice.kind).says, href: hrefOf(notice) });
 
 @Controller('api/notices') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class NoticesApi {

@@ -4,7 +4,7 @@ interface Told {
   /** what happened, after the name of who did it */
   readonly says: string;
   /** the page that shows it */
-  readonly at: (notice: Pick<Notice, 'personId' | 'subjectId'>) => string;
+  readonly at: (notice: { readonly personId: string; readonly subjectId: string }) => string;
 }
 
 const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
@@ -18,6 +18,9 @@ const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/time
 export const TOLD: Readonly<Record<string, Told>> = {
   'care-team.joined': { says: 'added you to the circle', at: circle },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
+  'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },
+  'case.closed': { says: 'closed the case: write your closing note', at: overview },
+  'key-worker.covered': { says: 'asked you to stand in for the key worker', at: overview },
   'key-worker.named': { says: 'named you as key worker', at: overview },
   'key-worker.proposed': { says: 'asked you to be key worker', at: overview },
   'key-worker.accepted': { says: 'said yes to being key worker', at: overview },
@@ -26,6 +29,9 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'care-plan.published': { says: 'published a new version of the plan', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
+  'referral.sent': { says: 'sent you a referral', at: referral },
+  'referral.information-given': { says: 'answered what you asked about a referral', at: referral },
+  'referral.withdrawn': { says: 'took a referral back', at: referral },
   'referral.information-asked': { says: 'asks something about a referral before they answer', at: referral },
   'referral.accepted': { says: 'accepted a referral', at: referral },
   'referral.declined': { says: 'said no to a referral: it is back with you', at: referral },
@@ -37,3 +43,9 @@ export const TOLD: Readonly<Record<string, Told>> = {
 
 /** A kind that a later version knows is told all the same. */
 export const toldOf = (kind: string): Told => TOLD[kind] ?? { says: 'changed something', at: overview };
+
+/** Where a notice leads: without a person that whoever reads it may open, to what it is about. */
+export const hrefOf = ({ kind, personId, subjectId }: Pick<Notice, 'kind' | 'personId' | 'subjectId'>): string => (personId === null ? referral({ personId: '', subjectId }) : toldOf(kind).at({ personId, subjectId }));
+
+/** Whom a notice is about, as far as whoever reads it may know. */
+export const nameIn = ({ name }: Pick<Notice, 'name'>): string => name ?? 'A referral';

@@ -1,7 +1,7 @@
 import type { Notice } from '@app/notifications';
 import { Button, Csrf, formatDateTime, Hidden, Page, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { keyWorker } from '../../person/views/sample';
-import { toldOf } from '../words';
+import { hrefOf, nameIn, toldOf } from '../words';
 
 interface NoticesPageProps {
   ctx: PageContext;
@@ -12,7 +12,7 @@ interface NoticesPageProps {
 /** One thing that somebody is told: who it is about, what happened, when. Shared with Today. */
 export const NoticeLine = ({ notice }: { notice: Notice }): Html => (
   <>
-    <a class="nhsuk-link" href={toldOf(notice.kind).at(notice)}><strong>{notice.name}</strong></a>
+    <a class="nhsuk-link" href={hrefOf(notice)}><strong>{nameIn(notice)}</strong></a>
     <Sub>{notice.by} {toldOf(notice.kind).says}</Sub>
     <Sub>{formatDateTime(notice.toldAt)}</Sub>
   </>
@@ -22,7 +22,7 @@ const MarkRead = ({ ctx, notice }: { ctx: PageContext; notice: Notice }): Html =
   <form method="post" action="/notices/read">
     <Csrf ctx={ctx} />
     <input type="hidden" name="ids" value={notice.id} />
-    <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-u-margin-bottom-1" type="submit">Mark as read<Hidden>: {notice.name}, {toldOf(notice.kind).says}, {formatDateTime(notice.toldAt)}</Hidden></button>
+    <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-u-margin-bottom-1" type="submit">Mark as read<Hidden>: {nameIn(notice)}, {toldOf(notice.kind).says}, {formatDateTime(notice.toldAt)}</Hidden></button>
   </form>
 );
 
@@ -52,10 +52,10 @@ const sample: Notice = {
   id: '0190aaaa-0000-7000-8000-0000000000f1', personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', kind: 'contact-note.addressed',
   subjectId: '0190aaaa-0000-7000-8000-0000000000d1', by: 'Idris Vaughan', toldAt: new Date('2026-12-09T08:40:00Z'), readAt: null,
 };
-const ctx: PageContext = { ...keyWorker, nav: 'notices', notices: 2 };
+const ctx: PageContext = { ...keyWorker, nav: 'notices', notices: 3 };
 
 export const states: PageStates = {
-  full: () => <NoticesPage ctx={ctx} unread={[sample, { ...sample, id: '0190aaaa-0000-7000-8000-0000000000f2', kind: 'key-worker.named' }]} read={[{ ...sample, id: '0190aaaa-0000-7000-8000-0000000000f3', kind: 'care-team.left', readAt: new Date('2026-12-08T10:00:00Z') }]} />,
+  full: () => <NoticesPage ctx={ctx} unread={[sample, { ...sample, id: '0190aaaa-0000-7000-8000-0000000000f4', personId: null, name: null, kind: 'referral.sent' }, { ...sample, id: '0190aaaa-0000-7000-8000-0000000000f2', kind: 'key-worker.named' }]} read={[{ ...sample, id: '0190aaaa-0000-7000-8000-0000000000f3', kind: 'care-team.left', readAt: new Date('2026-12-08T10:00:00Z') }]} />,
   bare: () => <NoticesPage ctx={{ ...ctx, notices: 1 }} unread={[{ ...sample, kind: 'something.newer' }]} read={[]} />,
   empty: () => <NoticesPage ctx={{ ...ctx, notices: 0 }} unread={[]} read={[]} />,
 };
