@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { JOBS_SCHEMA } from '@app/records';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
+import { aService } from '../support/services';
 import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
 import { openCase, register, wordsOf } from './people';
 
 interface Listed {
   unread: number;
-  items: { id: string; personId: string; name: string; kind: string; says: string; by: string; href: string; subjectId: string; readAt: string | null }[];
+  items: { id: string; personId: string | null; name: string | null; kind: string; says: string; by: string; href: string; subjectId: string; readAt: string | null }[];
 }
 
 describe('what somebody is told', () => {
@@ -114,6 +115,82 @@ describe('what somebody is told', () => {
       expect(items.filter((one) => !one.readAt)).toHaveLength(unread);
       expect(bell((await visitor.get('/notices')).text)).toBe(unread > 0 ? `, ${unread} new` : undefined);
     }
+  });
+
+  describe('of a referral', () => {
+    let delphine: TestWorker;
+    let mo: TestWorker;
+    let asDelphine: Visitor;
+    let lunch: string;
+    beforeEach(async () => {
+      const ageWell = await anOrganisation(app, { name: 'Age Well Brackenbridge', sector: 'vcse', accessScope: 'named' });
+      [delphine, mo] = [await aWorker(app, ageWell, { name: 'Delphine Carter' }), await aWorker(app, ageWell, { name: 'Mo Brennan' })];
+      asDelphine = await delphine.signIn();
+      lunch = await aService(app, ageWell, { name: 'Lunch club', intake: [delphine.membershipId] });
+    });
+    const refer = async (): Promise<string> => {
+      const sent = await asJo.send('post', `/api/people/${person}/referrals`, { serviceId: lunch, needDomain: 'people_loneliness', needText: 'Company', whyNow: 'Eats alone', agreedHow: 'in_person', opens: ['contacts'] });
+      expect(sent.status).toBe(201);
+      await workThrough(app);
+      return (sent.body as { id: string }).id;
+    };
+    const move = async (visitor: Visitor, id: string, what: string, command: object = {}): Promise<void> => {
+      const { version } = (await visitor.get(`/api/referrals/${id}`)).body as { version: number };
+      expect((await visitor.send('post', `/api/referrals/${id}/${what}`, command).set('If-Match', `"${version}"`)).status).toBe(200);
+      await workThrough(app);
+    };
+
+    it('is for whoever handles it, and says nothing of whom it is about before they accept', async () => {
+      const id = await refer();
+      const { unread, items } = await told(asDelphine);
+      expect([unread, items]).toMatchObject([1, [{ personId: null, name: null, kind: 'referral.sent', says: 'sent you a referral', by: 'Jo Whitcombe', href: `/referrals/${id}`, subjectId: id }]]);
+      const [{ family = '' } = {}] = await app.sql<{ family: string }>('select family from person where person_id = $1', [person]);
+      for (const path of ['/notices', '/today', '/api/notices']) {
+        const { text } = await asDelphine.get(path).expect(200);
+        expect([path, text.includes(family), text.includes(person)]).toEqual([path, false, false]);
+      }
+      expect(wordsOf((await asDelphine.get('/notices')).text)).toContain('A referral Jo Whitcombe sent you a referral');
+      expect(bell((await asDelphine.get('/notices')).text)).toBe(', 1 new');
+      expect(await told(await mo.signIn())).toMatchObject({ unread: 0, items: [] });
+      await move(asDelphine, id, 'acceptance', { promiseDate: '2099-01-01' });
+      expect((await told(asDelphine)).items.find((one) => one.kind === 'referral.sent')).toMatchObject({ personId: person, name: expect.stringContaining(family) as unknown });
+      expect((await told(asJo)).items).toMatchObject([{ kind: 'referral.accepted', personId: person, by: 'Delphine Carter' }]);
+    });
+
+    it('goes back and forth: a question to whoever sent it, the answer and the taking back to whoever handles it', async () => {
+      const id = await refer();
+      await move(asDelphine, id, 'information-request', { question: 'Does she use stairs?' });
+      await move(asJo, id, 'information', { answer: 'With a rail' });
+      await move(asJo, id, 'withdrawal', { reason: 'person_changed_mind' });
+      expect((await told(asDelphine)).items.map(({ kind }) => kind)).toEqual(['referral.withdrawn', 'referral.information-given', 'referral.sent']);
+      expect((await told(asJo)).items.map(({ kind }) => kind)).toEqual(['referral.information-asked']);
+    });
+
+    it('is nothing for somebody who must not know of the person, nor once they must not', async () => {
+      await app.sql(`insert into exclusion (person_id, id, user_id, kind, sealed_to, source, created_by) values ($1, gen_random_uuid(), $2, 'alleged_source_of_harm', '{}', 'ui', $2)`, [person, delphine.userId]);
+      await refer();
+      expect(await app.sql('select 1 from notice where recipient_id = $1', [delphine.userId])).toEqual([]);
+      await app.sql(`update exclusion set ends = now() where user_id = $1`, [delphine.userId]);
+      const other = await register(asJo);
+      await openCase(asJo, other, { keyWorkerMembershipId: undefined });
+      person = other;
+      await refer();
+      expect(await told(asDelphine)).toMatchObject({ unread: 1 });
+      await app.sql(`insert into exclusion (person_id, id, user_id, kind, sealed_to, source, created_by) values ($1, gen_random_uuid(), $2, 'alleged_source_of_harm', '{}', 'ui', $2)`, [person, delphine.userId]);
+      expect(await told(asDelphine)).toMatchObject({ unread: 0, items: [] });
+    });
+  });
+
+  it('is that they stand in for a key worker who is away, to them alone', async () => {
+    const manager = await aWorker(app, council, { name: 'Denise Akers', roles: ['team_manager'] });
+    const standIn = await aWorker(app, council, { name: 'Callum Reid', keyWorkerTrained: true });
+    const other = await register(asJo);
+    await openCase(asJo, other, { keyWorkerMembershipId: jo.membershipId });
+    const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    expect((await (await manager.signIn()).send('post', `/api/workers/${jo.userId}/cover`, { membershipId: standIn.membershipId, until })).status).toBe(201);
+    await workThrough(app);
+    expect((await told(await standIn.signIn())).items).toMatchObject([{ personId: other, kind: 'key-worker.covered', says: 'asked you to stand in for the key worker', by: 'Denise Akers' }]);
+    expect(await told(asIdris)).toMatchObject({ unread: 0 });
   });
 
   it('I23: says nothing of what is sealed from them, not even that there is something', async () => {
