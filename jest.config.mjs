@@ -46,6 +46,7 @@ export default {
     { ...shared, displayName: 'launcher', testRegex: '\\.launcher-spec\\.tsx?$' },
   ],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Jest leaves one core idle by itself, which on two cores is half of them.
   maxWorkers: '100%',
 };

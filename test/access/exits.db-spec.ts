@@ -30,10 +30,10 @@ let inside: Snapshot;
 let whole: Snapshot;
 let worked: Snapshot;
 
-async function look(): Promise<Snapshot> {
+async function look(exits: readonly Exit[] = EXITS): Promise<Snapshot> {
   const all = new Map<string, readonly string[]>();
   await Promise.all(READERS.map(async (reader) => {
-    for (const exit of EXITS) if (comesTo(exit, reader)) all.set(key(exit, reader), await readAt(exit, visitorIn(place, reader), names));
+    for (const exit of exits) if (comesTo(exit, reader)) all.set(key(exit, reader), await readAt(exit, visitorIn(place, reader), names));
   }));
   return all;
 }
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await aSubject(place);
   names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id };
   // Who reads a plan for the first time is told nothing of versions read before.
-  await look();
+  await look(EXITS.filter(({ addresses }) => addresses.some((address) => address.includes('plan'))));
   bare = await look();
   await keepInside(place, subject);
   await putIntoPlan(place, subject, [{ audience: 'internal', sealed: false }, { audience: 'named', sealed: false }]);

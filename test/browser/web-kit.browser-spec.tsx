@@ -16,6 +16,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+it('what can be read on a desk and not on a phone, or is only there on a phone, is found there', async () => {
+  const [desk, phone] = SIZES as [typeof SIZES[0], typeof SIZES[0]];
+  const styles = { paler: '@media (max-width: 400px) { p { color: #ccc } }', there: 'p { color: #ccc; display: none } @media (max-width: 400px) { p { display: block } }', same: '@media (max-width: 400px) { p { color: #111 } }' };
+  const found: Record<string, string[]> = {};
+  for (const [name, style] of Object.entries(styles)) {
+    await page.setViewportSize(desk);
+    await page.setContent(`<!DOCTYPE html><html lang="en-GB"><head><title>A page</title><style>${style}</style></head><body><main><h1>Heading</h1><p>Words on the page</p></main></body></html>`);
+    expect([name, await violationsOf(page)]).toEqual([name, []]);
+    await page.setViewportSize(phone);
+    found[name] = (await violationsOf(page, { again: true })).map((fault) => fault.split(':')[0] ?? '');
+  }
+  expect(found).toEqual({ paler: ['color-contrast'], there: ['color-contrast'], same: [] });
+});
+
 describe.each(Object.entries(states))('the gallery state "%s"', (_name, state) => {
   it.each(SIZES)('has no accessibility fault at $width px', async (size) => {
     await page.setViewportSize(size);

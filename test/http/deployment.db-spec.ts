@@ -16,6 +16,15 @@ describe('A deployment', () => {
     }
   });
 
+  it('compresses its pages for browsers that take that', async () => {
+    const app = await startTestApp();
+    try {
+      expect((await fetch(`${app.url}/sign-in`, { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } })).headers.get('content-encoding')).toBe('gzip');
+    } finally {
+      await app.close();
+    }
+  });
+
   it('does not start with a database role that row-level security does not hold', async () => {
     const app = await startTestApp();
     try {

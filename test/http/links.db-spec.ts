@@ -32,6 +32,14 @@ describe('An invitation', () => {
     expect((await colleague.get('/api/me')).body.organisation.name).toBe('Fernlea Homes');
   });
 
+  it('and the password is kept at the cost that OWASP asks for', async () => {
+    const admin = await (await aWorker(app, fernlea, { roles: ['org_admin'] })).signIn();
+    const { link } = await invited(admin, 'dear@example.org');
+    expect(await setPassword(link ?? '', 'correct horse battery')).toBe(303);
+    const [kept] = await app.sql<{ hash: string }>(`select c.password_hash as hash from credential c join user_account u on u.id = c.user_id where u.email = 'dear@example.org'`);
+    expect(kept?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
   it('after seven days says whom to ask', async () => {
     const admin = await (await aWorker(app, fernlea, { roles: ['org_admin'] })).signIn();
     const { link } = await invited(admin, 'late@example.org');

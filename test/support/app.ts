@@ -65,24 +65,29 @@ export class Visitor {
 
   /** Reads the page that has the form, so that the session has a token. */
   async readToken(path: string): Promise<string> {
-    const page = await this.agent.get(path).set('Accept', 'text/html');
+    const page = await this.get(path).set('Accept', 'text/html');
     this.csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     return this.csrf;
   }
 
   get(path: string): request.Test {
-    return this.agent.get(path).set('Accept', path.startsWith('/api') ? 'application/json' : 'text/html');
+    return this.plainly(this.agent.get(path)).set('Accept', path.startsWith('/api') ? 'application/json' : 'text/html');
   }
 
   /** JSON to the API, with the token. */
   send(method: 'post' | 'put' | 'patch' | 'delete', path: string, body?: object): request.Test {
-    const test = this.agent[method](path).set('x-csrf-token', this.csrf).set('Accept', 'application/json');
+    const test = this.plainly(this.agent[method](path)).set('x-csrf-token', this.csrf).set('Accept', 'application/json');
     return body === undefined ? test : test.send(body);
   }
 
   /** A form as a browser sends it, with the token. */
   submit(path: string, fields: Record<string, string | string[]> = {}): request.Test {
-    return this.agent.post(path).set('Accept', 'text/html').set('Sec-Fetch-Site', 'same-origin').type('form').send({ _csrf: this.csrf, ...fields });
+    return this.plainly(this.agent.post(path)).set('Accept', 'text/html').set('Sec-Fetch-Site', 'same-origin').type('form').send({ _csrf: this.csrf, ...fields });
+  }
+
+  /** Nothing is compressed only to be unpacked in the same process. */
+  private plainly(test: request.Test): request.Test {
+    return test.set('Accept-Encoding', 'identity');
   }
 }
 

@@ -29,23 +29,41 @@ interface AxeFinding {
   readonly help: string;
   readonly nodes: readonly { readonly html: string }[];
 }
-type WindowWithAxe = Window & { axe?: { run(context: Document, options: object): Promise<{ violations: AxeFinding[] }> } };
+type Looks = Map<Element, string>;
+type WindowWithAxe = Window & { looks?: Looks; axe?: { run(context: Document | { include: Element[] }, options: object): Promise<{ violations: AxeFinding[] }> } };
 
-/** axe on the page as it stands, one sentence a finding; runs in the browser. */
-async function axeFaults(rules: readonly string[]): Promise<string[]> {
-  const { axe } = window as WindowWithAxe;
+/**
+ * axe on the page as it stands, one sentence a finding; runs in the browser. `again`, on another screen: the contrast, which
+ * takes most of the time, is measured only where something is shown, coloured or large that was not so before.
+ */
+async function axeFaults({ rules, again }: { rules: readonly string[]; again: boolean }): Promise<string[]> {
+  const here = window as WindowWithAxe;
+  const { axe } = here;
   if (!axe) throw new Error('axe is not in the page');
-  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, first ${nodes[0]?.html.slice(0, 160) ?? ''})`);
+  const look = (element: Element): string => {
+    if (!element.checkVisibility()) return '';
+    const { color, backgroundColor, backgroundImage, opacity, position, fontSize, fontWeight } = getComputedStyle(element);
+    const large = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
+    return [color, backgroundColor, backgroundImage, opacity, position, large].join();
+  };
+  const looks: Looks = new Map([...document.body.querySelectorAll('*')].map((element) => [element, look(element)]));
+  const before = here.looks;
+  here.looks = looks;
+  const changed = again && before ? [...looks].filter(([element, now]) => now !== '' && before.get(element) !== now).map(([element]) => element) : null;
+  const all = { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] };
+  const found = changed === null ? [await axe.run(document, all)] : [await axe.run(document, { ...all, rules: { 'color-contrast': { enabled: false } } })];
+  if (changed && changed.length > 0) found.push(await axe.run({ include: changed }, { runOnly: ['color-contrast'], resultTypes: ['violations'] }));
+  return found.flatMap(({ violations }) => violations).map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, first ${nodes[0]?.html.slice(0, 160) ?? ''})`);
 }
 
 /**
  * What is wrong with the page as it stands at its present size, one sentence each: axe with WCAG 2.2 AA and best practice,
- * ids that occur twice, links to nowhere, and sideways scrolling. An empty list is a pass.
+ * ids that occur twice, links to nowhere, and sideways scrolling. An empty list is a pass. `again` says that the same page
+ * was looked at on another screen just before.
  */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, { again = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return [...(await page.evaluate(axeFaults, RULES)), ...(await page.evaluate(structuralFaults))];
+  return [...(await page.evaluate(axeFaults, { rules: RULES, again })), ...(await page.evaluate(structuralFaults))];
 }
 
 let css: string | undefined;
