@@ -5,25 +5,24 @@ const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.json', i
 const aliases = Object.fromEntries(
   Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace('./', '<rootDir>/')]),
 );
-const swc = (parser) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: 'inline',
-    module: { type: 'commonjs' },
-    jsc: {
-      target: 'es2023',
-      keepClassNames: true,
-      parser,
-      transform: {
-        react: { runtime: 'automatic', importSource: '#kit' },
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: false,
-      },
+/** How TypeScript is compiled in tests, also in the processes that they start (test/support/typescript.mjs). */
+export const compiled = (parser) => ({
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser,
+    transform: {
+      react: { runtime: 'automatic', importSource: '#kit' },
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
     },
   },
-];
+});
+const swc = (parser) => ['@swc/jest', compiled(parser)];
 const shared = {
   rootDir: '.',
   testEnvironment: 'node',

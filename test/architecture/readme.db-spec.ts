@@ -5,14 +5,14 @@ import { asKeeper } from '../../apps/cli/src/owner';
 import { databaseWithOwner } from '../support/database';
 import { textOf } from './source';
 
-describe('what the README tells whoever runs OneStory for real', () => {
+describe('what docs/running.md tells whoever runs OneStory for real', () => {
   const here = databaseWithOwner();
 
   it('names the first organisation and leads to its administrator’s link', async () => {
-    const readme = textOf('README.md');
-    const [, code, name, sector] = /welcome (\S+) --name "([^"]+)" --sector (\S+)/.exec(readme) ?? [];
+    const page = textOf('docs/running.md');
+    const [, code, name, sector] = /welcome (\S+) --name "([^"]+)" --sector (\S+)/.exec(page) ?? [];
     expect(await asKeeper(here.owner, () => welcomeOrganisation(here.owner, { code: code ?? '', name, sector }))).toBe('new');
-    const { link } = await createFirstAdministrator(here.owner, 'first.name@example.org', /create-admin \S+ --organisation (\S+)/.exec(readme)?.[1] ?? '');
+    const { link } = await createFirstAdministrator(here.owner, 'first.name@example.org', /create-admin \S+ --organisation (\S+)/.exec(page)?.[1] ?? '');
     expect(link).toMatch(/^\/\S+$/);
   });
 });

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Service {
   image?: string;
   build?: string;
+  command?: string[];
   environment: Record<string, string>;
-  healthcheck: { test: string[] };
+  healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
   volumes?: string[];
   read_only?: boolean;
@@ -22,9 +23,9 @@ const service = (name: string): Service => {
   return found;
 };
 
-/** Every setting that the code of the server reads: `env['NAME']`. */
+/** Every setting that the code of the server and the worker reads: `env['NAME']`. */
 function settingsRead(): Set<string> {
-  const sources = ['apps/server/src', 'libs'].flatMap((folder) =>
+  const sources = ['apps/server/src', 'apps/worker/src', 'libs'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !/spec\.tsx?$/.test(name))
       .map((name) => textOf(join(folder, name))),
@@ -33,26 +34,35 @@ function settingsRead(): Set<string> {
 }
 
 describe('the production shape in docker-compose.yml', () => {
-  it('is a server and a PostgreSQL 18, each with a check of its health, the server after the database', () => {
-    expect(Object.keys(services).sort()).toEqual(['database', 'server']);
+  it('is a PostgreSQL 18, a server after it and a worker after both', () => {
+    expect(Object.keys(services).sort()).toEqual(['database', 'server', 'worker']);
     expect(service('database').image).toBe('postgres:18');
     expect(service('server').build).toBe('.');
-    expect(service('database').healthcheck.test).toContain('pg_isready');
-    expect(service('server').healthcheck.test.join(' ')).toContain('/health/ready');
+    expect(service('database').healthcheck?.test).toContain('pg_isready');
+    expect(service('server').healthcheck?.test.join(' ')).toContain('/health/ready');
     expect(service('server').depends_on).toEqual({ database: { condition: 'service_healthy' } });
+    expect(service('worker').depends_on).toEqual({ server: { condition: 'service_healthy' } });
+    expect(service('worker').build).toBe(service('server').build);
+    expect(existsSync(join(root, (service('worker').command?.[1] ?? '').replace(/^dist/, '.').replace(/js$/, 'ts')))).toBe(true);
   });
 
-  it('gives the server only settings that the server reads', () => {
+  it.each(['server', 'worker'])('gives the %s only settings that are read', (name) => {
     const read = settingsRead();
-    expect(Object.keys(service('server').environment).filter((name) => !read.has(name))).toEqual([]);
-    expect(service('server').environment).toHaveProperty('DATABASE_URL');
+    expect(Object.keys(service(name).environment).filter((setting) => !read.has(setting))).toEqual([]);
+    expect(service(name).environment).toHaveProperty('DATABASE_URL');
+  });
+
+  it('has the worker do the jobs and the sealing, and gives the server no password for them', () => {
+    expect(service('server').environment).toMatchObject({ ONESTORY_JOBS: 'apart' });
+    expect(service('server').environment).not.toHaveProperty('DATABASE_CLOCK_URL');
+    expect(service('worker').environment).toHaveProperty('DATABASE_CLOCK_URL');
   });
 
   it('holds no secret: every password is asked for and none has a default', () => {
     for (const { environment } of Object.values(services)) {
       for (const [name, value] of Object.entries(environment)) {
         if (/PASSWORD/.test(name)) expect(value).toMatch(/^\$\{\w+:\?[^}]+\}$/);
-        if (/URL$/.test(name)) expect(value).toMatch(/^postgresql:\/\/onestory_\w+:\$\{\w+:\?[^}]+\}@database:5432\/onestory$/);
+        if (/^DATABASE\w*URL$/.test(name)) expect(value).toMatch(/^postgresql:\/\/onestory_\w+:\$\{\w+:\?[^}]+\}@database:5432\/onestory$/);
       }
     }
   });
@@ -64,8 +74,10 @@ describe('the production shape in docker-compose.yml', () => {
     expect(Object.keys(service('database').environment)).toEqual(expect.arrayContaining(asked));
   });
 
-  it('keeps the head of the audit’s seals apart from the records, on the only folder that the server may write to', () => {
-    const { environment, volumes, read_only: readOnly } = service('server');
+  it('keeps the head of the audit’s seals apart from the records, on the only folder that anything of ours may write to', () => {
+    const { environment, volumes, read_only: readOnly } = service('worker');
+    expect(service('server').read_only).toBe(true);
+    expect(service('server').volumes).toBeUndefined();
     expect(readOnly).toBe(true);
     expect(volumes).toEqual([`seals:${environment['DATA_DIR']}`]);
     expect(textOf('Dockerfile')).toContain(`chown node:node ${environment['DATA_DIR']}\n`);

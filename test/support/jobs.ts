@@ -1,5 +1,5 @@
 import { workOnce } from '@app/records';
-import { jobsOf } from '../../apps/server/src/jobs';
+import { jobsOf } from '../../apps/worker/src/clocks';
 import type { TestApp } from './app';
 
 /** Does what the server's worker would do now, until nothing waits; `early`, also what is not due yet. */

@@ -24,10 +24,3 @@ export async function asKeeper<T>(owner: Client, work: () => Promise<T>): Promis
     throw error;
   }
 }
-
-/** The 32 bytes with which callers are signed. */
-export async function contextKeyOf(owner: Client): Promise<Buffer> {
-  const { rows: [row] } = await owner.query<{ key: Buffer }>('select key from onestory.context_key');
-  if (!row) throw new Error('The database has no context key: restore a backup');
-  return row.key;
-}

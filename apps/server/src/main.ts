@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { resolveDatabase } from '@app/embedded-postgres';
-import { startSealing, startWorking } from '@app/records';
+import { contextKeyFrom } from '@app/records';
+import { startClocks, worksInProcess } from '../../worker/src/clocks';
 import { demonstrationAccounts, loadDemonstration, wantsDemonstration } from './demonstration';
 import { settingsFrom } from './http/settings';
-import { jobsOf } from './jobs';
-import { contextKeyFrom, inhabitants, prepareDatabase } from './prepare';
+import { inhabitants, prepareDatabase } from './prepare';
 import { serve } from './serve';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -32,17 +30,10 @@ async function main(): Promise<void> {
     const place = wantsDemonstration(env, database) ? await inhabitants(database.appUrl) : undefined;
     if (place?.isEmpty || place?.isUnfinished) await loadDemonstration(database, say);
     const server = await serve(settingsFrom(env, { appUrl: database.appUrl, ...(database.embedded && { directUrl: database.appUrl }), contextKey: prepared?.contextKey ?? contextKeyFrom(env) }), Number(env['PORT'] || 3000));
-    const folder = env['DATA_DIR'] || '.data';
-    mkdirSync(folder, { recursive: true });
-    const sealing = database.clockUrl ? startSealing(database.clockUrl, {
-      headFile: join(folder, 'audit-head'),
-      onError: () => say('The audit could not be sealed; it is tried again in a few seconds'),
-    }) : undefined;
-    const working = database.clockUrl ? startWorking(database.clockUrl, jobsOf(server.app), () => say('A job could not be done; it is tried again')) : undefined;
+    const clocks = database.clockUrl && worksInProcess(env) ? startClocks(server.app, database.clockUrl, env['DATA_DIR'] || '.data', say) : undefined;
     const stop = async (): Promise<void> => {
-      await working?.stop();
+      await clocks?.stop();
       await server.stop();
-      await sealing?.stop();
       await database.stop();
     };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0), fail));

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { contextKeyOf } from '@app/records';
 import { migrate } from '../../../migrations/data-source';
 
 /** Brings the database to this version and reads the key with which callers are signed. As the owner role; safe to run again. */
@@ -8,10 +9,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<{ migrated: str
   await owner.connect();
   try {
     await owner.query('grant select on onestory.migrations to onestory_app');
-    const key = await owner.query<{ key: Buffer }>('select key from onestory.context_key');
-    const contextKey = key.rows[0]?.key;
-    if (!contextKey) throw new Error('The database has no context key: restore a backup');
-    return { migrated, contextKey };
+    return { migrated, contextKey: await contextKeyOf(owner) };
   } finally {
     await owner.end();
   }
@@ -31,11 +29,4 @@ export async function inhabitants(appUrl: string): Promise<{ isEmpty: boolean; i
   } finally {
     await app.end();
   }
-}
-
-/** The key from the environment, for a server that is not given the owner's connection. */
-export function contextKeyFrom(env: Readonly<Record<string, string | undefined>>): Buffer {
-  const key = Buffer.from(env['ONESTORY_CONTEXT_KEY'] ?? '', 'hex');
-  if (key.length !== 32) throw new Error('Set DATABASE_OWNER_URL, or ONESTORY_CONTEXT_KEY to the 64 hexadecimal digits that `npm run cli context-key` prints');
-  return key;
 }

@@ -1,5 +1,6 @@
 import { Membership, TeamMember, UserAccount } from './identity.entity';
 
+export { CallersModule } from './callers.module';
 export { Callers, type Caller, type MembershipChoice } from './callers.service';
 export { ChangeColleague, COLLEAGUE_ROLES, InviteColleague, ListColleagues, type ColleagueRole } from './colleague.commands';
 export { type ColleagueRow, type WorkerRow } from './colleagues.queries';

@@ -26,6 +26,15 @@ export interface MailSettings {
   readonly address: string;
 }
 
+/** SMTP_URL, ONESTORY_ADDRESS and ONESTORY_MAIL_FROM; none without SMTP_URL. People open the service at the first of ONESTORY_HOSTS unless told otherwise. */
+export function mailSettingsFrom(env: Readonly<Record<string, string | undefined>>): MailSettings | undefined {
+  const smtpUrl = env['SMTP_URL'];
+  if (!smtpUrl) return undefined;
+  const host = (env['ONESTORY_HOSTS'] ?? '').split(',').map((one) => one.trim().toLowerCase()).find(Boolean) ?? `localhost:${env['PORT'] || 3000}`;
+  const address = (env['ONESTORY_ADDRESS'] || `${host.startsWith('localhost') ? 'http' : 'https'}://${host}`).replace(/\/+$/, '');
+  return { smtpUrl, address, from: env['ONESTORY_MAIL_FROM'] || `OneStory <no-reply@${new URL(address).hostname}>` };
+}
+
 const WAIT_MS = 10_000;
 
 export class SmtpMail extends Mail {

@@ -1,4 +1,5 @@
 export { insertEvents, type AuditEvent } from './audit';
+export { contextKeyFrom, contextKeyOf } from './context-key';
 export { ItemTable, PersonItem, type Audience } from './item.entity';
 export { installJobs, JOBS_SCHEMA } from './jobs-schema';
 export { SnakeCase } from './naming';
@@ -12,5 +13,6 @@ export { Refusals } from './refusals';
 export { lastHead, sealOnce, startSealing, verifyAudit } from './sealing';
 export { signContext } from './signed-context';
 export { StateTransition } from './state-transition.entity';
+export { refuseStrongRole } from './strong-role';
 export { Transactions } from './transactions';
 export { startWorking, workOnce, type Handlers, type Job } from './working';

@@ -26,6 +26,8 @@ export function startWorking(clockUrl: string, handlers: Handlers, onError: (err
       const boss = await bossOf(clockUrl, onError);
       try {
         await boss.start();
+        // What a worker left that was killed is taken back at once, and not when the queues are next looked after.
+        await boss.supervise();
         for (const queue of QUEUES) {
           await boss.work(queue, { batchSize: 1, burstWhenBatchFull: true }, async (jobs) => {
             for (const job of jobs) await handle(handlers, queue, job);

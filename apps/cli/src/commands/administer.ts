@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createFirstAdministrator } from '@app/identity';
 import { welcomeOrganisation } from '@app/organisations';
-import { lastHead, verifyAudit } from '@app/records';
+import { contextKeyOf, lastHead, verifyAudit } from '@app/records';
 import { migrate } from '../../../../migrations/data-source';
 import { loadDemonstration } from '../demonstration/load';
-import { asKeeper, asOwner, contextKeyOf } from '../owner';
+import { asKeeper, asOwner } from '../owner';
 import { say, tell, withDatabase } from './database';
 
 /** Brings the schema to this version. */

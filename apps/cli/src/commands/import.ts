@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ResolvedDatabase } from '@app/embedded-postgres';
+import { contextKeyOf } from '@app/records';
 import { importFhir } from '../import/apply/fhir';
 import { importerOf, type Importer } from '../import/apply/importer';
 import { importOrganisations } from '../import/apply/organisations';
@@ -11,7 +12,7 @@ import { readFhir } from '../import/fhir/read-fhir';
 import { readOdsPractices } from '../import/ods';
 import { readServices } from '../import/services/read-services';
 import { checkAgainst, type Check } from '../import/services/schema';
-import { asOwner, contextKeyOf } from '../owner';
+import { asOwner } from '../owner';
 import { Verbs } from '../verbs';
 import { say, tell, withDatabase } from './database';
 

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { hashPassword } from '@app/identity';
+import { contextKeyOf } from '@app/records';
 import { allocate } from './apply/allocation';
 import { Calendar } from './apply/calendar';
 import { furnish } from './apply/directory';
@@ -11,7 +12,7 @@ import { learnNumber, register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
 import { thisMorning } from './apply/this-morning';
-import { asKeeper, asOwner, contextKeyOf } from '../owner';
+import { asKeeper, asOwner } from '../owner';
 import { Verbs } from '../verbs';
 import { accounts, PASSWORD, type DemonstrationAccount } from './accounts';
 import { begin, finish } from './building';

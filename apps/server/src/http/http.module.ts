@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { IdentityModule, LinkBearer } from '@app/identity';
-import { Mail, NoMail, NotificationsModule, SmtpMail } from '@app/notifications';
+import { Mail, MailModule, NotificationsModule } from '@app/notifications';
 import { Admissions } from './admissions';
 import { Answers } from './answers.interceptor';
 import { CommandsPipe } from './commands.pipe';
@@ -24,13 +24,12 @@ export class HttpModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: HttpModule,
-      imports: [DiscoveryModule, IdentityModule, NotificationsModule],
+      imports: [DiscoveryModule, IdentityModule, NotificationsModule, MailModule.with(settings.mail)],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOG, useFactory: () => makeLog(settings) },
         { provide: KeptForms, useFactory: () => new KeptForms(settings) },
         { provide: Sessions, useFactory: (log: Log) => new Sessions(settings, log), inject: [LOG] },
-        { provide: Mail, useFactory: () => (settings.mail ? new SmtpMail(settings.mail) : new NoMail()) },
         { provide: LinkBearer, useFactory: (mail: Mail, log: Log) => (mail.isThere ? new MailLinkBearer(mail, log) : new LogLinkBearer(log)), inject: [Mail, LOG] },
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: Answers },
@@ -42,7 +41,7 @@ export class HttpModule {
         Readiness,
         Description,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Mail, Readiness, Description],
+      exports: [SETTINGS, LOG, KeptForms, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, Description],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Transactions } from '@app/records';
+import { refuseStrongRole, Transactions } from '@app/records';
 import { migrations } from '../../../../migrations/data-source';
 
 /** Whether this server can do its work now: the database answers and has the schema of this version. */
@@ -9,13 +9,8 @@ export class Readiness implements OnApplicationBootstrap {
 
   constructor(private readonly transactions: Transactions) {}
 
-  /** A role that row-level security does not hold would open every record through any mistake: the server does not start with one. */
-  async onApplicationBootstrap(): Promise<void> {
-    const [role] = await this.transactions.outside<{ strong: boolean }>(
-      `select r.rolsuper or r.rolbypassrls or exists (select 1 from pg_class c where c.relowner = r.oid and c.relnamespace = 'onestory'::regnamespace) as strong
-         from pg_roles r where r.rolname = current_user`,
-    );
-    if (role?.strong !== false) throw new Error('The role in DATABASE_URL is a superuser, bypasses row-level security or owns tables. Use the role onestory_app of docs/provision.sql');
+  onApplicationBootstrap(): Promise<void> {
+    return refuseStrongRole(this.transactions);
   }
 
   /** From now on the server takes nothing new. */

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { DestinationStream } from 'pino';
-import type { MailSettings } from '@app/notifications';
+import { mailSettingsFrom, type MailSettings } from '@app/notifications';
 
 /** What a deployment decides. Made once at start; nothing else reads the environment. */
 export interface Settings {
@@ -30,21 +30,17 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>, database: { appUrl: string; contextKey: Buffer; directUrl?: string | undefined }): Settings {
   const hosts = (env['ONESTORY_HOSTS'] ?? '').split(',').map((host) => host.trim().toLowerCase()).filter(Boolean);
   const { appUrl, contextKey, directUrl = env['DATABASE_DIRECT_URL'] } = database;
+  const mail = mailSettingsFrom(env);
   return {
     appUrl,
     contextKey,
     ...(directUrl ? { directUrl } : {}),
-    ...(env['SMTP_URL'] ? { mail: mailFrom(env, env['SMTP_URL'], hosts[0]) } : {}),
+    ...(mail ? { mail } : {}),
     secure: env['ONESTORY_SECURE'] === '1' || env['NODE_ENV'] === 'production',
     trustProxy: trusted(env['ONESTORY_TRUST_PROXY']),
     hosts: hosts.length > 0 ? hosts : LOCAL,
     ...(env['DATABASE_POOL_SIZE'] ? { poolSize: Number(env['DATABASE_POOL_SIZE']) } : {}),
   };
-}
-
-function mailFrom(env: Readonly<Record<string, string | undefined>>, smtpUrl: string, host = `localhost:${env['PORT'] || 3000}`): MailSettings {
-  const address = (env['ONESTORY_ADDRESS'] || `${host.startsWith('localhost') ? 'http' : 'https'}://${host}`).replace(/\/+$/, '');
-  return { smtpUrl, address, from: env['ONESTORY_MAIL_FROM'] || `OneStory <no-reply@${new URL(address).hostname}>` };
 }
 
 const trusted = (said: string | undefined): boolean | number | string => (said === undefined || said === '' ? false : /^\d+$/.test(said) ? Number(said) : said);
