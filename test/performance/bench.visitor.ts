@@ -12,6 +12,7 @@ export interface Answer {
 export class Visitor {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
   private cookies = new Map<string, string>();
+  private csrf: string | undefined;
 
   constructor(private readonly port: number) {}
 
@@ -27,6 +28,18 @@ export class Visitor {
     const form = new URLSearchParams({ email, password, _csrf: csrf }).toString();
     const { status } = await this.ask('POST', '/sign-in', { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(form)) }, form);
     if (status !== 303) throw new Error(`${email} could not sign in: ${status}`);
+  }
+
+  /** JSON to the API, with the token of the session. @throws Error when it is refused */
+  async send(method: 'POST' | 'PATCH', path: string, body: object, version?: number): Promise<Answer> {
+    this.csrf ??= (JSON.parse((await this.get('/api/me', 'identity')).body) as { csrfToken: string }).csrfToken;
+    const text = JSON.stringify(body);
+    const answer = await this.ask(method, path, {
+      accept: 'application/json', 'accept-encoding': 'identity', 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), 'x-csrf-token': this.csrf,
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    }, text);
+    if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
+    return answer;
   }
 
   close(): void {

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
+import { loadLargePlace, SIGN_IN } from '../../apps/cli/src/large-place/load';
 import type { Actor } from '@app/kernel';
-import { LIVES } from './large-place.lives';
-import { ORGANISATIONS, staff } from './large-place.organisations';
-import { FOLLOWING, people } from './large-place.people';
+
+export const PASSWORD = 'tell it once';
 
 /** Somebody who signs in, what they can open and what they cannot. */
 export interface Caller {
@@ -21,71 +21,43 @@ export interface Caller {
 
 export interface LargePlace {
   readonly people: number;
+  readonly rows: number;
+  readonly seconds: number;
   readonly councilWorker: Caller;
   readonly nurse: Caller;
   readonly charityWorker: Caller;
+  readonly manager: Caller;
+  /** somebody whom the council's worker may open and who has a plan */
+  readonly planned: string;
+  /** open cases of the council without a key worker */
+  readonly waiting: readonly { personId: string; caseId: string }[];
+  /** referrals that the charity has not answered */
+  readonly asked: readonly { personId: string; referralId: string }[];
 }
 
-// What is loaded in bulk: its further indexes are made afterwards, which takes a third of the time.
-const BULK = ['person', 'relationship', 'sharing_decision', 'person_access', 'worklist', 'contact_point', 'own_reference', 'contact_note', 'audit_event', 'nhs_number_holder'];
-const SAMPLE = 200;
-
-/**
- * Fills an empty, migrated database with a place of so many people, the same for the same number.
- * @param superuserUrl a superuser's URL: nobody else may load past row-level security and foreign keys
- * @param passwordHash of the three callers, who sign in as `first1@large.test` and so on
- * @throws Error when what was loaded is not what `refresh_person_access` would have made of the facts
- */
-export async function loadLargePlace(superuserUrl: string, count: number, passwordHash: string): Promise<LargePlace> {
-  const client = new Client({ connectionString: superuserUrl });
+/** Fills an empty, migrated database as `cli seed --persons` does, and finds out who sees whom there. */
+export async function openLargePlace(urls: { ownerUrl: string; superuserUrl: string }, people: number): Promise<LargePlace> {
+  const loaded = await loadLargePlace(urls.ownerUrl, { persons: people, password: PASSWORD, today: new Date().toISOString().slice(0, 10) });
+  const client = new Client({ connectionString: urls.superuserUrl });
   await client.connect();
   try {
-    await client.query(`set search_path = onestory, public; set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB'; set synchronous_commit = off`);
-    const later = await dropIndexes(client);
-    await client.query(ORGANISATIONS);
-    await client.query(staff(count));
-    await client.query(`insert into credential (user_id, password_hash) select id, $1 from user_account where email like 'first%'`, [passwordHash]);
-    await client.query(people(count));
-    await client.query(LIVES);
-    await client.query(FOLLOWING);
-    for (const { definition } of later) await client.query(definition);
-    await client.query('set session_replication_role = origin');
-    await client.query('analyze');
-    await compareWithRefresh(client);
-    await client.query('vacuum analyze');
+    await client.query('set search_path = onestory, public');
+    const [council, trust, charity, manager] = SIGN_IN;
+    const councilWorker = await caller(client, 'key worker of the council', council);
+    const charityWorker = await caller(client, 'worker of a charity', charity);
+    const { rows: [plan] } = await client.query<{ id: string }>(`select person_id as id from plan_version where state = 'published' and person_id = any ($1) order by person_id limit 1`, [councilWorker.visible]);
+    const { rows: waiting } = await client.query<{ personId: string; caseId: string }>(
+      `select person_id as "personId", id as "caseId" from coordination_case where state = 'awaiting_key_worker' and owner_organisation_id = $1 and integrated_team_id is null order by id`, [councilWorker.actor.organisationId]);
+    const { rows: asked } = await client.query<{ personId: string; referralId: string }>(
+      `select person_id as "personId", id as "referralId" from referral where state = 'sent' and to_organisation_id = $1 order by id`, [charityWorker.actor.organisationId]);
     return {
-      people: count,
-      councilWorker: await caller(client, 'key worker of the council', 'first1@large.test'),
-      nurse: await caller(client, 'nurse of the trust', 'first2@large.test'),
-      charityWorker: await caller(client, 'worker of a charity', 'first39@large.test'),
+      people, ...loaded, councilWorker, charityWorker, planned: plan?.id ?? '', waiting, asked,
+      nurse: await caller(client, 'nurse of the trust', trust),
+      manager: await caller(client, 'manager of the joint team', manager),
     };
   } finally {
     await client.end();
   }
-}
-
-async function dropIndexes(client: Client): Promise<{ definition: string }[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-      where i.indrelid::regclass::text = any ($1) and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`, [BULK],
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
-  return rows;
-}
-
-/** Rebuilds what follows from the facts for a sample of people: nothing may come out different. */
-async function compareWithRefresh(client: Client): Promise<void> {
-  const sample = `(select person_id from person order by md5(person_id::text) limit ${SAMPLE})`;
-  const state = async (): Promise<string> => {
-    const { rows } = await client.query<{ state: string }>(
-      `select md5((select string_agg(a::text, ';' order by a::text) from person_access a where person_id in ${sample})
-               || (select string_agg(w::text, ';' order by w::text) from worklist w where person_id in ${sample})) as state`,
-    );
-    return rows[0]?.state ?? '';
-  };
-  const loaded = await state();
-  await client.query(`select refresh_person_access(person_id) from ${sample} s`);
-  if (loaded !== (await state())) throw new Error('The loaded access differs from what refresh_person_access makes of the facts');
 }
 
 async function caller(client: Client, name: string, email: string): Promise<Caller> {

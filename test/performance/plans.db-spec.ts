@@ -7,7 +7,7 @@ import { CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, OverviewsModule, PersonP
 import { RecordsModule } from '@app/records';
 import { entities } from '../../migrations/schema';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { loadLargePlace, type Caller, type LargePlace } from './large-place';
+import { openLargePlace, type Caller, type LargePlace } from './large-place';
 import { plansOf, type Plan } from './plans';
 import { statementsOf, transactionIn } from './statements';
 
@@ -31,7 +31,7 @@ describe(`in a place of ${PEOPLE.toLocaleString('en-GB')} people`, () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    place = await loadLargePlace(database.superuserUrl, PEOPLE, 'nobody signs in');
+    place = await openLargePlace(database, PEOPLE);
     const superuser = new Client({ connectionString: database.superuserUrl });
     await superuser.connect();
     const { rows } = await superuser.query<{ key: Buffer }>('select key from onestory.context_key');

@@ -13,7 +13,8 @@ const AS = ['--organisation <code>', 'the organisation in whose name it is done'
 function program(): Command {
   const cli = new Command('onestory').description('OneStory at the command line. The database is the one of the environment, or the embedded one.');
   cli.command('migrate').description('bring the database to this version').action(exits(migrateDatabase));
-  cli.command('seed').description('fill an empty database with the demonstration place').action(exits(seed));
+  cli.command('seed').description('fill an empty database with the demonstration place, or with many invented persons to measure with')
+    .option('--persons <number>', 'so many invented persons instead of the demonstration place').action(exits(seed));
   cli.command('welcome').description('let an organisation take part that has signed the sharing agreement').argument('<code>')
     .option('--name <name>', 'what it is called, when it is new here').option('--sector <sector>', 'its sector, when it is new here').action(exits(welcome));
   cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS).action(exits(createAdministrator));

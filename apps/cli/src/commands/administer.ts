@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createFirstAdministrator } from '@app/identity';
+import { localDay } from '@app/kernel';
 import { welcomeOrganisation } from '@app/organisations';
 import { contextKeyOf, lastHead, verifyAudit } from '@app/records';
 import { migrate } from '../../../../migrations/data-source';
+import { PASSWORD } from '../demonstration/accounts';
 import { loadDemonstration } from '../demonstration/load';
+import { Progress } from '../import/progress';
+import { loadLargePlace, SIGN_IN } from '../large-place/load';
 import { asKeeper, asOwner } from '../owner';
 import { say, tell, withDatabase } from './database';
 
@@ -54,8 +58,27 @@ export function verifySeals(): Promise<number> {
   });
 }
 
-/** The demonstration place, into an empty database. */
-export function seed(): Promise<number> {
+const MOST_PERSONS = 10_000_000;
+
+/** An invented place of so many persons, to measure with. */
+async function seedLargePlace(wanted: string): Promise<number> {
+  const persons = Number(wanted);
+  if (!/^\d+$/.test(wanted) || persons < 1 || persons > MOST_PERSONS) throw new Error(`--persons is a whole number from 1 to ${MOST_PERSONS.toLocaleString('en-GB')}`);
+  if (process.env['NODE_ENV'] === 'production') throw new Error('Invented people do not go into a database that is in production');
+  return withDatabase(async ({ ownerUrl }) => {
+    const progress = new Progress('Inventing persons', persons);
+    const { rows, seconds } = await loadLargePlace(ownerUrl, { persons, password: PASSWORD, today: localDay(new Date()), onProgress: (more) => progress.advance(more) });
+    progress.finish();
+    say(`${persons.toLocaleString('en-GB')} persons (${rows.toLocaleString('en-GB')} rows, every key checked) in ${seconds.toFixed(1)} s: ${Math.round(persons / seconds).toLocaleString('en-GB')} persons a second`);
+    for (const email of SIGN_IN) say(`  ${email}`);
+    say(`  Their password: ${PASSWORD}`);
+    return 0;
+  });
+}
+
+/** The demonstration place, or one of so many invented persons, into an empty database. */
+export function seed(options: { persons?: string } = {}): Promise<number> {
+  if (options.persons !== undefined) return seedLargePlace(options.persons);
   return withDatabase(async (database) => {
     const { accounts, password } = await loadDemonstration(database, { log: say });
     if (accounts.length === 0) say('There are organisations here already, so nothing was added');
