@@ -35,6 +35,8 @@ export interface Route {
   readonly stands?: 'asked' | 'led';
   /** nobody is writing the next plan */
   readonly noDraft?: boolean;
+  /** the service is the practice's own */
+  readonly ours?: boolean;
   /** what is sent names a case */
   readonly ofCase?: boolean;
   /** the session ends with it */
@@ -80,6 +82,14 @@ const forAdministrators = (page: boolean, done: number): Answers =>
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator'], 404: ['administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
+
+/** Keeping entries of the directory: one's organisation's own, and those of the practice. */
+const KEEPERS = [...WORKERS, ...BLIND, 'administrator', 'administrator elsewhere'] as const;
+const keepingOwn = (page: boolean, done: number): Answers => says({ [done]: KEEPERS, 403: without(SIGNED_IN, ...KEEPERS), [nobodyOn(page)]: NOBODY });
+const PRACTICE = ['worker of the practice', 'team manager', 'excluded worker', 'administrator'] as const;
+const keepingOurs = (page: boolean, done: number): Answers => says({ [done]: PRACTICE, 403: without(SIGNED_IN, ...PRACTICE), [nobodyOn(page)]: NOBODY });
+const LUNCH = { name: 'Lunch', description: 'A hot meal' };
+const STOP = { how: 'paused', reason: 'Holiday' };
 
 const NOTE = { text: 'She rang back', about: 'person', audience: 'circle' };
 const ALERT = { kind: 'information', text: 'Dog', whatToDo: 'Ring first', audience: 'circle' };
@@ -160,6 +170,19 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/organisations/:id/workers', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
 
   { route: 'GET /services', query: '?search=lunch', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
+  { route: 'GET /services/ours', answers: keepingOwn(true, 200) },
+  { route: 'GET /services/new', answers: keepingOwn(true, 200) },
+  { route: 'POST /services/new', answers: keepingOwn(true, 303), body: LUNCH },
+  { route: 'GET /services/:service/change', ours: true, answers: keepingOurs(true, 200) },
+  { route: 'POST /services/:service/change', ours: true, answers: keepingOurs(true, 303), body: LUNCH, version: 1 },
+  { route: 'POST /services/:service/confirmation', ours: true, answers: keepingOurs(true, 303), version: 1 },
+  { route: 'GET /services/:service/stop', ours: true, answers: keepingOurs(true, 200) },
+  { route: 'POST /services/:service/stop', ours: true, answers: keepingOurs(true, 303), body: STOP, version: 1 },
+  { route: 'GET /api/services/ours', answers: keepingOwn(false, 200) },
+  { route: 'POST /api/services', answers: keepingOwn(false, 201), body: LUNCH },
+  { route: 'PUT /api/services/:service', ours: true, answers: keepingOurs(false, 200), body: LUNCH, version: 1 },
+  { route: 'POST /api/services/:service/confirmation', ours: true, answers: keepingOurs(false, 200), body: {}, version: 1 },
+  { route: 'POST /api/services/:service/stop', ours: true, answers: keepingOurs(false, 200), body: STOP, version: 1 },
   { route: 'GET /services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 302: NOBODY }) },
   { route: 'GET /api/services', query: '?search=lunch', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
   { route: 'GET /api/services/:service', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },

@@ -70,7 +70,7 @@ describe('Somebody who looks for a service', () => {
   });
 
   it('reads the whole entry, as a page and as JSON; what does not exist is not found', async () => {
-    expect(wordsOf((await jo.get(`/services/${damp}`).expect(200)).text)).toContain('Said to be right on 1 January 2020, which is more than 6 months ago');
+    expect(wordsOf((await jo.get(`/services/${damp}`).expect(200)).text)).toMatch(/Said to be right on 1 January 2020, \d+ months ago/);
     expect((await jo.get(`/api/services/${damp}`).expect(200)).body).toMatchObject({ id: damp, needs: ['home', 'money'], area: 'Weirside, Ferry End' });
     for (const path of ['/services', '/api/services']) await jo.get(`${path}/${newId()}`).expect(404);
   });

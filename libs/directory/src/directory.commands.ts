@@ -1,4 +1,4 @@
-import { Email, Ids, LocalDate, LongText, ManyOf, Text } from '@app/kernel';
+import { Email, Ids, LocalDate, LongText, ManyOf, OneOf, Text } from '@app/kernel';
 import { NEED_DOMAINS, type NeedDomain } from './need-domains';
 
 /** What an organisation says of one of its services. */
@@ -23,4 +23,12 @@ export class DescribeService {
 /** Why a service takes nobody for now, or no more at all: everybody reads it. */
 export class PauseService {
   @LongText({ max: 500, required: true, label: 'why, for everybody to read' }) reason: string;
+}
+
+export const STOPS = ['paused', 'delisted'] as const;
+export type Stop = (typeof STOPS)[number];
+
+/** Takes nobody for now, or is no longer offered. */
+export class StopService extends PauseService {
+  @OneOf(STOPS, { required: true, label: 'for how long' }) how: Stop;
 }

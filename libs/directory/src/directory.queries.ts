@@ -74,6 +74,23 @@ export class DirectoryQueries {
     return row ?? null;
   }
 
+  /** All that an organisation says of its services, drafts and what is no longer offered among it. */
+  ownedBy(organisationId: string): Promise<ServiceRow[]> {
+    return this.transactions.query<ServiceRow>(
+      `select ${SERVICE} from ${FROM} where s.organisation_id = $1 order by array_position(array['draft', 'listed', 'paused', 'delisted'], s.state), s.verified_on nulls first, s.name, s.id limit 200`, [organisationId],
+    );
+  }
+
+  /** Are all of these memberships or teams of the organisation? */
+  async areOf(organisationId: string, intake: readonly string[]): Promise<boolean> {
+    if (intake.length === 0) return true;
+    const [row] = await this.transactions.query<{ all: boolean }>(
+      `select bool_and(exists (select 1 from membership m where m.id = i.id and m.organisation_id = $1) or exists (select 1 from team t where t.id = i.id and t.organisation_id = $1)) as "all" from unnest($2::uuid[]) i(id)`,
+      [organisationId, intake],
+    );
+    return row?.all ?? false;
+  }
+
   /** What is known of these entries of a feed, by the organisation and the feed's own id. */
   async byExternal(organisationId: string, externalIds: readonly string[]): Promise<ServiceRow[]> {
     return this.transactions.query<ServiceRow>(`select ${SERVICE} from ${FROM} where s.organisation_id = $1 and s.external_id = any ($2)`, [organisationId, externalIds]);

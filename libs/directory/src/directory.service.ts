@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Forbidden, isUuid, localDay, newId, NotFound, StaleVersion } from '@app/kernel';
+import { currentContext, Forbidden, Invalid, isUuid, localDay, newId, NotFound, StaleVersion } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
-import type { DescribeService, PauseService } from './directory.commands';
+import type { DescribeService, PauseService, StopService } from './directory.commands';
 import { DirectoryQueries, type ServiceFacts, type ServicePage, type ServiceRow, type ServiceSearch } from './directory.queries';
 import { mayMove, Service, type ServiceState } from './service.entity';
 
@@ -25,17 +25,57 @@ export class DirectoryService {
     return found;
   }
 
-  /** A draft: not listed until somebody says that it is right. */
+  /** What the caller's organisation says of its services. @throws Forbidden for whoever keeps none */
+  async own(): Promise<ServiceRow[]> {
+    this.records.demand('change', Service);
+    const { organisationId } = currentContext().actor;
+    return organisationId ? this.queries.ownedBy(organisationId) : [];
+  }
+
+  /** Does the caller keep entries at all? */
+  mayKeep(): boolean {
+    return this.records.ability().rulesFor('change', Service).some(({ inverted }) => !inverted);
+  }
+
+  /** Does the caller keep this entry? */
+  keeps({ organisationId }: Pick<Service, 'organisationId'>): boolean {
+    return organisationId === currentContext().actor.organisationId && this.records.ability().can('change', Object.assign(new Service(), { organisationId }));
+  }
+
+  /** A draft: not listed until somebody says that it is right. @throws Forbidden; Invalid `intake.notOurs` for who is not of the organisation */
   async describe(command: DescribeService): Promise<ServiceRow> {
     return this.transactions.run(async () => {
       const { actor, source } = currentContext();
       this.records.demand('create', Service);
       if (!actor.organisationId) throw new Forbidden('action.forbidden');
+      await this.mustBeOurs(actor.organisationId, command.intake);
       const id = newId();
       await this.queries.insert(id, actor.organisationId, source, { ...factsOf(command), state: 'draft' });
       this.records.audit({ action: 'create', subject: 'Service', subjectIds: [id] });
       return this.byId(id);
     });
+  }
+
+  /**
+   * Says something else of it. On which day somebody last said that all of it is right stays as it was.
+   * @throws NotFound, Forbidden, StaleVersion; Invalid `intake.notOurs`
+   */
+  change(id: string, version: number, command: DescribeService): Promise<ServiceRow> {
+    return this.transactions.run(async () => {
+      const service = await this.toKeep(id);
+      await this.mustBeOurs(service.organisationId, command.intake);
+      const { state, stateReason, verifiedOn, externalId } = service;
+      const sameWait = command.wait === service.wait && !command.waitAsOf;
+      const facts = { ...factsOf(command), ...(sameWait && { waitAsOf: service.waitAsOf }), state, stateReason, verifiedOn, externalId };
+      if (!(await this.queries.update(id, service.organisationId, version, facts))) throw new StaleVersion(service);
+      this.records.audit({ action: 'change', subject: 'Service', subjectIds: [id] });
+      return this.byId(id);
+    });
+  }
+
+  /** Pauses or delists. @throws as `pause` */
+  stop(id: string, version: number, { how, reason }: StopService): Promise<ServiceRow> {
+    return this.move(id, version, how, reason);
   }
 
   /** Lists it, or says again that what it says is right: verified today. */
@@ -52,11 +92,21 @@ export class DirectoryService {
     return this.move(id, version, 'delisted', reason);
   }
 
+  private async toKeep(id: string): Promise<ServiceRow> {
+    const service = await this.byId(id);
+    this.records.demand('change', Service);
+    if (!this.keeps(service)) throw new Forbidden('action.forbidden');
+    return service;
+  }
+
+  private async mustBeOurs(organisationId: string, intake: readonly string[] | undefined): Promise<void> {
+    if (await this.queries.areOf(organisationId, intake ?? [])) return;
+    throw Invalid.field('/intake', 'intake.notOurs', 'Choose people and teams of your organisation');
+  }
+
   private move(id: string, version: number, to: ServiceState, reason: string | null, verifiedOn = localDay(new Date())): Promise<ServiceRow> {
     return this.transactions.run(async () => {
-      const service = await this.byId(id);
-      this.records.demand('change', Service);
-      if (service.organisationId !== currentContext().actor.organisationId) throw new Forbidden('action.forbidden');
+      const service = await this.toKeep(id);
       if (!(service.state === 'listed' && to === 'listed')) mayMove(service.state, to);
       const verified = to === 'listed' ? { verifiedOn } : {};
       if (!(await this.queries.update(id, service.organisationId, version, { ...service, ...verified, state: to, stateReason: reason }))) throw new StaleVersion(service);

@@ -1,4 +1,4 @@
-export { DescribeService, PauseService } from './directory.commands';
+export { DescribeService, PauseService, STOPS, StopService, type Stop } from './directory.commands';
 export { DirectoryModule } from './directory.module';
 export { directoryPolicy } from './directory.policy';
 export { DirectoryService } from './directory.service';

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { DirectoryService } from '@app/directory';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, IdIn, MayCome } from '../http';
+import { Ctx, Form, type FormState, IdIn, MayCome } from '../http';
 import { FindServices } from './directory.commands';
 import { ServicesList } from './directory.list';
 import { ServicePage } from './views/service';
@@ -17,11 +17,12 @@ export class ServicesPages {
 
   @Get()
   async find(@Query() query: FindServices, @Ctx('services') ctx: PageContext): Promise<Html> {
-    return ServicesPage({ ctx, query, found: await this.list.found(query), today: localDay(new Date()) });
+    return ServicesPage({ ctx, query, found: await this.list.found(query), keeps: this.directory.mayKeep(), today: localDay(new Date()) });
   }
 
   @Get(':service')
-  async one(@IdIn('service') service: string, @Ctx('services') ctx: PageContext): Promise<Html> {
-    return ServicePage({ ctx, service: await this.directory.byId(service), today: localDay(new Date()) });
+  async one(@IdIn('service') service: string, @Ctx('services') ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    const found = await this.directory.byId(service);
+    return ServicePage({ ctx, service: found, keeps: this.directory.keeps(found), form, today: localDay(new Date()) });
   }
 }

@@ -1,8 +1,8 @@
-import { needsInWords, NEED_DOMAIN_WORDS, NEED_DOMAINS, type NeedDomain, type ServiceRow } from '@app/directory';
+import { isUnverified, needsInWords, NEED_DOMAIN_WORDS, NEED_DOMAINS, type NeedDomain, type ServiceRow } from '@app/directory';
 import { EmptyState, FilterBar, formatDate, Input, plural, Select, Sub, type Html } from '@app/web-kit';
 import type { FindServices } from '../directory.commands';
 import type { FoundServices } from '../directory.list';
-import { noReferralsWords, ServiceTags } from './words';
+import { noReferralsWords, ServiceTags, verifiedWords } from './words';
 
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -46,6 +46,7 @@ function One({ service, href, today }: { service: ServiceRow; href: string; toda
       <Sub>{service.organisation}{service.needs.length ? `. Helps with ${needsInWords(service.needs)}` : null}</Sub>
       <p class="nhsuk-u-margin-bottom-1">{service.description.split('\n')[0]?.slice(0, 200)}</p>
       <Sub>{[service.wait && service.waitAsOf ? `Wait ${service.wait} (on ${formatDate(service.waitAsOf)})` : 'Wait not known', service.area, service.accessibility].filter(Boolean).join('. ')}</Sub>
+      {isUnverified(service.verifiedOn, today) ? <Sub>{verifiedWords(service, today)}</Sub> : null}
       {no ? <Sub>{no}</Sub> : null}
     </li>
   );

@@ -1,5 +1,5 @@
 import { isUnverified, type ServiceRow } from '@app/directory';
-import { formatDate, Tag, type Html } from '@app/web-kit';
+import { formatDate, plural, Tag, type Html } from '@app/web-kit';
 
 /** What to know of a service before one relies on it: paused, not on OneStory, nobody has said lately that it is right. */
 export function ServiceTags({ service, today }: { service: ServiceRow; today: string }): Html {
@@ -13,8 +13,14 @@ export function ServiceTags({ service, today }: { service: ServiceRow; today: st
   );
 }
 
-export const verifiedWords = ({ verifiedOn }: ServiceRow, today: string): string =>
-  verifiedOn === null ? 'Nobody has said that this is right' : `Said to be right on ${formatDate(verifiedOn)}${isUnverified(verifiedOn, today) ? ', which is more than 6 months ago' : ''}`;
+const MONTH = 30.44 * 86_400_000;
+
+/** On which day somebody last said that the entry is right, and how long ago where that is long. */
+export function verifiedWords({ verifiedOn }: Pick<ServiceRow, 'verifiedOn'>, today: string): string {
+  if (verifiedOn === null) return 'Nobody has said that this is right';
+  const months = Math.floor((Date.parse(today) - Date.parse(verifiedOn)) / MONTH);
+  return `Said to be right on ${formatDate(verifiedOn)}${isUnverified(verifiedOn, today) ? `, ${plural(months, 'month')} ago. Ask them before you rely on it` : ''}`;
+}
 
 /** Why nobody can be referred there through OneStory; null where one can. */
 export function noReferralsWords(service: ServiceRow): string | null {
