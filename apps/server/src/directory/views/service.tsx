@@ -46,7 +46,7 @@ function Keep({ ctx, service, form, today }: ServicePageProps): Html {
     <Section id="keep" title="You keep this entry">
       {form.isFilled || form.errors.length > 0 ? <WarningCallout heading="Nothing was changed" headingLevel={2} text={form.errors[0]?.text ?? 'A colleague changed this meanwhile. Read it as it stands now'} /> : null}
       <p>{verifiedWords(service, today)}.</p>
-      <form class="os-quick" method="post" action={`${at}/confirmation`}>
+      <form method="post" action={`${at}/confirmation`}>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={service.rowVersion} />
         <Button text={service.state === 'listed' ? 'All of this is still right' : 'All of this is right: list it'} type="submit" preventDoubleClick />
@@ -84,5 +84,5 @@ export const states: PageStates = {
   paused: () => draw(pausedService),
   ours: () => draw(warmHomes, { keeps: true }),
   draft: () => draw({ ...bareService, state: 'draft' }, { keeps: true }),
-  clash: () => draw({ ...pausedService, state: 'delisted' }, { keeps: true, form: stale }),
+  errors: () => draw({ ...pausedService, state: 'delisted' }, { keeps: true, form: stale }),
 };
