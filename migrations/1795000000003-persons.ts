@@ -346,10 +346,15 @@ create unique index key_worker_assignment_lead_key on key_worker_assignment (per
 create unique index key_worker_assignment_asked_key on key_worker_assignment (person_id, case_id) where kind = 'lead' and state = 'proposed';
 create unique index key_worker_assignment_cover_key on key_worker_assignment (person_id, case_id) where kind = 'cover' and ended_at is null;
 create index key_worker_assignment_membership_idx on key_worker_assignment (membership_id);
+-- Whom an import names as a helper: a name to look at, which lets nobody in.
+${itemTable('proposed_member', `
+  name text not null, role text, organisation_name text, organisation_id uuid, state text not null default 'proposed',
+  constraint proposed_member_organisation_fkey foreign key (organisation_id) references organisation (id),
+  constraint proposed_member_state_check check (state in ('proposed', 'taken_up', 'dismissed'))`)}
 ${itemTable('contact_note', `
   kind text not null, about text not null, about_name text, happened_at timestamptz not null, ended_at timestamptz, text text not null, next_step text,
   state text not null default 'recorded', corrects_id uuid, moved_original_at timestamptz, author_name text, source_reference text,
-  constraint contact_note_kind_check check (kind in ('visit', 'phone', 'video', 'message', 'meeting', 'letter', 'encounter')),
+  constraint contact_note_kind_check check (kind in ('visit', 'phone', 'video', 'message', 'meeting', 'letter', 'encounter', 'referral')),
   constraint contact_note_about_check check (about in ('person', 'relative', 'attempt')),
   constraint contact_note_state_check check (state in ('recorded', 'amended', 'entered_in_error')),
   constraint contact_note_corrects_fkey foreign key (person_id, corrects_id) references contact_note (person_id, id)`)}

@@ -296,7 +296,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
            'ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = p and r.organisation_id = ctx_organisation())
              and not exists (select 1 from exclusion x where x.person_id = p and x.user_id = ctx_user() and x.ends > now()) as lead,
            array(select x.id from (
-             select id, sealed_to from relationship where person_id = p union all select id, sealed_to from care_team_member where person_id = p
+             select id, sealed_to from relationship where person_id = p union all select id, sealed_to from care_team_member where person_id = p union all select id, sealed_to from proposed_member where person_id = p
              union all select id, sealed_to from contact_note where person_id = p union all select id, sealed_to from alert where person_id = p
              union all select id, sealed_to from contact_point where person_id = p union all select id, sealed_to from own_reference where person_id = p union all select id, sealed_to from about_me where person_id = p
              union all select id, sealed_to from related_person where person_id = p union all select id, sealed_to from coordination_case where person_id = p

@@ -26,7 +26,7 @@ export class CarePlans1795000000010 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
 ${itemTable('plan_version', `
-  case_id uuid not null, number integer not null, small_number integer not null default 0, state text not null, based_on uuid, change_summary text,
+  case_id uuid, number integer not null, small_number integer not null default 0, state text not null, based_on uuid, change_summary text, imported_from text,
   person_view text, view_asked text, view_support text, view_because text, view_again_on date, view_of text, view_present text, view_alone boolean, person_comment text,
   no_contingency_because text, next_review_on date, author_name text,
   published_at timestamptz, published_by uuid, superseded_at timestamptz, content_hash text,
@@ -35,9 +35,11 @@ ${itemTable('plan_version', `
   constraint plan_version_view_asked_check check (view_asked in ('directly', 'with_support')),
   constraint plan_version_published_check check (state not in ('published', 'superseded', 'withdrawn')
     or person_view is not null and next_review_on is not null and published_at is not null and content_hash is not null),
+  constraint plan_version_imported_check check ((imported_from is null) = (case_id is not null) and (imported_from is null or state in ('draft', 'discarded'))),
   constraint plan_version_case_fkey foreign key (person_id, case_id) references coordination_case (person_id, id),
   constraint plan_version_based_on_fkey foreign key (person_id, based_on) references plan_version (person_id, id)`)}
 create unique index plan_version_draft_key on plan_version (person_id, case_id) where state in ${WORKED_ON} and small_number = 0;
+create unique index plan_version_imported_key on plan_version (person_id, owner_organisation_id) where imported_from is not null and state = 'draft';
 create unique index plan_version_published_key on plan_version (person_id, case_id) where state = 'published';
 
 ${planItem('need', `domain text not null, text text not null, voice text not null, state text not null default 'open', unmet_because text,
@@ -124,7 +126,7 @@ declare
   hash text;
 begin
   perform pg_advisory_xact_lock(hashtextextended(p::text, 2));
-  select * into draft from plan_version where person_id = p and id = version and state in ${WORKED_ON} and owner_organisation_id = ctx_organisation() for update;
+  select * into draft from plan_version where person_id = p and id = version and state in ${WORKED_ON} and owner_organisation_id = ctx_organisation() and imported_from is null for update;
   if draft.id is null or at > clock_timestamp() + interval '1 minute' or not ${WORKS_WITH} then
     raise exception 'refused' using errcode = '42501';
   end if;

@@ -1,5 +1,5 @@
 import { CareAction, Goal, Need, PlanStatement, PlanVersion } from '@app/care-plans';
-import { CareTeamMember } from '@app/care-teams';
+import { CareTeamMember, ProposedMember } from '@app/care-teams';
 import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
 import { Service, ServiceWord } from '@app/directory';
@@ -15,6 +15,6 @@ import { Exclusion, Relationship, SafeContact, SharingDecision } from '@app/shar
 export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact,
-  Case, CareTeamMember, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, StateTransition,
+  Case, CareTeamMember, ProposedMember, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, StateTransition,
   Service, ServiceWord, Referral,
 ];

@@ -132,19 +132,20 @@ describe.each(ROUTES.map((route) => [`${methodOf(route)} ${pathOf(route)}`, rout
 
 it('nothing of all that was refused was done', async () => {
   const [made] = await app.sql(
-    `select (select count(*)::int from contact_note where person_id = $1) as notes, (select count(*)::int from alert where person_id = $1) as alerts,
+    `select (select count(*)::int from contact_note where person_id = $1) as notes, (select count(*)::int from alert where person_id = $1 and state <> 'raised') as alerts,
+            (select count(*)::int from proposed_member where person_id = $1 and state <> 'proposed') as decided,
             (select count(*)::int from care_team_member where person_id = $1 and state = 'active') as members, (select count(*)::int from relationship where person_id = $1) as relationships,
             (select count(*)::int from plan_version where person_id = $1) as plans, (select count(*)::int from care_action where person_id = $1 and state <> 'open') as steps`,
     [known.person],
   );
-  expect(made).toEqual({ notes: 1, alerts: 0, members: 1, relationships: 7, plans: 2, steps: 0 });
+  expect(made).toEqual({ notes: 1, alerts: 0, decided: 0, members: 1, relationships: 7, plans: 3, steps: 0 });
 });
 
 it('what is under one person’s address is not found under another’s, whom the same caller may open', async () => {
   const worker = visitorIn(place, 'worker of the practice');
   const theirs = await aSubject(place);
   const addresses = [`/contact-notes/${known.note}/correct`, `/contact-notes/${known.note}/move`, `/contact-notes/moved/${known.incident}`, `/circle/${known.member}/end`, `/plan/versions/${known.version}`,
-    `/plan/actions/${known.action}`, `/plan/changes?since=${known.version}`];
+    `/plan/actions/${known.action}`, `/alerts/${known.alert}/review`, `/plan/changes?since=${known.version}`];
   for (const address of addresses) {
     expect([address, (await worker.get(`/people/${known.person}${address}`)).status]).toEqual([address, 200]);
     expect([address, (await worker.get(`/people/${theirs.person}${address}`)).status]).toEqual([address, 404]);

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ActionsService, CarePlansModule, CarePlansQueries, DoersQueries, DraftsService, PublicationService } from '@app/care-plans';
-import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
+import { ActionsService, CarePlansModule, CarePlansQueries, DoersQueries, DraftsService, ImportedPlans, PublicationService } from '@app/care-plans';
+import { CareTeamsModule, CareTeamsService, ProposedMembers } from '@app/care-teams';
 import { CasesModule, CasesQueries, CasesService } from '@app/cases';
-import { ContactsModule, ContactsQueries, ContactsService } from '@app/contacts';
+import { BroughtContacts, ContactsModule, ContactsService } from '@app/contacts';
 import { DirectoryFeed, DirectoryModule, DirectoryService } from '@app/directory';
 import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
 import { AllocationService, CoverService, KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
@@ -42,6 +42,8 @@ export class Verbs {
   readonly cases = this.app.get(CasesService, { strict: false });
   readonly openCases = this.app.get(CasesQueries, { strict: false });
   readonly careTeams = this.app.get(CareTeamsService, { strict: false });
+  readonly proposed = this.app.get(ProposedMembers, { strict: false });
+  readonly importedPlans = this.app.get(ImportedPlans, { strict: false });
   readonly plans = this.app.get(CarePlansQueries, { strict: false });
   readonly doers = this.app.get(DoersQueries, { strict: false });
   readonly drafts = this.app.get(DraftsService, { strict: false });
@@ -51,7 +53,7 @@ export class Verbs {
   readonly allocation = this.app.get(AllocationService, { strict: false });
   readonly cover = this.app.get(CoverService, { strict: false });
   readonly contacts = this.app.get(ContactsService, { strict: false });
-  readonly knownContacts = this.app.get(ContactsQueries, { strict: false });
+  readonly brought = this.app.get(BroughtContacts, { strict: false });
   readonly directory = this.app.get(DirectoryService, { strict: false });
   readonly feed = this.app.get(DirectoryFeed, { strict: false });
   readonly referrals = this.app.get(ReferralsService, { strict: false });

@@ -7,7 +7,8 @@ import { GOAL_STATES, NEED_DOMAINS, NEED_STATES, type GoalState, type NeedDomain
 import { PERSON_VIEWS, VIEW_ASKED, type PersonView, type ViewAsked } from './plan-version.entity';
 
 const AUDIENCES = ['internal', 'circle', 'named'] as const;
-const MOST = 30;
+/** As many needs, goals and steps of a goal as one form holds. */
+export const MOST_LINES = 30;
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && isBlank(value));
 /** A row of the form in which nothing was written and that stands for nothing yet. */
@@ -49,7 +50,7 @@ export class GoalLine extends PlanLine {
   @LocalDate({ label: 'when it is hoped for' }) targetOn?: string | null;
   @OneOf(GOAL_STATES, { label: 'how the goal stands' }) state?: GoalState | null;
   @LongText({ max: 500, label: 'why nobody does anything for it yet' }) noActionBecause?: string | null;
-  @ListOf(() => ActionLine, { max: MOST, label: 'steps', isBlank: isBlankAction, mayBeAbsent: true }) actions?: (ActionLine | null)[];
+  @ListOf(() => ActionLine, { max: MOST_LINES, label: 'steps', isBlank: isBlankAction, mayBeAbsent: true }) actions?: (ActionLine | null)[];
 }
 
 /** A draft, whole or in part: what is not sent stays as it is. The smallest useful plan is one line in each box. */
@@ -57,8 +58,8 @@ export class WriteDraft {
   @LongText({ max: 2000, label: 'what matters' }) whatMatters?: string | null;
   @LongText({ max: 2000, label: 'strengths' }) strengths?: string | null;
   @LongText({ max: 2000, label: 'the home' }) home?: string | null;
-  @ListOf(() => NeedLine, { max: MOST, label: 'needs', isBlank: blank('text'), mayBeAbsent: true }) needs?: (NeedLine | null)[];
-  @ListOf(() => GoalLine, { max: MOST, label: 'goals', isBlank: (row) => blank('text', 'why')(row) && hasNoActions(row), mayBeAbsent: true }) goals?: (GoalLine | null)[];
+  @ListOf(() => NeedLine, { max: MOST_LINES, label: 'needs', isBlank: blank('text'), mayBeAbsent: true }) needs?: (NeedLine | null)[];
+  @ListOf(() => GoalLine, { max: MOST_LINES, label: 'goals', isBlank: (row) => blank('text', 'why')(row) && hasNoActions(row), mayBeAbsent: true }) goals?: (GoalLine | null)[];
   @LongText({ max: 1000, label: 'who to ring' }) whoToRing?: string | null;
   @LongText({ max: 2000, label: 'what to do if it goes wrong' }) ifItGoesWrong?: string | null;
   @Text({ max: 200, label: 'whom to ring then' }) ifItGoesWrongContact?: string | null;

@@ -11,6 +11,7 @@ import { CatchingUp } from './catching-up';
 import { DoersQueries } from './doers.queries';
 import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
+import { ImportedPlans } from './imported-plans.service';
 import { PlanContentQueries } from './plan-content.queries';
 import { PlanNeeds } from './plan-needs';
 import { PublicationService } from './publication.service';
@@ -18,7 +19,7 @@ import { SmallUpdates } from './small-updates';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService];
+const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans];
 
 @Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates], exports: OPEN })
 export class CarePlansModule {}

@@ -66,8 +66,21 @@ export class CarePlansQueries {
   /** The draft that the caller's organisation is working on. */
   async draft(personId: string): Promise<PlanVersion | null> {
     return (await this.records.readable(PlanVersion, 'v'))
-      .andWhere('v.personId = :personId and v.state = any (:worked) and v.smallNumber = 0 and v.ownerOrganisationId = :own', { personId, worked: WORKED_ON, own: currentContext().actor.organisationId })
+      .andWhere('v.personId = :personId and v.state = any (:worked) and v.smallNumber = 0 and v.importedFrom is null and v.ownerOrganisationId = :own', { personId, worked: WORKED_ON, own: currentContext().actor.organisationId })
       .getOne();
+  }
+
+  /** What an import brought, to which nobody has agreed: the caller's organisation reads its own. Audited. */
+  async imported(personId: string): Promise<CarePlan | null> {
+    return this.transactions.run(async () => {
+      const version = await this.importedVersion(personId);
+      return version && this.told(personId, version, await this.contents.content(personId, { versionId: version.id }));
+    });
+  }
+
+  async importedVersion(personId: string): Promise<PlanVersion | null> {
+    return (await this.records.readable(PlanVersion, 'v'))
+      .andWhere(`v.personId = :personId and v.state = 'draft' and v.importedFrom is not null and v.ownerOrganisationId = :own`, { personId, own: currentContext().actor.organisationId }).getOne();
   }
 
   /** Every version that was published, newest first. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, Invalid, newId } from '@app/kernel';
 import { Records, Transactions, type PersonOwned } from '@app/records';
 import { CareAction } from './care-action.entity';
+import { MOST_LINES, type GoalLine, type WriteDraft } from './care-plans.commands';
 import { CatchingUp } from './catching-up';
-import type { GoalLine, WriteDraft } from './care-plans.commands';
 import { DoersQueries } from './doers.queries';
 import { DraftLines, statement, type Wanted } from './draft-lines';
 import { PlanContentQueries, type PlanContent } from './plan-content.queries';
@@ -23,17 +23,24 @@ export class DraftWriter {
   ) {}
 
   /** An empty version, or a copy of the one before with nothing yet changed and the person not yet asked. */
-  async begin(personId: string, caseId: string, before: PlanVersion | null, small = false): Promise<PlanVersion> {
+  async begin(personId: string, caseId: string | null, before: PlanVersion | null, small = false): Promise<PlanVersion> {
     const view = small && before
       ? { personView: before.personView, viewAsked: before.viewAsked, viewSupport: before.viewSupport, viewBecause: before.viewBecause, viewAgainOn: before.viewAgainOn, viewOf: before.viewOf, viewPresent: before.viewPresent, viewAlone: before.viewAlone, personComment: before.personComment, nextReviewOn: before.nextReviewOn }
       : { personView: null, viewAsked: null, viewSupport: null, viewBecause: null, viewAgainOn: null, viewOf: null, viewPresent: null, viewAlone: null, personComment: null, nextReviewOn: null };
     const draft = await this.records.create(PlanVersion, {
       personId, caseId, number: before ? before.number + (small ? 0 : 1) : 1, smallNumber: before && small ? before.smallNumber + 1 : 0, state: 'draft', basedOn: before?.id ?? null,
-      changeSummary: null, ...view, noContingencyBecause: before?.noContingencyBecause ?? null, authorName: currentContext().actor.name,
+      changeSummary: null, importedFrom: null, ...view, noContingencyBecause: before?.noContingencyBecause ?? null, authorName: currentContext().actor.name,
       publishedAt: null, publishedBy: null, supersededAt: null, contentHash: null, category: 'plan', audience: 'internal', visibleToPerson: false,
     });
     await this.records.transition(draft, 'PlanVersion', null, 'draft');
     if (before) await this.contents.copy(personId, before.id, draft.id);
+    return draft;
+  }
+
+  /** A first version with those lines of an import that are not over. */
+  async beginFrom(imported: PlanVersion, caseId: string): Promise<PlanVersion> {
+    const draft = await this.begin(imported.personId, caseId, null);
+    await this.contents.copy(imported.personId, imported.id, draft.id, MOST_LINES);
     return draft;
   }
 

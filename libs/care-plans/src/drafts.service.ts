@@ -33,6 +33,21 @@ export class DraftsService {
     });
   }
 
+  /**
+   * A first draft with the lines of an import that are not over. Nobody has agreed to them: each is its author's organisation's alone until it is said whose it is.
+   * @throws NotFound when nothing was imported; Conflict `plan.draft`, `plan.published` when there is something to work in; else as `start`
+   */
+  async takeOver(personId: string): Promise<PlanVersion> {
+    return this.writer.transactions.run(async () => {
+      const open = await this.mayPlan(personId);
+      const imported = await this.queries.importedVersion(personId);
+      if (!imported) throw new NotFound('PlanVersion', undefined, personId);
+      if (await this.queries.draft(personId)) throw new Conflict('plan.draft', 'A draft is open already. Work in that one');
+      if ((await this.queries.published(personId))?.caseId === open.id) throw new Conflict('plan.published', 'There is a plan already. Revise it, and put in what still holds');
+      return this.writer.beginFrom(imported, open.id);
+    });
+  }
+
   /** @throws StaleVersion when somebody else saved first: with what stands now */
   async write(personId: string, draftId: string, version: number, command: WriteDraft): Promise<PlanVersion> {
     return this.writer.transactions.run(async () => {
@@ -71,7 +86,7 @@ export class DraftsService {
   async own(personId: string, draftId: string, version: number): Promise<PlanVersion> {
     const draft = await this.records.get(PlanVersion, personId, draftId);
     await this.mayPlan(personId);
-    if (!WORKED_ON.includes(draft.state) || draft.smallNumber > 0) throw new NotFound('PlanVersion', draftId, personId);
+    if (!WORKED_ON.includes(draft.state) || draft.smallNumber > 0 || draft.importedFrom) throw new NotFound('PlanVersion', draftId, personId);
     if (draft.rowVersion !== version) throw new StaleVersion(await this.writer.asWritten(draft));
     return draft;
   }

@@ -7,6 +7,7 @@ export { CarePlansQueries, type CarePlan, type PlanGlance } from './care-plans.q
 export { compare, doerOf, type ComparedKind, type Difference } from './comparison';
 export { DoersQueries, type Doer } from './doers.queries';
 export { DraftsService } from './drafts.service';
+export { ImportedPlans, type BroughtPlan } from './imported-plans.service';
 export { type GoalWithActions, type PlanContent } from './plan-content.queries';
 export { VOICES, type Voice } from './plan-item.entity';
 export {

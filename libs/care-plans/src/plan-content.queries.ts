@@ -30,6 +30,11 @@ const OWN_COLUMNS: Record<string, string> = {
   care_action: 'goal_id, what, doer, doer_kind, doer_organisation_id, doer_name, due_on, days_times, state, state_reason, state_at',
   plan_statement: 'section, text, contact, voice',
 };
+// What of an import is taken into a draft. A step goes with its goal.
+const LIVE: Record<string, string> = {
+  need: `x.state <> 'resolved'`, goal: `x.state in ('proposed', 'accepted', 'active')`,
+  care_action: `x.state not in ('done', 'cancelled') and exists (select 1 from goal g where g.person_id = x.person_id and g.version_id = $3 and g.item_id = x.goal_id)`,
+};
 const TABLES: readonly [string, PersonOwned<PlanItem>][] = [['need', Need], ['goal', Goal], ['care_action', CareAction], ['plan_statement', PlanStatement]];
 
 /** The rows of versions, narrowed for the reader. */
@@ -72,8 +77,8 @@ export class PlanContentQueries {
     return (await this.records.readable(CareAction, 'x')).andWhere('x.personId = :personId and x.itemId = :itemId and x.inForce', { personId, itemId }).getOne();
   }
 
-  /** Copies into a draft what the caller may read of a version; it opens to nobody more than it did. */
-  async copy(personId: string, from: string, to: string): Promise<void> {
+  /** Copies into a draft what the caller may read of a version; it opens to nobody more than it did. @param live only what is not over, and so many of each */
+  async copy(personId: string, from: string, to: string, live?: number): Promise<void> {
     const { source } = currentContext();
     this.transactions.wrote();
     for (const [table, entity] of TABLES) {
@@ -85,7 +90,7 @@ export class PlanContentQueries {
          select gen_random_uuid(), $3, (select ctx_organisation()), 'internal', false, (select ctx_user()), $4, x.opens_to,
                 case when x.opens_to = 'named' and x.owner_organisation_id <> (select ctx_organisation()) then x.opens_to_organisations || x.owner_organisation_id else x.opens_to_organisations end,
                 ${columns.split(', ').map((column) => `x.${column}`).join(', ')}
-           from ${table} x where x.person_id = $1 and x.version_id = $2 and not x.dropped and ${narrowed}`,
+           from ${table} x where x.person_id = $1 and x.version_id = $2 and not x.dropped and ${narrowed}${live ? ` and ${LIVE[table] ?? 'true'} order by x.position limit ${live}` : ''}`,
         values,
       );
     }

@@ -26,18 +26,23 @@ export const WORKED_ON: readonly PlanState[] = ['draft', 'in_contribution', 'rea
 @ForeignKey('coordination_case', ['personId', 'caseId'], ['personId', 'id'], { name: 'plan_version_case_fkey' })
 @ForeignKey('plan_version', ['personId', 'basedOn'], ['personId', 'id'], { name: 'plan_version_based_on_fkey' })
 @Index('plan_version_draft_key', { synchronize: false })
+@Index('plan_version_imported_key', { synchronize: false })
 @Index('plan_version_published_key', { synchronize: false })
 @Check('plan_version_state_check', 'state')
 @Check('plan_version_person_view_check', 'person_view')
 @Check('plan_version_view_asked_check', 'view_asked')
 @Check('plan_version_published_check', 'state')
+@Check('plan_version_imported_check', 'imported_from')
 export class PlanVersion extends PersonItem {
-  @Column('uuid') caseId: string;
+  /** null for what was imported: nobody coordinates by it */
+  @Column('uuid', { nullable: true }) caseId: string | null;
   @Column('integer') number: number;
   /** of a small update: version 5.1 has the person's view of version 5 */
   @Column('integer', { default: 0 }) smallNumber: number;
   @Column('text') state: PlanState;
   @Column('uuid', { nullable: true }) basedOn: string | null;
+  /** where it was read from, for a version that was imported and to which nobody has agreed: it stays a draft that is never published */
+  @Column('text', { nullable: true }) importedFrom: string | null;
   @Column('text', { nullable: true }) changeSummary: string | null;
   @Column('text', { nullable: true }) personView: PersonView | null;
   @Column('text', { nullable: true }) viewAsked: ViewAsked | null;

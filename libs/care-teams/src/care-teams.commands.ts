@@ -10,6 +10,8 @@ export class AddToCircle {
   @LongText({ max: 500, label: 'what they do not do' }) doesNotDo?: string;
   @Text({ max: 200, label: 'days and times' }) daysTimes?: string;
   @ManyOf(CATEGORIES, { required: true, label: 'what they may see' }) categories: string[];
+  /** as whom an import named them */
+  @Id({ label: 'the proposal' }) proposedId?: string | null;
 }
 
 /** `finished`: the helper has ten working days for what is its own. The others end its access at once. */

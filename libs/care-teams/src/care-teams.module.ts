@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { CasesModule } from '@app/cases';
+import { PersonsModule } from '@app/persons';
 import { SharingModule } from '@app/sharing';
 import { careTeamsPolicy } from './care-teams.policy';
 import { CareTeamsQueries } from './care-teams.queries';
 import { CareTeamsService } from './care-teams.service';
+import { ProposedMembers } from './proposed-members.service';
 
 policies.state(careTeamsPolicy);
 
-@Module({ imports: [CasesModule, SharingModule], providers: [CareTeamsService, CareTeamsQueries], exports: [CareTeamsService, CareTeamsQueries] })
+@Module({ imports: [CasesModule, PersonsModule, SharingModule], providers: [CareTeamsService, CareTeamsQueries, ProposedMembers], exports: [CareTeamsService, CareTeamsQueries, ProposedMembers] })
 export class CareTeamsModule {}

@@ -3,7 +3,7 @@ import { ItemTable, PersonItem } from '@app/records';
 
 export const NOTE_KINDS = ['visit', 'phone', 'video', 'message', 'meeting', 'letter'] as const;
 export const NOTE_ABOUT = ['person', 'relative', 'attempt'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number] | 'encounter';
+export type NoteKind = (typeof NOTE_KINDS)[number] | 'encounter' | 'referral';
 export type NoteAbout = (typeof NOTE_ABOUT)[number];
 
 /** What happened: with the person themselves, with a relative, or an attempt that reached nobody. Never overwritten: a correction is a new entry. */
@@ -30,6 +30,6 @@ export class ContactNote extends PersonItem {
 
   /** Did the person themselves take part? Attempts and calls with relatives move no clock. */
   get isConversation(): boolean {
-    return this.about === 'person' && this.kind !== 'letter' && this.kind !== 'encounter';
+    return this.about === 'person' && !['letter', 'encounter', 'referral'].includes(this.kind);
   }
 }

@@ -31,6 +31,16 @@ export class MoveContactNote {
   @Id({ required: true, label: 'the person whom it is about' }) otherPersonId: string;
 }
 
+export const REVIEWED = ['circle', 'internal', 'ended'] as const;
+
+/** What becomes of a concern that was imported. */
+export class ReviewAlert {
+  @OneOf(REVIEWED, { required: true, label: 'whether it stands' }) outcome: (typeof REVIEWED)[number];
+  @LongText({ max: 1000, label: 'what to do' }) whatToDo?: string | null;
+  @LocalDate({ label: 'when we look at it again' }) reviewOn?: string | null;
+  @PersonStays() personId?: string;
+}
+
 export class RaiseAlert {
   @OneOf(ALERT_KINDS, { required: true, label: 'the concern' }) kind: AlertKind;
   @LongText({ max: 1000, required: true, label: 'the concern in words' }) text: string;

@@ -3,6 +3,7 @@ import { policies } from '@app/access';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
+import { BroughtContacts } from './brought.service';
 import { ContactsQueries } from './contacts.queries';
 import { AlertsBeforeClosing } from './alerts-before-closing';
 import { contactsPolicy } from './contacts.policy';
@@ -10,5 +11,5 @@ import { ContactsService } from './contacts.service';
 
 policies.state(contactsPolicy);
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [ContactsService, ContactsQueries, AlertsBeforeClosing], exports: [ContactsService, ContactsQueries] })
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [ContactsService, ContactsQueries, BroughtContacts, AlertsBeforeClosing], exports: [ContactsService, ContactsQueries, BroughtContacts] })
 export class ContactsModule {}

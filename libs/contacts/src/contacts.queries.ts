@@ -31,6 +31,11 @@ export class ContactsQueries {
     );
   }
 
+  /** Every alert that the caller may know of, also what has ended. */
+  async alertIds(personId: string): Promise<string[]> {
+    return (await (await this.records.readable(Alert, 'a')).andWhere('a.personId = :personId', { personId }).getMany()).map(({ id }) => id);
+  }
+
   /** What was written later to correct a note, oldest first. */
   async corrections(personId: string, noteId: string): Promise<ContactNote[]> {
     return this.transactions.run(async () =>

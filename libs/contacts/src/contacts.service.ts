@@ -5,7 +5,7 @@ import { PersonsService } from '@app/persons';
 import { Records, Transactions, type Audience } from '@app/records';
 import { Alert } from './alert.entity';
 import { ContactNote } from './contact-note.entity';
-import type { CorrectContactNote, MoveContactNote, RaiseAlert, RecordContactNote } from './contacts.commands';
+import type { CorrectContactNote, MoveContactNote, RaiseAlert, RecordContactNote, ReviewAlert } from './contacts.commands';
 import { ContactsQueries, type IncidentReport } from './contacts.queries';
 
 /** What an importer or the demonstration knows besides what the form asks. */
@@ -85,6 +85,33 @@ export class ContactsService {
       this.records.audit({ action: 'move', subject: 'ContactNote', personId, subjectIds: [noteId] });
       this.records.audit({ action: 'receive', subject: 'ContactNote', personId: command.otherPersonId });
       return incident;
+    });
+  }
+
+  /** An alert that the caller's organisation raised, for the page that looks at it again. @throws NotFound, Forbidden for somebody else's */
+  async ownAlert(personId: string, id: string): Promise<Alert> {
+    return this.transactions.run(async () => {
+      const alert = await this.records.get(Alert, personId, id);
+      await this.records.check('change', Alert, personId, alert);
+      return alert;
+    });
+  }
+
+  /**
+   * Looks at a concern that an import raised: it stands, for the circle or for the own organisation, or it is over.
+   * @throws NotFound, Forbidden for somebody else's; Conflict `alert.reviewed`; Invalid for one that stands without what to do and a day; StaleVersion
+   */
+  async reviewAlert(personId: string, id: string, version: number, { outcome, whatToDo, reviewOn }: ReviewAlert, at = new Date()): Promise<Alert> {
+    return this.transactions.run(async () => {
+      const alert = await this.ownAlert(personId, id);
+      if (alert.state !== 'raised') throw new Conflict('alert.reviewed', 'Somebody has looked at this meanwhile');
+      const isOver = outcome === 'ended';
+      const missing = isOver ? [] : [whatToDo ? null : ['/whatToDo', 'Enter what to do'], reviewOn ? null : ['/reviewOn', 'Enter when we look at it again']].filter((one) => one !== null);
+      if (missing.length > 0) throw new Invalid(missing.map(([pointer = '', message = '']) => ({ pointer, code: 'required', message })));
+      const changes: Partial<Alert> = isOver ? { state: 'ended', endedAt: at } : { state: 'active', audience: outcome, whatToDo: whatToDo ?? alert.whatToDo, reviewOn: reviewOn ?? alert.reviewOn };
+      const reviewed = await this.records.change(Alert, { personId, id }, version, changes);
+      await this.records.transition(reviewed, 'Alert', 'raised', reviewed.state, null, at);
+      return reviewed;
     });
   }
 

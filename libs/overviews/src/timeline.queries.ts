@@ -35,7 +35,7 @@ export interface TimelineEntry {
 export type TimelineMark = readonly [string, string];
 
 /** What a timeline can be narrowed to: a kind of contact, or changes of state. */
-export const TIMELINE_TYPES = [...NOTE_KINDS, 'encounter', 'change'] as const;
+export const TIMELINE_TYPES = [...NOTE_KINDS, 'encounter', 'referral', 'change'] as const;
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
 
 /** What to leave out; null and absent leave out nothing. */

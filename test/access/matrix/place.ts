@@ -37,6 +37,9 @@ export interface Subject {
   readonly incident: string;
   /** sent by the practice to the unrelated worker */
   readonly referral: string;
+  /** brought by an import of the practice: a concern to look at, and a helper who was named */
+  readonly alert: string;
+  readonly proposed: string;
   readonly case: string;
   /** the plan that is published, the draft of the next, a step of it */
   readonly version: string;
@@ -103,7 +106,7 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId() };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId() };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -152,6 +155,8 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       moved_at: days(-2), sender_name: author.name, sent_at: days(-2), decline_reason: traits.referral === 'declined' ? 'no_capacity' : null, excluded: [],
       relationship_id: ['accepted', 'in_progress'].includes(traits.referral ?? '') ? council : null,
     })],
+    alert: [item(subject.alert, { kind: 'information', text: 'Peanuts', what_to_do: 'Look at it', state: 'raised', review_on: days(0).slice(0, 10), told: false })],
+    proposed_member: [item(subject.proposed, { category: 'circle', name: 'Dorothy Marsh', role: 'Dietician', state: 'proposed' })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
   });
   await place.app.sql('select refresh_person_access($1)', [subject.person]);

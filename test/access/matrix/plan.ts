@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import type { Row } from './insert';
 
 type Item = (id: string, own: Row) => Row;
@@ -14,6 +15,7 @@ export function planRows(item: Item, names: { case: string; version: string; dra
   return {
     plan_version: [
       item(names.version, { ...version, number: 1, state: 'published', person_view: 'agrees', view_asked: 'directly', next_review_on: inDays(60).slice(0, 10), published_at: inDays(-3), content_hash: 'x', author_name: 'worker of the team' }),
+      item(newId(), { ...own, case_id: null, small_number: 0, number: 0, state: 'draft', imported_from: 'practice.json', audience: 'internal', visible_to_person: false }),
       ...(names.isDrafted ? [item(names.draft, { ...version, number: 2, state: 'draft', based_on: names.version, audience: 'internal', visible_to_person: false })] : []),
     ],
     goal: [item(other(1), { ...line, item_id: other(1), text: 'Sing at Easter', voice: 'self', state: 'active' })],

@@ -48,6 +48,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'coordination_case': return { state: 'closed', reason: 'secret', opened_at: '2026-01-01', contact_every_days: 28 };
     case 'care_team_member':
       return { organisation_id: organisation, relationship_id: person.relationship, state: 'active', does: 'secret', starts: '2026-01-01', discreet: item.sealedTo !== null };
+    case 'proposed_member': return { name: 'secret', role: 'secret', state: 'proposed' };
     case 'key_worker_assignment': return { case_id: person.case, membership_id: id, kind: 'co_worker' };
     case 'contact_note': return { kind: 'visit', about: 'person', happened_at: '2026-01-01', text: 'secret', state: 'recorded' };
     case 'plan_version': return { case_id: person.case, number: 1, small_number: 0, state: id === person.case ? 'draft' : 'discarded', person_comment: 'secret' };

@@ -29,7 +29,7 @@ function againstPublishedData() {
   });
 
   it('reads the three people of Synthea with their visits, and follows every reference', () => {
-    const { people, encounters, organisations, practitioners, counted, dangling, faults } = readFolder('synthea');
+    const { people, encounters, needs, goals, organisations, practitioners, counted, dangling, faults } = readFolder('synthea');
     const visits = (family: string) => {
       const person = people.find(({ names }) => names[0]?.family === family);
       return encounters.filter(({ personSourceId }) => personSourceId === person?.sourceId).length;
@@ -39,12 +39,14 @@ function againstPublishedData() {
     expect([encounters.length, organisations.length, practitioners.length]).toEqual([16, 3, 3]);
     const whole = encounters.filter(({ startedAt, organisation, practitioners: who }) => startedAt && organisation?.sourceId && who.length === 1);
     expect(whole).toHaveLength(16);
-    expect(counted).toMatchObject({ CarePlan: 1, Observation: 117, Claim: 18 });
+    expect(counted).toMatchObject({ Observation: 117, Claim: 18 });
+    expect([needs.length, needs.filter(({ state }) => state === 'open').length]).toEqual([5, 3]);
+    expect(goals).toMatchObject([{ text: 'Surgery care management', state: 'on_hold', actions: [{ what: 'Recommendation to rest', state: 'done' }, { what: 'Recommendation to limit sexual activity', state: 'done' }] }]);
     expect([dangling, faults]).toEqual([[], []]);
   });
 
   it('reads all patients of UK Core: a child, a photo, Makaton, large print, and a wife', () => {
-    const { people, relatives, encounters, organisations, practitioners, counted, dangling, faults } = readFolder('fhir-uk-core');
+    const { people, relatives, encounters, organisations, practitioners, needs, goals, proposals, requests, flags, counted, dangling, faults } = readFolder('fhir-uk-core');
     const one = (name: string) => people.find(({ sourceId }) => sourceId === `Patient/UKCore-Patient-${name}-Example`);
     expect(people).toHaveLength(6);
     expect(one('BabyPatient')?.flags).toEqual(['nhs-number-check-digit', 'out-of-scope-child']);
@@ -64,16 +66,22 @@ function againstPublishedData() {
       { class: 'Hospital stay', organisation: { identifier: { value: 'RR8' } }, practitioners: ['Mrs Sandra Gose'] },
     ]);
     expect([organisations.length, practitioners.length]).toEqual([2, 5]);
-    expect(Object.values(counted).reduce((sum, of) => sum + of, 0)).toBe(43 - 6 - 1 - 1 - 2 - 5);
-    expect([dangling, faults]).toEqual([[], []]);
+    expect(Object.values(counted).reduce((sum, of) => sum + of, 0)).toBe(43 - 6 - 1 - 1 - 2 - 5 - 2 - 1 - 1 - 5 - 1);
+    expect([needs.length, goals.length, proposals.length, requests.length, flags.length]).toEqual([2, 1, 1, 5, 1]);
+    expect(dangling.map(({ reference }) => reference).sort()).toEqual([
+      'DiagnosticReport/UKCore-DiagnosticReport-DiagnosticStudiesReport-Example', 'Observation/UKCore-Observation-FingerJointInflamed-Example', 'Observation/UKCore-Observation-WhiteCellCount-Example',
+      'Organization/UKCore-Organisation-WhiteRoseMedicalCentre-Example', 'Practitioner/UKCore-Practitioner-PaulRastall-Example', 'Practitioner/UKCore-Practitioner-PaulRastall-Example',
+    ]);
+    expect(faults).toEqual([]);
   });
 
-  it('reads the examples of HL7, and names the one reference that leads nowhere', () => {
+  it('reads the examples of HL7, and names each reference that leads nowhere', () => {
     const { people, encounters, organisations, dangling, faults } = readFolder('fhir-r4-examples');
     expect(people).toMatchObject([{ preferredName: 'Jim', names: [{ use: 'official' }, { use: 'usual' }, { use: 'maiden' }] }]);
     expect(encounters).toMatchObject([{ personSourceId: 'Patient/example', status: 'in-progress' }]);
     expect(organisations).toHaveLength(13);
-    expect(dangling).toEqual([{ from: 'Organization/hl7', reference: 'Endpoint/example' }]);
+    expect(dangling.filter(({ from }) => from.startsWith('Organization'))).toEqual([{ from: 'Organization/hl7', reference: 'Endpoint/example' }]);
+    expect(dangling.map(({ reference }) => reference).filter((reference) => reference.startsWith('Patient/'))).toEqual(['Patient/f001', 'Patient/f001', 'Patient/100']);
     expect(faults).toEqual([]);
   });
 

@@ -101,7 +101,7 @@ describe('the import as an organisation', () => {
   it('brings a person with family, visits and identifiers, and leaves foreign numbers out', async () => {
     const summary = await fhir('GP1', read(patient({ id: 'p1', family: 'Marsh', nhsNumber: '9434765919' }), visit('v1', 'p1'), wife('r1', 'p1'), { resource: { resourceType: 'Observation', id: 'o1' } }));
     expect(Object.fromEntries(summary.created)).toEqual({ people: 1, relatives: 1, visits: 1, 'addresses, phones and practices': 2 });
-    expect(Object.fromEntries(summary.leftOut)).toEqual({ 'foreign social security, passport and driver numbers': 1, 'Observation (not imported yet)': 1 });
+    expect(Object.fromEntries(summary.leftOut)).toEqual({ 'foreign social security, passport and driver numbers': 1, 'Observation (tests, medicines and treatment are not held here)': 1 });
     expect(await sql(`select family, nhs_number, identifiers, source, registered_by from person where source_reference = 'Patient/p1'`)).toEqual([
       { family: 'Marsh', nhs_number: '9434765919', identifiers: [expect.objectContaining({ system: 'urn:practice', value: 'L-p1' })], source: 'import', registered_by: practice },
     ]);

@@ -38,6 +38,12 @@ export class CarePlanApi {
     return this.writing.answer(person, (await this.drafts.start(person, command)).id);
   }
 
+  /** A first draft with the lines of an import that are not over. */
+  @Post('imported/drafts') @MayCome('staff', ...WRITERS)
+  async takeOver(@IdIn('person') person: string): Promise<PlanAnswer & { version: number }> {
+    return this.writing.answer(person, (await this.drafts.takeOver(person)).id);
+  }
+
   @Get('drafts/:draft') @MayCome('staff', ...WRITERS)
   draft(@IdIn('person') person: string, @IdIn('draft') draft: string): Promise<PlanAnswer & { version: number }> {
     return this.writing.answer(person, draft);

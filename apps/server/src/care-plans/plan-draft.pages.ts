@@ -34,6 +34,12 @@ export class PlanDraftPages {
     return seeOther(`/people/${person}/plan`, 'Plan published. Everybody in the circle can read it, as far as they see plans');
   }
 
+  @Post('imported') @FormOf('/people/:person/plan')
+  async takeOver(@IdIn('person') person: string): Promise<SeeOther> {
+    await this.drafts.takeOver(person);
+    return seeOther(`/people/${person}/plan/draft`, 'Draft begun with what was imported. Each line is for your organisation only, until you say whose it is');
+  }
+
   @Post('draft/:draft/discard') @FormOf('/people/:person/plan/draft')
   async discard(@IdIn('person') person: string, @IdIn('draft') draft: string, @IfMatch() version: number): Promise<SeeOther> {
     await this.drafts.discard(person, draft, version);

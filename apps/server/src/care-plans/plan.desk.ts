@@ -29,6 +29,8 @@ export interface PlanModel {
   readonly mayWrite: boolean;
   /** what was asked of services for a need, by the need's id, as far as the reader may see it */
   readonly referrals: ReadonlyMap<string, readonly SeenReferral[]>;
+  /** what an import brought to the reader's organisation: nobody has agreed to it */
+  readonly imported: CarePlan | null;
   /** what the reader's organisation has been given */
   readonly youSee: readonly string[];
 }
@@ -37,6 +39,8 @@ export interface CurrentPlanAnswer extends PlanAnswer {
   readonly versions: readonly { readonly id: string; readonly label: string; readonly publishedAt: Date | null }[];
   readonly readBefore: { readonly id: string; readonly label: string } | null;
   readonly draft: { readonly id: string; readonly version: number } | null;
+  /** what was imported, and nobody has agreed to */
+  readonly imported: (PlanAnswer & { readonly from: string | null; readonly at: Date }) | null;
 }
 
 /** What is different between two versions, as far as the reader may see both. */
@@ -55,10 +59,11 @@ export class BesideThePlan {
   constructor(
     private readonly sharing: SharingQueries,
     private readonly forNeeds: ReferralsForNeeds,
+    private readonly plans: CarePlansQueries,
   ) {}
 
-  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals'>> {
-    return { youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId) };
+  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals' | 'imported'>> {
+    return { youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId), imported: await this.plans.imported(personId) };
   }
 }
 
@@ -81,10 +86,11 @@ export class PlanDesk {
   /** @throws NotFound */
   async answer(personId: string): Promise<CurrentPlanAnswer> {
     await this.persons.find(personId);
-    const { plan, versions, readBefore, draft, referrals } = await this.model(personId);
+    const { plan, versions, readBefore, draft, referrals, imported } = await this.model(personId);
     return {
       ...planAnswer(plan, referrals), versions: versions.map(({ id, label, publishedAt }) => ({ id, label, publishedAt })), readBefore: readBefore && { id: readBefore.id, label: readBefore.label },
       draft: draft && { id: draft.id, version: draft.rowVersion },
+      imported: imported?.version ? { from: imported.version.importedFrom, at: imported.version.createdAt, ...planAnswer(imported) } : null,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { CircleMember } from '@app/care-teams';
+import type { CircleMember, ProposedMember } from '@app/care-teams';
 
 /** A member of the circle as JSON has it. */
 export interface CircleItem {
@@ -23,3 +23,7 @@ export const circleItem = (member: CircleMember): CircleItem => ({
   id: member.id, version: member.rowVersion, organisationId: member.organisationId, organisation: member.organisation, sector: member.sector, team: member.team, worker: member.worker,
   jobTitle: member.jobTitle, phone: member.phone, does: member.does, doesNotDo: member.doesNotDo, daysTimes: member.daysTimes, categories: member.categories, since: member.since,
 });
+
+/** Somebody whom an import names as a helper. */
+export interface ProposedItem { readonly id: string; readonly name: string; readonly role: string | null; readonly organisation: string | null; readonly organisationId: string | null }
+export const proposedItem = ({ id, name, role, organisationName, organisationId }: ProposedMember): ProposedItem => ({ id, name, role, organisation: organisationName, organisationId });

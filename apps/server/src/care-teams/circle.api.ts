@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { AddToCircle, CareTeamsQueries, CareTeamsService, EndHelp } from '@app/care-teams';
+import { AddToCircle, CareTeamsQueries, CareTeamsService, EndHelp, ProposedMembers } from '@app/care-teams';
 import { IdIn, IfMatch, MayCome } from '../http';
 import { CircleDesk } from './circle.desk';
-import { circleItem, type CircleItem } from './circle-item';
+import { circleItem, proposedItem, type CircleItem, type ProposedItem } from './circle-item';
 
 @Controller('api/people/:person/circle') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class CircleApi {
@@ -10,18 +10,25 @@ export class CircleApi {
     private readonly desk: CircleDesk,
     private readonly circle: CareTeamsService,
     private readonly queries: CareTeamsQueries,
+    private readonly proposals: ProposedMembers,
   ) {}
 
   @Get()
-  async list(@IdIn('person') person: string): Promise<{ items: CircleItem[]; next: null }> {
-    const { members } = await this.desk.page(person);
-    return { items: members.map(circleItem), next: null };
+  async list(@IdIn('person') person: string): Promise<{ items: CircleItem[]; proposed: ProposedItem[]; next: null }> {
+    const { members, proposed } = await this.desk.page(person);
+    return { items: members.map(circleItem), proposed: proposed.map(proposedItem), next: null };
   }
 
   @Post()
   async add(@IdIn('person') person: string, @Body() command: AddToCircle): Promise<CircleItem> {
-    const { id } = await this.circle.add(person, command);
+    const { id } = await this.proposals.add(person, command);
     return circleItem(await this.queries.member(person, id));
+  }
+
+  /** Somebody whom an import named is no helper. */
+  @Post('proposed/:proposed/dismissal') @HttpCode(204)
+  async dismiss(@IdIn('person') person: string, @IdIn('proposed') proposed: string): Promise<void> {
+    await this.proposals.dismiss(person, proposed);
   }
 
   @Post(':member/end') @HttpCode(204)

@@ -5,5 +5,6 @@ import { PRESETS, type Preset } from './presets';
 export class ChooseHelper {
   @Search() search?: string | null;
   @Id({ label: 'organisation' }) organisation?: string | null;
+  @Id({ label: 'the proposal' }) proposed?: string | null;
   @OneOf(PRESETS, { label: 'what they usually need' }) preset?: Preset | null;
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { AddToCircle, CareTeamsService, EndHelp } from '@app/care-teams';
+import { AddToCircle, CareTeamsService, EndHelp, ProposedMembers } from '@app/care-teams';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
@@ -18,6 +18,7 @@ export class CirclePages {
     private readonly desk: CircleDesk,
     private readonly helpers: HelperDesk,
     private readonly circle: CareTeamsService,
+    private readonly proposals: ProposedMembers,
   ) {}
 
   @Get()
@@ -32,8 +33,14 @@ export class CirclePages {
 
   @Post() @FormOf('/people/:person/circle/add')
   async add(@IdIn('person') person: string, @Body() command: AddToCircle): Promise<SeeOther> {
-    await this.circle.add(person, command);
+    await this.proposals.add(person, command);
     return seeOther(`/people/${person}/circle`, 'Added to the circle. They can open the record from now on');
+  }
+
+  @Post('proposed/:proposed/dismissal') @FormOf('/people/:person/circle')
+  async dismiss(@IdIn('person') person: string, @IdIn('proposed') proposed: string): Promise<SeeOther> {
+    await this.proposals.dismiss(person, proposed);
+    return seeOther(`/people/${person}/circle`, 'Taken off the list of proposals');
   }
 
   @Get(':member/end')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Colleagues, type WorkerRow } from '@app/identity';
+import { ProposedMembers, type ProposedMember } from '@app/care-teams';
 import { isUuid } from '@app/kernel';
 import { Organisations, type OrganisationRow, type TeamRow } from '@app/organisations';
 import { PersonPageQueries, type Identity } from '@app/overviews';
@@ -21,6 +22,8 @@ export interface ChosenHelper {
 export interface AddHelperModel {
   readonly identity: Identity;
   readonly search: string;
+  /** whom an import named, when it is they who are added */
+  readonly proposed: ProposedMember | null;
   /** null while nothing is looked for */
   readonly found: readonly OrganisationRow[] | null;
   readonly chosen: ChosenHelper | null;
@@ -36,15 +39,18 @@ export class HelperDesk {
     private readonly organisations: Organisations,
     private readonly colleagues: Colleagues,
     private readonly sharing: SharingQueries,
+    private readonly proposals: ProposedMembers,
   ) {}
 
   /** The organisation stands in the address, or in a form that was refused. */
   async toAdd(personId: string, query: ChooseHelper, form: FormState): Promise<AddHelperModel> {
     const identity = await this.people.identity(personId, 'Circle');
-    const organisationId = form.text('organisationId', query.organisation ?? '');
-    const search = query.search ?? '';
+    const proposedId = form.text('proposedId', query.proposed ?? '');
+    const proposed = isUuid(proposedId) ? await this.proposals.find(personId, proposedId) : null;
+    const organisationId = form.text('organisationId', query.organisation ?? proposed?.organisationId ?? '');
+    const search = query.search ?? proposed?.organisationName ?? '';
     return {
-      identity, search,
+      identity, search, proposed,
       found: search ? await this.organisations.list(search, 20) : null,
       chosen: isUuid(organisationId) ? await this.chosen(personId, organisationId, query.preset ?? null) : null,
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContactsQueries, ContactsService, type ContactNote, type IncidentReport } from '@app/contacts';
+import { ContactsQueries, ContactsService, type Alert, type ContactNote, type IncidentReport } from '@app/contacts';
 import { PersonPageQueries, ReadersQueries, SearchQueries, type Found, type Identity, type Preview } from '@app/overviews';
 import type { FormState } from '../http';
 import { draftIn } from './readers.commands';
@@ -36,6 +36,11 @@ export class NoteDesk {
     const identity = await this.people.identity(personId);
     const draft = draftIn(form, usual);
     return { identity, organisations: await this.readers.organisations(personId), preview: draft && (await this.readers.preview(personId, draft)) };
+  }
+
+  /** An alert to be looked at. @throws NotFound, Forbidden for somebody else's */
+  async toReview(personId: string, alertId: string): Promise<{ identity: Identity; alert: Alert }> {
+    return { identity: await this.people.identity(personId), alert: await this.notes.ownAlert(personId, alertId) };
   }
 
   async own(personId: string, noteId: string): Promise<OwnNote> {

@@ -1,3 +1,4 @@
+import type { BroughtNote } from '@app/contacts';
 import type { ContactPoint } from '@app/persons';
 import type { Verbs } from '../../verbs';
 import type { ImportedAddress, ImportedEncounter, ImportedPerson, ImportedRelative } from '../fhir/imported';
@@ -59,24 +60,22 @@ export async function addRelatives(verbs: Verbs, personId: string, relatives: re
 export async function addEncounters(
   verbs: Verbs, personId: string, encounters: readonly ImportedEncounter[], organisations: KnownOrganisations, summary: Summary,
 ): Promise<void> {
-  const known = await verbs.knownContacts.bySource(personId, encounters.map(({ sourceId }) => sourceId));
+  const notes: BroughtNote[] = [];
   for (const encounter of encounters) {
     const { sourceId, startedAt, endedAt, practitioners, status } = encounter;
-    if (known.has(sourceId)) {
-      summary.count('leftAlone', 'visits');
-    } else if (!startedAt || status === 'entered-in-error') {
+    if (!startedAt || status === 'entered-in-error') {
       summary.count('leftOut', 'visits');
       summary.flag(`${sourceId}: ${startedAt ? 'was entered in error' : 'no date'}, left out`);
-    } else {
-      const organisation = await organisations.nameOf(encounter.organisation);
-      await verbs.contacts.recordNote(
-        personId,
-        { about: 'person', audience: 'circle', happenedAt: startedAt, text: textOf(encounter, organisation), visibleToPerson: true, category: 'health' },
-        { kind: 'encounter', endedAt, sourceReference: sourceId, ...((practitioners[0] ?? organisation) && { authorName: practitioners.join(', ') || organisation }) },
-      );
-      summary.count('created', 'visits');
+      continue;
     }
+    const organisation = await organisations.nameOf(encounter.organisation);
+    notes.push({
+      kind: 'encounter', happenedAt: startedAt, endedAt, text: textOf(encounter, organisation), authorName: practitioners.join(', ') || organisation, audience: 'circle', visibleToPerson: true, sourceReference: sourceId,
+    });
   }
+  const created = await verbs.brought.notes(personId, notes);
+  summary.count('created', 'visits', created);
+  summary.count('leftAlone', 'visits', notes.length - created);
 }
 
 function textOf({ class: kind, type, reason, status }: ImportedEncounter, organisation: string | null): string {

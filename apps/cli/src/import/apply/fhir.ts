@@ -1,9 +1,13 @@
 import { Conflict, Fault, TooMany } from '@app/kernel';
 import { mayKnowNhsNumbers } from '@app/persons';
 import type { Verbs } from '../../verbs';
-import type { FhirReading, ImportedEncounter, ImportedPerson, ImportedRelative } from '../fhir/imported';
+import type { ImportedEncounter, ImportedPerson, ImportedRelative } from '../fhir/imported';
+import type { FhirReading } from '../fhir/reading';
+import type { CareReading } from '../fhir/imported-care';
+import { whyNot } from '../fhir/why-not';
 import { Progress, type ProgressOutput } from '../progress';
 import { addContactPoints, addEncounters, addRelatives } from './belongings';
+import { addCare, careLeftOut, careOf, careOfNobody } from './care';
 import type { Importer } from './importer';
 import { KnownOrganisations } from './known-organisations';
 import { commandOf, compare, detailsOf, foreignIdentifiers, isSomeoneElse } from './person';
@@ -42,16 +46,18 @@ export async function importFhir(verbs: Verbs, importer: Importer, reading: Fhir
 interface Belongings {
   readonly relatives: readonly ImportedRelative[];
   readonly encounters: readonly ImportedEncounter[];
+  readonly care: CareReading;
   readonly organisations: KnownOrganisations;
 }
 
-const of = ({ sourceId }: ImportedPerson, { relatives, encounters }: FhirReading): Pick<Belongings, 'relatives' | 'encounters'> => ({
-  relatives: relatives.filter(({ personSourceId }) => personSourceId === sourceId),
-  encounters: encounters.filter(({ personSourceId }) => personSourceId === sourceId),
+const of = ({ sourceId }: ImportedPerson, reading: FhirReading): Pick<Belongings, 'relatives' | 'encounters' | 'care'> => ({
+  care: careOf(sourceId, reading),
+  relatives: reading.relatives.filter(({ personSourceId }) => personSourceId === sourceId),
+  encounters: reading.encounters.filter(({ personSourceId }) => personSourceId === sourceId),
 });
 
 async function one(verbs: Verbs, { actor }: Importer, person: ImportedPerson, belongings: Belongings, summary: Summary): Promise<void> {
-  const { relatives, encounters, organisations } = belongings;
+  const { relatives, encounters, care, organisations } = belongings;
   const own = new Summary();
   try {
     await verbs.as(actor, async () => {
@@ -59,6 +65,7 @@ async function one(verbs: Verbs, { actor }: Importer, person: ImportedPerson, be
       await addContactPoints(verbs, personId, person, organisations, own);
       await addRelatives(verbs, personId, relatives, own);
       await addEncounters(verbs, personId, encounters, organisations, own);
+      await addCare(verbs, personId, { ...care, isChild: person.flags.includes('out-of-scope-child') }, organisations, own);
     });
     own.count('leftOut', 'foreign social security, passport and driver numbers', foreignIdentifiers(person));
     summary.add(own);
@@ -69,6 +76,7 @@ async function one(verbs: Verbs, { actor }: Importer, person: ImportedPerson, be
     summary.count('leftOut', 'people');
     summary.count('leftOut', 'relatives', relatives.length);
     summary.count('leftOut', 'visits', encounters.length);
+    careLeftOut(care, summary);
   }
 }
 
@@ -106,7 +114,8 @@ async function tellTheRest(reading: FhirReading, organisations: KnownOrganisatio
   };
   lost('relatives', reading.relatives);
   lost('visits', reading.encounters);
-  for (const [type, n] of Object.entries(reading.counted)) summary.count('leftOut', `${type} (not imported yet)`, n);
+  careOfNobody(reading, summary);
+  for (const [type, n] of Object.entries(reading.counted)) summary.count('leftOut', `${type} (${whyNot(type)})`, n);
   for (const { from, reference } of reading.dangling) {
     if (!(await organisations.knows(reference))) summary.flag(`${from}: the reference ${reference} leads nowhere`);
   }

@@ -1,5 +1,3 @@
-import type { FhirFault } from './element';
-
 /** A calendar date. FHIR allows `1948` and `1948-03`: then `value` is the first day of it and `estimated` is true. */
 export interface ImportedDate {
   /** `1948-03-01` */
@@ -153,18 +151,4 @@ export interface ImportedPractitioner {
   name: string | null;
   identifiers: ImportedIdentifier[];
   telecoms: ImportedTelecom[];
-}
-
-export interface FhirReading {
-  people: ImportedPerson[];
-  relatives: ImportedRelative[];
-  encounters: ImportedEncounter[];
-  organisations: ImportedOrganisation[];
-  practitioners: ImportedPractitioner[];
-  /** resources of other types, by type: they are counted and go no further */
-  counted: Record<string, number>;
-  /** references of the records above that lead to nothing that was read */
-  dangling: { from: string; reference: string }[];
-  faults: FhirFault[];
-  nothingRead: boolean;
 }

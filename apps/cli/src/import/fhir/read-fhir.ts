@@ -1,6 +1,7 @@
 import type { FhirFault } from './element';
-import type { FhirReading } from './imported';
+import type { FhirReading } from './reading';
 import { collectResources, type FhirDocument, type FhirResource } from './documents';
+import { CARE_TYPES, readCare } from './care';
 import { readEncounter } from './encounter';
 import { readOrganisation, readPractitioner } from './organisation';
 import { readPerson } from './person';
@@ -8,7 +9,7 @@ import { References } from './references';
 import { readContacts, readRelatedPerson } from './relative';
 import { settleRepeats } from './repeats';
 
-const imported = new Set(['Patient', 'RelatedPerson', 'Encounter', 'Organization', 'Practitioner']);
+const imported = new Set<string>(['Patient', 'RelatedPerson', 'Encounter', 'Organization', 'Practitioner', ...CARE_TYPES]);
 
 /**
  * Reads FHIR R4 (bundles of every type, and single resources) into the records that an import makes. References are followed over
@@ -28,6 +29,7 @@ export function readFhir(documents: readonly FhirDocument[], now = new Date()): 
     encounters: of('Encounter').map((resource) => readEncounter(resource, references)),
     organisations: of('Organization').map((resource) => readOrganisation(resource, references)),
     practitioners: of('Practitioner').map(readPractitioner),
+    ...readCare(resources, references, now),
   };
   const dangling = resources.filter(({ type }) => imported.has(type)).flatMap((resource) => references.dangling(resource));
   return { ...reading, counted: countOthers(resources), dangling, faults: once(faults), nothingRead: resources.length === 0 };

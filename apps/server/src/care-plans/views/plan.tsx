@@ -5,8 +5,9 @@ import { YouSee } from '../../person/views/you-see';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import type { PlanModel } from '../plan.desk';
+import { ImportedPlan } from './imported-plan';
 import { isBare, PlanParts } from './plan-content';
-import { bareModel, housingModel, model } from './sample';
+import { bareModel, housingModel, importedPlan, model } from './sample';
 import { ViewOfPerson } from './view-of-person';
 import { versionWords } from './words';
 
@@ -91,6 +92,10 @@ export function PlanPage(props: PlanPageProps): Html {
         <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} asks={{ at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
           side={<>{plan.version ? <ViewOfPerson version={plan.version} name={name} /> : null}<Versions {...props} /><PrintButton /></>} />
       )}
+      {props.imported ? (
+        <ImportedPlan ctx={ctx} personId={identity.person.personId} imported={props.imported} name={name} today={today} hasPlan={plan.version !== null || props.draft !== null}
+          mayTakeOver={props.mayWrite && plan.version === null && props.draft === null} />
+      ) : null}
     </PersonShell>
   );
 }
@@ -99,5 +104,7 @@ export const states: PageStates = {
   full: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} />,
   bare: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...housingModel} />,
   empty: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...bareModel} />,
+  imported: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareModel} imported={importedPlan} mayWrite />,
+  importedBeside: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} imported={importedPlan} />,
   begin: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareModel} mayWrite />,
 };

@@ -15,7 +15,7 @@ const item = {
 const line = (n: number) => ({ ...item, id: id(n), itemId: id(n + 1000), versionId: id(1), position: n, opensTo: 'circle' as const, opensToOrganisations: [], opensToPerson: true, inForce: true, dropped: false });
 
 const version = Object.assign(new PlanVersion(), {
-  ...item, id: id(1), caseId: id(2), number: 2, smallNumber: 1, state: 'published', basedOn: id(3), changeSummary: 'Choir has moved to the Methodist hall', personView: 'agrees_with_reservations', viewAsked: 'with_support',
+  ...item, id: id(1), caseId: id(2), number: 2, smallNumber: 1, state: 'published', basedOn: id(3), importedFrom: null, changeSummary: 'Choir has moved to the Methodist hall', personView: 'agrees_with_reservations', viewAsked: 'with_support',
   viewSupport: 'large print', viewBecause: null, viewAgainOn: null, viewOf: null, viewPresent: 'Tunde', viewAlone: false, personComment: 'Not the day centre: tried it', noContingencyBecause: null,
   nextReviewOn: '2026-12-01', authorName: 'Jo Whitcombe', publishedAt: AT, publishedBy: item.createdBy, supersededAt: null, contentHash: 'x',
 } satisfies Partial<PlanVersion>);
@@ -49,10 +49,19 @@ const nothing: CarePlan = { version: null, content: { statements: [], needs: [],
 const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:00Z'), author: 'Jo Whitcombe', changeSummary: null };
 
 export const model: PlanModel = {
-  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, referrals: new Map([[need.itemId, [sent()]]]),
+  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, imported: null, referrals: new Map([[need.itemId, [sent()]]]),
   youSee: ['identity', 'plan', 'housing'],
 };
-export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, referrals: new Map(), youSee: ['identity'] };
+export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, referrals: new Map(), youSee: ['identity'] };
+export const importedPlan: CarePlan = {
+  version: Object.assign(new PlanVersion(), version, { id: id(4), caseId: null, state: 'draft', publishedAt: null, importedFrom: 'practice-export.json and 2 more' }),
+  content: {
+    statements: [], otherActions: [],
+    needs: [need, Object.assign(new Need(), { ...need, id: id(11), itemId: id(1011), text: 'Sinusitis (since 2011)', state: 'resolved' as const })],
+    goals: [{ goal, actions: [action(44, 'Weigh once a week', { doer: null, doerKind: null, doerOrganisationId: null, doerName: null })] }, { goal: Object.assign(new Goal(), resting, { why: 'It had ended in the source' }), actions: [] }],
+  },
+  organisations: new Map(),
+};
 /** Of somebody who sees to the house and nothing else. */
 export const housingModel: PlanModel = { ...bareModel, plan: { ...nothing, content: { ...nothing.content, statements: fullPlan.content.statements.slice(4), otherActions: fullPlan.content.otherActions } }, youSee: ['identity', 'housing'] };
 

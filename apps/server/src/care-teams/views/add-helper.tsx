@@ -10,7 +10,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { AddHelperModel, ChosenHelper } from '../helper.desk';
 import { PRESET, PRESETS } from '../presets';
-import { ageWell, chosenAgeWell, chosenTrust } from './sample';
+import { ageWell, chosenAgeWell, chosenTrust, proposed } from './sample';
 
 interface AddHelperPageProps extends AddHelperModel {
   ctx: PageContext;
@@ -31,15 +31,17 @@ export function AddHelperPage(props: AddHelperPageProps): Html {
   );
 }
 
-function ChooseOrganisation({ at, search, found }: AddHelperPageProps & { at: string }): Html {
+function ChooseOrganisation({ at, search, found, proposed }: AddHelperPageProps & { at: string }): Html {
   return (
     <>
+      {proposed ? <InsetText text={`${proposed.name}${proposed.organisationName ? `, ${proposed.organisationName}` : ''}, was named by an import and sees nothing. Choose the organisation that helps.`} /> : null}
       <FilterBar action={at} label="Which organisation?" submit="Find">
+        {proposed ? <input type="hidden" name="proposed" value={proposed.id} /> : null}
         <Input id="search" name="search" type="search" label="Which organisation? Part of its name, or its code" value={search} />
       </FilterBar>
       {found === null ? null : found.length === 0
         ? <EmptyState title="No organisation found"><p>Try fewer letters. An organisation that has not joined cannot be added: ask your administrator.</p></EmptyState>
-        : <ul class="os-list">{found.map((one) => <li><a class="nhsuk-link" href={`${at}?organisation=${one.id}`}>{one.name}</a><Sub>{sectorWords(one.sector)}</Sub></li>)}</ul>}
+        : <ul class="os-list">{found.map((one) => <li><a class="nhsuk-link" href={`${at}?organisation=${one.id}${proposed ? `&proposed=${proposed.id}` : ''}`}>{one.name}</a><Sub>{sectorWords(one.sector)}</Sub></li>)}</ul>}
     </>
   );
 }
@@ -76,25 +78,26 @@ function MaySee({ form, chosen }: { form: FormState; chosen: ChosenHelper }): Ht
 }
 
 /** Which boxes are ticked to begin with; before anything is typed, because choosing loads the page again. */
-const Presets = ({ chosen, at }: { chosen: ChosenHelper; at: string }): Html => (
+const Presets = ({ chosen, at, proposed }: { chosen: ChosenHelper; at: string; proposed: AddHelperModel['proposed'] }): Html => (
   <p>What they may see begins with what is usual for a service that {PRESETS.map((preset, index) => (
     <>{index > 0 ? ', ' : null}{preset === chosen.preset
       ? <strong>{PRESET[preset].words}</strong>
-      : <a class="nhsuk-link" href={`${at}/add?organisation=${chosen.organisation.id}&preset=${preset}`}>{PRESET[preset].words}</a>}</>
+      : <a class="nhsuk-link" href={`${at}/add?organisation=${chosen.organisation.id}&preset=${preset}${proposed ? `&proposed=${proposed.id}` : ''}`}>{PRESET[preset].words}</a>}</>
   ))}.</p>
 );
 
-function HelperForm({ ctx, form, chosen, at }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
+function HelperForm({ ctx, form, chosen, proposed, at }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
   const { organisation } = chosen;
   return (
     <form class="os-quick" method="post" action={at} novalidate>
       <Csrf ctx={ctx} />
       <input type="hidden" name="organisationId" value={organisation.id} />
+      {proposed ? <input type="hidden" name="proposedId" value={proposed.id} /> : null}
       {organisation.discreetByDefault ? <InsetText text={`That ${organisation.name} helps is known only to you and to the worker whom you choose. It appears in no list of anybody else.`} /> : null}
       <p id="organisationId">{organisation.name}, {sectorWords(organisation.sector)}</p>
-      {form.isFilled ? null : <Presets chosen={chosen} at={at} />}
+      {form.isFilled ? null : <Presets chosen={chosen} at={at} proposed={proposed} />}
       <WhoOfThem form={form} chosen={chosen} />
-      <Textarea id="does" name="does" label="What do they do?" rows="2" value={form.text('does')} errorMessage={errorFor(form.errors, 'does')} />
+      <Textarea id="does" name="does" label="What do they do?" rows="2" value={form.text('does', proposed?.role ?? '')} errorMessage={errorFor(form.errors, 'does')} />
       <Textarea id="doesNotDo" name="doesNotDo" label="What do they not do? (optional)" rows="2" value={form.text('doesNotDo')} errorMessage={errorFor(form.errors, 'doesNotDo')} />
       <Input id="daysTimes" name="daysTimes" label="Days and times (optional)" value={form.text('daysTimes')} errorMessage={errorFor(form.errors, 'daysTimes')} />
       <MaySee form={form} chosen={chosen} />
@@ -108,10 +111,11 @@ const wrong = refused({ organisationId: ageWell.id, categories: ['identity'], do
   missing('membershipId', 'Age Well Brackenbridge lets only named workers in. Choose who it will be'), missing('does', 'Enter what they do'), missing('categories', 'Choose what they may see'));
 
 export const states: PageStates = {
-  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" found={null} chosen={chosenAgeWell} today={TODAY} />,
-  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" found={null} chosen={null} today={TODAY} />,
-  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" found={[]} chosen={null} today={TODAY} />,
-  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" found={[ageWell]} chosen={null} today={TODAY} />,
-  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" found={null} chosen={chosenTrust} today={TODAY} />,
-  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" found={null} chosen={chosenAgeWell} today={TODAY} />,
+  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} today={TODAY} />,
+  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={null} today={TODAY} />,
+  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" proposed={null} found={[]} chosen={null} today={TODAY} />,
+  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} today={TODAY} />,
+  proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} today={TODAY} />,
+  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} today={TODAY} />,
+  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} today={TODAY} />,
 };

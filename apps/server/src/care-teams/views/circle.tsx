@@ -1,11 +1,11 @@
-import type { CircleMember } from '@app/care-teams';
+import type { CircleMember, ProposedMember } from '@app/care-teams';
 import { sectorWords, type Sector } from '@app/organisations';
 import { categoriesInWords } from '@app/persons';
-import { Button, DataTable, EmptyState, formatShortDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, DataTable, EmptyState, formatShortDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { CirclePageModel } from '../circle.desk';
-import { bareMember, delphine } from './sample';
+import { bareMember, bareProposed, delphine, proposed } from './sample';
 
 interface CirclePageProps extends CirclePageModel {
   ctx: PageContext;
@@ -15,13 +15,14 @@ interface CirclePageProps extends CirclePageModel {
 export const memberName = (member: Pick<CircleMember, 'worker' | 'team' | 'organisation'>): string => member.worker ?? member.team ?? member.organisation;
 
 /** Who helps: what each does and does not do, when, where to ring, and what each may see. */
-export function CirclePage({ ctx, identity: about, members, others, today }: CirclePageProps): Html {
+export function CirclePage({ ctx, identity: about, members, others, proposed, today }: CirclePageProps): Html {
   const at = `/people/${about.person.personId}/circle`;
   return (
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
       <h1 class="nhsuk-heading-l">People and services</h1>
       <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>
       {members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
+      {proposed.length === 0 ? null : <Proposed ctx={ctx} proposed={proposed} at={at} />}
       {others.length === 0 ? null : (
         <Section id="others" title="Others who may open the record">
           <ul class="nhsuk-list nhsuk-list--bullet">{others.map(({ name }) => <li>{name}</li>)}</ul>
@@ -30,6 +31,25 @@ export function CirclePage({ ctx, identity: about, members, others, today }: Cir
     </PersonShell>
   );
 }
+
+/** Whom an import names: nobody of them sees anything, and whoever coordinates decides. */
+const Proposed = ({ ctx, proposed, at }: { ctx: PageContext; proposed: readonly ProposedMember[]; at: string }): Html => (
+  <Section id="proposed" title="Named by an import">
+    <p>They see nothing, and are not in the circle. Add those who help, and take the others off the list.</p>
+    <ul class="os-list">
+      {proposed.map(({ id, name, role, organisationName }) => (
+        <li id={`proposed-${id}`}>
+          {name}<Sub>{[role, organisationName].filter(Boolean).join(', ') || 'It is not said what they do'}</Sub>
+          <form method="post" action={`${at}/proposed/${id}/dismissal`} class="os-actions os-noprint">
+            <Csrf ctx={ctx} />
+            <a class="nhsuk-link" href={`${at}/add?proposed=${id}`}>Add to the circle<Hidden>: {name}</Hidden></a>
+            <Button text={`Take ${name} off the list`} type="submit" variant="secondary" small />
+          </form>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
 
 function Members({ members, at }: { members: readonly CircleMember[]; at: string }): Html {
   return (
@@ -57,7 +77,7 @@ function underName(member: CircleMember): string {
 }
 
 export const states: PageStates = {
-  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} today={TODAY} />,
-  bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} today={TODAY} />,
-  empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} today={TODAY} />,
+  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} today={TODAY} />,
+  bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} today={TODAY} />,
+  empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} today={TODAY} />,
 };

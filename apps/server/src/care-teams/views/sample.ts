@@ -1,7 +1,8 @@
-import type { CircleMember } from '@app/care-teams';
+import { ProposedMember, type CircleMember } from '@app/care-teams';
 import type { WorkerRow } from '@app/identity';
 import type { OrganisationRow } from '@app/organisations';
 import { DIRECT_CARE } from '@app/persons';
+import { identity } from '../../person/views/sample';
 import type { ChosenHelper } from '../helper.desk';
 
 /** Invented data for the states of views. */
@@ -35,3 +36,10 @@ export const chosenTrust: ChosenHelper = {
   teams: [{ id: '0190aaaa-0000-7000-8000-0000000000b5', organisationId: AGE_WELL, name: 'District nursing', dutyPhone: null, outOfHoursPhone: null }],
   workers: [worker], preset: 'direct', ownCategories: ['identity'],
 };
+
+export const proposed: ProposedMember = Object.assign(new ProposedMember(), {
+  personId: identity.person.personId, id: '0190aaaa-0000-7000-8000-0000000000c7', ownerOrganisationId: identity.person.registeredBy, category: 'circle', audience: 'internal' as const, namedOrganisations: [], visibleToPerson: false,
+  sealedTo: null, createdAt: new Date('2026-12-01T10:00:00Z'), createdBy: identity.person.createdBy, source: 'import', rowVersion: 1, name: 'Dorothy Marsh', role: 'Dietician', organisationName: 'Weir Hospital', organisationId: null,
+  state: 'proposed' as const,
+});
+export const bareProposed: ProposedMember = Object.assign(new ProposedMember(), proposed, { id: '0190aaaa-0000-7000-8000-0000000000c8', name: 'Nurse Nancy', role: null, organisationName: null });

@@ -1,6 +1,6 @@
 import { ALERT_KINDS, type Alert, type AlertKind } from '@app/contacts';
 import {
-  Button, Csrf, DateInput, EmptyState, errorFor, formatDate, Radios, Section, Tag, Textarea, type Html, type PageContext, type PageStates,
+  Button, Csrf, DateInput, EmptyState, errorFor, formatDate, Hidden, Radios, Section, Tag, Textarea, type Html, type PageContext, type PageStates,
 } from '@app/web-kit';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
@@ -23,18 +23,19 @@ export function AlertsPage(props: AlertsPageProps): Html {
   return (
     <PersonShell ctx={ctx} identity={about} tab="alerts" title="Alerts" today={today} errors={form.errors}>
       <h1 class="nhsuk-heading-l">Alerts</h1>
-      {about.alerts.length === 0 ? <EmptyState title="No alert stands"><p>Raise one below when somebody who visits needs to know of it.</p></EmptyState> : <Standing alerts={about.alerts} today={today} />}
+      {about.alerts.length === 0 ? <EmptyState title="No alert stands"><p>Raise one below when somebody who visits needs to know of it.</p></EmptyState> : <Standing alerts={about.alerts} today={today} at={`/people/${about.person.personId}/alerts`} />}
       <Section id="raise" title="Raise an alert"><RaiseForm {...props} /></Section>
     </PersonShell>
   );
 }
 
-const Standing = ({ alerts, today }: { alerts: readonly Alert[]; today: string }): Html => (
+const Standing = ({ alerts, today, at }: { alerts: readonly Alert[]; today: string; at: string }): Html => (
   <ul class="os-list">
     {alerts.map((alert) => (
       <li>
-        <p class="nhsuk-u-margin-bottom-1"><Tag text={ALERT_WORDS[alert.kind]} colour="red" /> <strong>{alert.text}</strong></p>
+        <p class="nhsuk-u-margin-bottom-1"><Tag text={ALERT_WORDS[alert.kind]} colour="red" /> <strong>{alert.text}</strong>{alert.state === 'raised' ? <> <Tag text="Imported, nobody has looked at it" colour="yellow" /></> : null}</p>
         <p class="nhsuk-u-margin-bottom-1">What to do: {alert.whatToDo}</p>
+        {alert.state === 'raised' ? <p class="nhsuk-u-margin-bottom-1"><a class="nhsuk-link" href={`${at}/${alert.id}/review`}>Say whether it is still so<Hidden>: {alert.text}</Hidden></a></p> : null}
         <p class="nhsuk-u-margin-bottom-0">Looked at again on {formatDate(alert.reviewOn)}{alert.reviewOn < today ? ', which is over' : null}</p>
       </li>
     ))}

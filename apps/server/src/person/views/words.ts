@@ -14,7 +14,7 @@ export const ALERT_WORDS: Record<AlertKind, string> = {
 
 /** What a contact of this kind is called on a page. */
 export const NOTE_WORDS: Record<NoteKind, string> = {
-  visit: 'Visit', phone: 'Phone call', video: 'Video call', message: 'Message', meeting: 'Meeting', letter: 'Letter', encounter: 'Appointment',
+  visit: 'Visit', phone: 'Phone call', video: 'Video call', message: 'Message', meeting: 'Meeting', letter: 'Letter', encounter: 'Appointment', referral: 'Asked for elsewhere',
 };
 
 /** With whom a contact was. */

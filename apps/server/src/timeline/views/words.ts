@@ -24,7 +24,7 @@ const CHANGE_WORDS: Record<string, Record<string, string>> = {
 
 /** What a timeline can be narrowed to, in words. */
 export const TYPE_WORDS: Record<TimelineType, string> = {
-  visit: 'Visits', phone: 'Phone calls', video: 'Video calls', message: 'Messages', meeting: 'Meetings', letter: 'Letters', encounter: 'Appointments', change: 'Changes in support',
+  visit: 'Visits', phone: 'Phone calls', video: 'Video calls', message: 'Messages', meeting: 'Meetings', letter: 'Letters', encounter: 'Appointments', referral: 'Asked for elsewhere', change: 'Changes in support',
 };
 
 /** Whom a contact was with, when it was not the person themselves. */
