@@ -81,8 +81,8 @@ export class Hand {
     await this.page.keyboard.press('Enter');
   }
 
-  async type(label: string | RegExp, text: string): Promise<void> {
-    const field = this.page.getByLabel(label, { exact: true });
+  async type(where: string | RegExp | Locator, text: string): Promise<void> {
+    const field = this.field(where);
     if (!this.way.keyboard) return field.fill(text);
     await this.reach(field);
     await this.page.keyboard.press('Control+A');
@@ -98,12 +98,28 @@ export class Hand {
     for (let turn = 0; turn < 10 && !(await radio.isChecked()); turn += 1) await this.page.keyboard.press('ArrowDown');
   }
 
+  /** Chooses from a list that opens: by keyboard the arrow goes down in it. */
+  async select(where: string | RegExp | Locator, option: string): Promise<void> {
+    const list = this.field(where);
+    const value = (await list.locator('option', { hasText: option }).first().getAttribute('value')) ?? '';
+    if (!this.way.keyboard) return void (await list.selectOption(value));
+    await this.reach(list);
+    for (let turn = 0; turn < 40 && (await list.inputValue()) !== value; turn += 1) await this.page.keyboard.press('ArrowDown');
+  }
+
+  /** A day, in its three boxes. */
+  async typeDay(name: string, day: string): Promise<void> {
+    for (const [part, text] of ['year', 'month', 'day'].map((one, n) => [one, day.split('-')[n] ?? ''] as const).reverse()) await this.type(this.page.locator(`[name="${name}[${part}]"]`), text);
+  }
+
   async tick(label: string | RegExp): Promise<void> {
     const box = this.page.getByRole('checkbox', { name: label });
     if (!this.way.keyboard) return box.check();
     await this.reach(box);
     await this.page.keyboard.press('Space');
   }
+
+  private field = (where: string | RegExp | Locator): Locator => (typeof where === 'string' || where instanceof RegExp ? this.page.getByLabel(where, { exact: true }) : where);
 
   link = (name: string | RegExp): Locator => this.page.getByRole('main').getByRole('link', { name });
   menu = (name: string): Locator => this.page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name });

@@ -5,22 +5,14 @@ import { startTestApp, type TestApp } from '../support/app';
 import { launchBrowser } from '../support/browser';
 import { Hand, WAYS, type Seen, type Way } from './hand';
 
-/** The demonstration place with the people who are written by hand, on a real server, and a browser in front of it. */
-export class Brackenbridge {
+/** A real server, and a browser in front of it in which journeys are walked in several ways. */
+export class Walks {
   private readonly seen: Seen = new Set();
 
-  private constructor(
-    private readonly app: TestApp,
+  constructor(
+    protected readonly app: TestApp,
     private readonly browser: Browser,
-    readonly margery: string,
   ) {}
-
-  static async open(): Promise<Brackenbridge> {
-    const app = await startTestApp();
-    await loadDemonstration(app.db, { log: () => undefined, people: theTwelve });
-    const [row] = await app.sql<{ person_id: string }>(`select person_id from person where family = 'Plumtree-Oduya'`);
-    return new Brackenbridge(app, await launchBrowser(), row?.person_id ?? '');
-  }
 
   async close(): Promise<void> {
     await this.browser.close();
@@ -43,6 +35,20 @@ export class Brackenbridge {
       await hand.picture(`${expect.getState().currentTestName} ${way.name}`);
       throw error;
     }
+  }
+}
+
+/** The demonstration place with the people who are written by hand. */
+export class Brackenbridge extends Walks {
+  private constructor(app: TestApp, browser: Browser, readonly margery: string) {
+    super(app, browser);
+  }
+
+  static async open(): Promise<Brackenbridge> {
+    const app = await startTestApp();
+    await loadDemonstration(app.db, { log: () => undefined, people: theTwelve });
+    const [row] = await app.sql<{ person_id: string }>(`select person_id from person where family = 'Plumtree-Oduya'`);
+    return new Brackenbridge(app, await launchBrowser(), row?.person_id ?? '');
   }
 
   /** The session is gone on the server, as after half an hour; the browser does not know. */
