@@ -82,7 +82,7 @@ async function take(team: Team, { caseId }: Life, one: Step): Promise<void> {
     case 'withdraw': return void (await place.as(manager, AllocationService, (it) => it.withdraw(caseId)));
     case 'hold': return void (await place.as(manager, CaseCourseService, (it) => it.hold(caseId, { reason: 'Away', reviewOn: '2099-01-01' })));
     case 'resume': return void (await place.as(manager, CaseCourseService, (it) => it.resume(caseId)));
-    case 'close': return void (await place.as(manager, CaseCourseService, (it) => it.close(caseId, { because: 'goals_met' })));
+    case 'close': return void (await place.as(manager, CaseCourseService, (it) => it.close(caseId, { because: 'goals_met', toldHow: 'not_told' })));
     case 'reopen': return void (await place.as(manager, CaseCourseService, (it) => it.reopen(caseId, { reason: 'Again' })));
     case 'late': return void (await place.sql(`update key_worker_assignment set answer_by = current_date - 2 where case_id = $1 and state = 'proposed'`, [caseId]));
     case 'leave': return void (await place.sql('update membership set ends = now() where id = $1', [of(one.who).membershipId]));

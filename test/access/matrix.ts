@@ -341,10 +341,10 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /cases/:case/hold', answers: deciding(true, 303), body: { reason: 'In hospital', ...REVIEW_IN_PARTS }, stands: 'led' },
   { route: 'POST /cases/:case/resume', answers: deciding(true, 409), stands: 'led' },
   { route: 'GET /cases/:case/close', answers: reading(true) },
-  { route: 'POST /cases/:case/close', answers: deciding(true, 303), body: { because: 'goals_met' }, stands: 'led' },
+  { route: 'POST /cases/:case/close', answers: deciding(true, 303), body: { because: 'goals_met', toldHow: 'not_told' }, stands: 'led' },
   { route: 'POST /cases/:case/reopen', answers: deciding(true, 409), body: { reason: 'Falls again' }, stands: 'led' },
   { route: 'POST /api/cases/:case/hold', answers: deciding(false, 200), body: { reason: 'In hospital', ...REVIEW }, stands: 'led' },
   { route: 'POST /api/cases/:case/resume', answers: deciding(false, 409), stands: 'led' },
-  { route: 'POST /api/cases/:case/close', answers: deciding(false, 200), body: { because: 'goals_met' }, stands: 'led' },
+  { route: 'POST /api/cases/:case/close', answers: deciding(false, 200), body: { because: 'goals_met', toldHow: 'not_told' }, stands: 'led' },
   { route: 'POST /api/cases/:case/reopen', answers: deciding(false, 409), body: { reason: 'Falls again' }, stands: 'led' },
 ];

@@ -2,8 +2,8 @@ import { windDownEnd } from '@app/care-teams';
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { aWorker, type TestWorker } from '../support/staff';
-import { openCase, register, wordsOf } from './people';
-import { addToCircle, aTeamOfTwoEmployers, keyWorkerOf, type IntegratedTeam } from './round';
+import { codes, openCase, register, wordsOf } from './people';
+import { addToCircle, aTeamOfTwoEmployers, keyWorkerOf, letIn, type IntegratedTeam } from './round';
 
 let app: TestApp;
 let team: IntegratedTeam;
@@ -118,26 +118,65 @@ describe('A case is closed', () => {
   it('ends the key worker at that instant, keeps the circle ten working days, and can be opened again', async () => {
     const { personId, caseId } = await led();
     expect((await post(jo, `/api/cases/${caseId}/close`)).status).toBe(422);
-    await jo.submit(`/cases/${caseId}/close`, { because: 'goals_met', words: 'She sings again' }).expect(303);
+    await jo.submit(`/cases/${caseId}/close`, { because: 'goals_met', toldHow: 'not_told', words: 'She sings again' }).expect(303);
     expect(await app.sql('select state, end_reason from key_worker_assignment where case_id = $1', [caseId])).toEqual([{ state: 'ended', end_reason: 'case_closed' }]);
     expect(await app.sql('select ends from relationship where person_id = $1 and organisation_id = $2 and ends > now()', [personId, team.trust.id])).toEqual([{ ends: windDownEnd(new Date()) }]);
     await priya.get(`/people/${personId}`).expect(200);
     expect((await jo.get(`/api/people/${personId}`)).body).toMatchObject({ case: null, keyWorker: null });
     expect(wordsOf((await jo.get(`/cases/${caseId}/key-worker`).expect(200)).text)).toContain('Why is the case opened again?');
     await jo.submit(`/cases/${caseId}/reopen`, { reason: 'Falls again' }).expect(303);
+    const reopened = wordsOf((await jo.get(`/cases/${caseId}/key-worker`).expect(200)).text);
+    expect(reopened).toContain('The case is open again and waits for a key worker');
+    expect(reopened).toMatch(/Nobody leads since .*Who will be the key worker\?/);
     const again = await keyWorkerOf(jo, caseId);
     expect([again.caseState, again.lead, again.choices.find(({ name }) => name === 'Priya Nair')?.before]).toEqual(['awaiting_key_worker', null, true]);
     expect((await priya.get(`/api/people/${personId}`).expect(200)).body).toMatchObject({ youSee: expect.arrayContaining(['plan', 'contacts']) as unknown });
     expect(await app.sql(`select 1 from care_team_member where person_id = $1 and ends is not null`, [personId])).toEqual([]);
   });
 
+  it('leaves words to the person: on their page where that is safe, or to be said by somebody; both stand in the record', async () => {
+    const [read, told] = [await led(), await led()];
+    const [reads, hears] = [await (await letIn(app, read.personId, 'person')).signIn(), await (await letIn(app, told.personId, 'person')).signIn()];
+    await jo.submit(`/cases/${read.caseId}/close`, { because: 'goals_met', toldHow: 'on_their_page', leavingMessage: 'You sing again. Ring 01632 960001 to come back' }).expect(303);
+    await jo.send('post', `/api/cases/${told.caseId}/close`, { because: 'goals_met', toldHow: 'told_by_us', leavingMessage: 'You walk to the gate. Come back whenever you want' }).expect(200);
+    expect(wordsOf((await reads.get('/me').expect(200)).text)).toContain('You sing again. Ring 01632 960001 to come back');
+    expect(wordsOf((await hears.get('/me').expect(200)).text)).not.toContain('You walk to the gate');
+    for (const [{ personId }, words] of [[read, 'You sing again'], [told, 'You walk to the gate']] as const) {
+      expect(wordsOf((await jo.get(`/people/${personId}/timeline`).expect(200)).text)).toContain(words);
+    }
+  });
+
+  it('is not closed in silence: how they hear of it and what is said are asked for, and what was typed stays', async () => {
+    const { caseId } = await led();
+    expect(codes((await post(jo, `/api/cases/${caseId}/close`, { because: 'moved' }).expect(422)).body)).toEqual(['/toldHow required']);
+    const page = await jo.submit(`/cases/${caseId}/close`, { because: 'moved', toldHow: 'told_by_us', words: 'To her son' });
+    expect([page.status, page.text.includes('Enter what you say to them'), page.text.includes('To her son'), page.text.includes('value="told_by_us" checked')]).toEqual([422, true, true, true]);
+    expect(codes((await post(jo, `/api/cases/${caseId}/close`, { because: 'died', toldHow: 'on_their_page', leavingMessage: 'x' }).expect(422)).body)).toEqual(['/toldHow person.died']);
+    await post(jo, `/api/cases/${caseId}/close`, { because: 'died' }).expect(200);
+  });
+
+  it('I22, I24: nothing is left for them to read where that is unsafe or their death was reported; the case stays open and what was typed stays', async () => {
+    const message = { because: 'goals_met', toldHow: 'on_their_page', leavingMessage: 'Goodbye, and thank you for the songs' };
+    const [unsafe, died] = [await led(), await led()];
+    await app.sql(`insert into safe_contact (person_id, id, channel, allowed, source, created_by) values ($1, $2, 'post', false, 'ui', $3)`, [unsafe.personId, newId(), team.priya.userId]);
+    await app.sql('update person set deceased_on = current_date where person_id = $1', [died.personId]);
+    const page = await jo.submit(`/cases/${unsafe.caseId}/close`, message);
+    expect([page.status, wordsOf(page.text).includes('It is not safe to leave this for them to read'), page.text.includes('Goodbye, and thank you for the songs')]).toEqual([409, true, true]);
+    expect(typeOf((await post(jo, `/api/cases/${died.caseId}/close`, message).expect(409)).body)).toBe('urn:onestory:person.died');
+    for (const { caseId, personId } of [unsafe, died]) {
+      expect(await app.sql('select state from coordination_case where id = $1', [caseId])).toEqual([{ state: 'active' }]);
+      expect(await app.sql(`select 1 from contact_note where person_id = $1 and kind = 'letter'`, [personId])).toEqual([]);
+    }
+    await post(jo, `/api/cases/${unsafe.caseId}/close`, { ...message, toldHow: 'told_by_us' }).expect(200);
+  });
+
   it('a person at risk who says no is not closed by one worker alone', async () => {
     const { personId, caseId } = await led();
     await post(jo, `/api/people/${personId}/alerts`, { kind: 'risk_to_self', text: 'Does not eat', whatToDo: 'Ring the duty desk', reviewOn: inDays(9), audience: 'circle' }).expect(201);
-    const refused = await post(jo, `/api/cases/${caseId}/close`, { because: 'did_not_engage' });
+    const refused = await post(jo, `/api/cases/${caseId}/close`, { because: 'did_not_engage', toldHow: 'not_told' });
     expect([refused.status, typeOf(refused.body)]).toEqual([409, 'urn:onestory:case.open']);
-    expect(wordsOf((await jo.submit(`/cases/${caseId}/close`, { because: 'did_not_engage' })).text)).toContain('Ask your team manager');
-    await post(denise, `/api/cases/${caseId}/close`, { because: 'did_not_engage' }).expect(200);
+    expect(wordsOf((await jo.submit(`/cases/${caseId}/close`, { because: 'did_not_engage', toldHow: 'not_told' })).text)).toContain('Ask your team manager');
+    await post(denise, `/api/cases/${caseId}/close`, { because: 'did_not_engage', toldHow: 'not_told' }).expect(200);
   });
 });
 

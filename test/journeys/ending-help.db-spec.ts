@@ -64,7 +64,7 @@ async function helped(by: 'circle' | 'referral'): Promise<Life> {
 const WAYS: [string, 'circle' | 'referral', (life: Life) => Promise<unknown>][] = [
   ['their help ends', 'circle', ({ personId, line }) => finish(jo, personId, line).expect(204)],
   ['a referral is completed', 'referral', ({ referral }) => onReferral(delphine, referral ?? '', 'completion', { outcome: 'achieved' })],
-  ['the case is closed', 'circle', ({ caseId }) => jo.send('post', `/api/cases/${caseId}/close`, { because: 'goals_met' }).expect(200)],
+  ['the case is closed', 'circle', ({ caseId }) => jo.send('post', `/api/cases/${caseId}/close`, { because: 'goals_met', toldHow: 'not_told' }).expect(200)],
 ];
 
 describe.each(WAYS)('A helper winds down when %s', (_how, by, end) => {
@@ -111,7 +111,7 @@ describe('A helper whose help ends', () => {
     const ended = await helped('circle');
     await finish(jo, ended.personId, ended.line).expect(204);
     const closed = await helped('circle');
-    await jo.send('post', `/api/cases/${closed.caseId}/close`, { because: 'goals_met' }).expect(200);
+    await jo.send('post', `/api/cases/${closed.caseId}/close`, { because: 'goals_met', toldHow: 'not_told' }).expect(200);
     await workThrough(app);
     expect(await kindsTold(delphine, ended.personId)).toEqual(['care-team.ended']);
     expect(await kindsTold(delphine, closed.personId)).toEqual(['case.closed']);
@@ -128,7 +128,7 @@ describe('A helper whose help ends', () => {
 
   it('at once for safety also ends what was left of a wind-down', async () => {
     const { personId, caseId } = await helped('circle');
-    await jo.send('post', `/api/cases/${caseId}/close`, { because: 'goals_met' }).expect(200);
+    await jo.send('post', `/api/cases/${caseId}/close`, { because: 'goals_met', toldHow: 'not_told' }).expect(200);
     await delphine.get(`/people/${personId}`).expect(200);
     const line = (await circleOf(jo, personId)).find(({ worker }) => worker === 'Delphine Carter');
     await finish(jo, personId, line as Versioned, 'safety').expect(204);
@@ -171,7 +171,7 @@ describe('The key worker of an open case', () => {
 
   it('leaves when they have handed over', async () => {
     const line = await lead({ teamId: round.nursing, membershipId: leader.membershipId });
-    await jo.send('post', `/api/cases/${life.caseId}/close`, { because: 'moved' }).expect(200);
+    await jo.send('post', `/api/cases/${life.caseId}/close`, { because: 'moved', toldHow: 'not_told' }).expect(200);
     const [now] = (await circleOf(jo, life.personId)).filter(({ id }) => id === line.id);
     await finish(jo, life.personId, now as Versioned).expect(204);
   });

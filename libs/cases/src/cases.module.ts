@@ -6,8 +6,9 @@ import { casesPolicy } from './cases.policy';
 import { CasesQueries } from './cases.queries';
 import { CasesService } from './cases.service';
 import { CloseQuestions } from './close-questions';
+import { LeavingLetters } from './leaving-letters';
 
 policies.state(casesPolicy);
 
-@Module({ imports: [PersonsModule, SharingModule], providers: [CasesService, CasesQueries, CloseQuestions], exports: [CasesService, CasesQueries, CloseQuestions] })
+@Module({ imports: [PersonsModule, SharingModule], providers: [CasesService, CasesQueries, CloseQuestions, LeavingLetters], exports: [CasesService, CasesQueries, CloseQuestions, LeavingLetters] })
 export class CasesModule {}

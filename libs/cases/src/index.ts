@@ -5,3 +5,4 @@ export { casesPolicy } from './cases.policy';
 export { CasesQueries, type IntegratedTeamChoice } from './cases.queries';
 export { CasesService, type CaseDetails } from './cases.service';
 export { CLOSE_REASONS, CloseQuestion, CloseQuestions, REFUSALS, type CloseReason } from './close-questions';
+export { LeavingLetter, LeavingLetters, TOLD_HOW, type ToldHow } from './leaving-letters';

@@ -5,11 +5,16 @@ import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
 import { BroughtContacts } from './brought.service';
 import { ContactsQueries } from './contacts.queries';
+import { LeavingLetterOnTheTimeline } from './leaving-letter';
 import { AlertsBeforeClosing } from './alerts-before-closing';
 import { contactsPolicy } from './contacts.policy';
 import { ContactsService } from './contacts.service';
 
 policies.state(contactsPolicy);
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule], providers: [ContactsService, ContactsQueries, BroughtContacts, AlertsBeforeClosing], exports: [ContactsService, ContactsQueries, BroughtContacts] })
+@Module({
+  imports: [CareTeamsModule, CasesModule, PersonsModule],
+  providers: [ContactsService, ContactsQueries, BroughtContacts, AlertsBeforeClosing, LeavingLetterOnTheTimeline],
+  exports: [ContactsService, ContactsQueries, BroughtContacts],
+})
 export class ContactsModule {}

@@ -24,6 +24,12 @@ export class ContactsQueries {
     private readonly records: Records,
   ) {}
 
+  /** May something be left for the person to read? By the rules of safe contact for what is written, also those that the caller may not know of. */
+  async safeToRead(personId: string): Promise<'ok' | 'unsafe' | 'died'> {
+    const [row] = await this.transactions.query<{ answers: ('ok' | 'unsafe' | 'died')[] }>(`select array[safe_to_send($1, 'email'), safe_to_send($1, 'post')] as answers`, [personId]);
+    return row?.answers.find((answer) => answer !== 'ok') ?? 'ok';
+  }
+
   /** Alerts that stand, gravest kind first. */
   async alerts(personId: string): Promise<Alert[]> {
     return this.transactions.run(async () =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { windDownEnd } from '@app/care-teams';
-import { CasesQueries, CloseQuestions, type Case, type CaseState } from '@app/cases';
-import { Conflict, Forbidden } from '@app/kernel';
+import { CasesQueries, CloseQuestions, LeavingLetters, type Case, type CaseState } from '@app/cases';
+import { Conflict, Forbidden, Invalid } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CourseQueries } from './course.queries';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
@@ -16,6 +16,7 @@ export class CaseCourseService {
     private readonly cases: CasesQueries,
     private readonly questions: CloseQuestions,
     private readonly queries: CourseQueries,
+    private readonly letters: LeavingLetters,
   ) {}
 
   /** The key worker stays: a case without one cannot wait. @throws NotFound, Forbidden; Conflict `case.state`, `keyWorker.none` */
@@ -39,14 +40,16 @@ export class CaseCourseService {
 
   /**
    * Ends whoever leads, covers or is asked at the same instant. The circle keeps ten working days for the closing note and the closing review.
-   * @throws NotFound, Forbidden; Conflict `case.state`; `case.open` for what closing would leave to nobody
+   * @throws NotFound, Forbidden; Conflict `case.state`; `case.open` for what closing would leave to nobody, `contact.unsafe`, `person.died` for a message that may not be left to them; Invalid without one
    */
-  close(caseId: string, { because, words }: CloseCase, at = new Date()): Promise<Case> {
+  close(caseId: string, command: CloseCase, at = new Date()): Promise<Case> {
+    const { because, words } = command;
     return this.transactions.run(async () => {
       const open = await this.toDecide(caseId);
       open.moveTo('closed');
       const against = await this.questions.objections(open, because);
       if (against.length > 0) throw new Conflict('case.open', against.join('. '));
+      await this.leave(open, command);
       const reason = [because, words].filter(Boolean).join(': ');
       const live = await this.queries.live(open);
       const closed = await this.settled(open, 'closed', reason, at, { windDownUntil: windDownEnd(at) });
@@ -72,6 +75,18 @@ export class CaseCourseService {
     this.records.demand('create', KeyWorkerAssignment);
     if (!(await this.cases.mayCoordinate(found))) throw new Forbidden();
     return found;
+  }
+
+  /** What the person is told stands in the record before the case closes. */
+  private async leave(open: Case, { because, toldHow, leavingMessage }: CloseCase): Promise<void> {
+    if (because === 'died') {
+      if (toldHow === 'on_their_page') throw Invalid.field('/toldHow', 'person.died', 'Nothing is written to somebody who died');
+      return;
+    }
+    if (!toldHow) throw Invalid.field('/toldHow', 'required', 'Choose how they hear that the support ends');
+    if (toldHow === 'not_told') return;
+    if (!leavingMessage) throw Invalid.field('/leavingMessage', 'required', 'Enter what you say to them');
+    await this.letters.write(open, leavingMessage, toldHow === 'on_their_page');
   }
 
   private async settled(before: Case, to: CaseState, reason: string | null, at: Date, ends: { reviewOn?: string; windDownUntil?: Date }): Promise<Case> {

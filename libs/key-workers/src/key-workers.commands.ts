@@ -1,5 +1,5 @@
 import { Flag, Id, ListOf, LocalDate, LongText, ManyOf, OneOf, PersonStays } from '@app/kernel';
-import { CLOSE_REASONS, OpenCase, type CloseReason } from '@app/cases';
+import { CLOSE_REASONS, OpenCase, TOLD_HOW, type CloseReason, type ToldHow } from '@app/cases';
 import { HANDOVER_REASONS, HANDOVER_STEPS, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';
 
 /** Why somebody is asked who is not first on the list, or who has as much as was agreed. */
@@ -63,10 +63,14 @@ export class HoldCase {
   @PersonStays() personId?: string;
 }
 
-/** Ends the support of this episode. */
+/** Ends the support of this episode, and says how the person hears of it: nobody is left by silence. */
 export class CloseCase {
   @OneOf(CLOSE_REASONS, { required: true, label: 'why the case is closed' }) because: CloseReason;
   @LongText({ max: 500, label: 'in a few words' }) words?: string | null;
+  /** asked for unless they died */
+  @OneOf(TOLD_HOW, { label: 'how they hear of it' }) toldHow?: ToldHow | null;
+  /** what the person is told; kept among the letters of the record */
+  @LongText({ max: 2000, label: 'what you say to them' }) leavingMessage?: string | null;
   @PersonStays() personId?: string;
 }
 

@@ -1,4 +1,4 @@
-import { CLOSE_REASONS, type CloseReason } from '@app/cases';
+import { CLOSE_REASONS, TOLD_HOW, type CloseReason, type ToldHow } from '@app/cases';
 import { fullName } from '@app/persons';
 import { Button, Csrf, EmptyState, errorFor, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
@@ -20,20 +20,38 @@ const WORDS: Record<CloseReason, string> = {
   moved: 'The person moved away', needs_changed: 'Somebody else helps now', died: 'The person died', other: 'Another reason',
 };
 
+const TOLD_WORDS: Record<ToldHow, { text: string; hint?: string }> = {
+  on_their_page: { text: 'They read it on their page', hint: 'And with them a family carer who may. Only where that is safe' },
+  told_by_us: { text: 'Somebody tells them, in person or by phone', hint: 'It is not put on their page' },
+  not_told: { text: 'They are not told', hint: 'It is not safe, or they cannot be reached' },
+};
+const REFUSED = ['case.open', 'contact.unsafe', 'person.died'];
+
+/** What the person hears, and how. */
+const Leaving = ({ form, name }: { form: FormState; name: string }): Html => (
+  <>
+    <Radios idPrefix="toldHow" name="toldHow" value={form.text('toldHow')} errorMessage={errorFor(form.errors, 'toldHow')} fieldset={{ legend: { text: `How does ${name} hear of it?`, size: 's' } }}
+      hint="Leave this empty where they died" items={TOLD_HOW.map((one) => ({ value: one, ...TOLD_WORDS[one] }))} />
+    <Textarea id="leavingMessage" name="leavingMessage" label={`What do you say to ${name}?`} hint="What was done, who to ring now, and how to come back. It is kept in the record" rows="4" value={form.text('leavingMessage')}
+      errorMessage={errorFor(form.errors, 'leavingMessage')} />
+  </>
+);
+
 /** Closes a case, and says what that ends. */
 export function ClosePage({ ctx, form, today, data: { identity, mayDecide, case: { id, state } } }: ClosePageProps): Html {
   const at = `/cases/${id}`;
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="Close the case" today={today} errors={form.errors} back={{ href: `${at}/key-worker`, text: 'Back to the key worker' }}>
       <h1 class="nhsuk-heading-l">Close the case of {fullName(identity.person)}</h1>
-      {form.code === 'case.open' ? <WarningCallout heading="The case stays open" headingLevel={2} text={form.errors[0]?.text ?? ''} /> : null}
+      {form.code && REFUSED.includes(form.code) ? <WarningCallout heading="The case stays open" headingLevel={2} text={form.errors[0]?.text ?? ''} /> : null}
       {mayDecide && state !== 'closed' ? (
         <form class="os-quick" method="post" action={`${at}/close`} novalidate>
           <Csrf ctx={ctx} />
-          <p>Nobody is key worker from then on. Those of the circle can still write and meet for ten working days, then their help ends. Everybody of the circle reads why.</p>
+          <p>Nobody is key worker from then on. Those of the circle are told that it is closed, and have ten working days for their closing note; they read their own then, and no more. Whoever may open the record afterwards reads why.</p>
           <Radios idPrefix="because" name="because" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} fieldset={{ legend: { text: 'Why is the case closed?', size: 's' } }}
             items={CLOSE_REASONS.map((one) => ({ value: one, text: WORDS[one] }))} />
           <Textarea id="words" name="words" label="In a few words (optional)" rows="2" value={form.text('words')} errorMessage={errorFor(form.errors, 'words')} />
+          <Leaving form={form} name={identity.person.preferred ?? identity.person.given} />
           <Button text="Close the case" type="submit" variant="warning" preventDoubleClick />
         </form>
       ) : <EmptyState title="There is no case to close here"><p><a class="nhsuk-link" href={`${at}/key-worker`}>See how the case stands</a>.</p></EmptyState>}
@@ -43,9 +61,12 @@ export function ClosePage({ ctx, form, today, data: { identity, mayDecide, case:
 
 const kept = FormState.again({ status: 409, message: 'An alert about safety is open. Ask your team manager to speak with everybody round the person and to close the case', code: 'case.open', values: { because: 'lost_contact' }, faults: [] });
 
+const unsafe = FormState.again({ status: 409, message: 'It is not safe to leave this for them to read. Tell them yourself, or ask their key worker how to reach them', code: 'contact.unsafe', values: { because: 'goals_met', toldHow: 'on_their_page', leavingMessage: 'Goodbye, and thank you' }, faults: [] });
+
 export const states: PageStates = {
   full: () => <ClosePage ctx={keyWorker} form={FormState.empty} today={TODAY} data={led} />,
   empty: () => <ClosePage ctx={keyWorker} form={FormState.empty} today={TODAY} data={closed} />,
   errors: () => <ClosePage ctx={keyWorker} form={refused({ words: 'Back to work' }, missing('because', 'Choose why the case is closed'))} today={TODAY} data={led} />,
+  unsafe: () => <ClosePage ctx={keyWorker} form={unsafe} today={TODAY} data={led} />,
   kept: () => <ClosePage ctx={keyWorker} form={kept} today={TODAY} data={led} />,
 };
