@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from './case.entity';
+import { LeavingLetters } from './leaving-letters';
 
 /** Why support comes to an end. */
 export const CLOSE_REASONS = ['goals_met', 'person_chose', 'did_not_engage', 'lost_contact', 'moved', 'needs_changed', 'died', 'other'] as const;
@@ -17,6 +18,9 @@ export abstract class CloseQuestion {
 @Injectable()
 export class CloseQuestions {
   private readonly questions: CloseQuestion[] = [];
+
+  /** `letters` keeps what the person is told */
+  constructor(readonly letters: LeavingLetters) {}
 
   register(question: CloseQuestion): void {
     this.questions.push(question);

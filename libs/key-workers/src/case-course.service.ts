@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { windDownEnd } from '@app/care-teams';
-import { CasesQueries, CloseQuestions, LeavingLetters, type Case, type CaseState } from '@app/cases';
+import { CasesQueries, CloseQuestions, type Case, type CaseState } from '@app/cases';
 import { Conflict, Forbidden, Invalid } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CourseQueries } from './course.queries';
@@ -16,7 +16,6 @@ export class CaseCourseService {
     private readonly cases: CasesQueries,
     private readonly questions: CloseQuestions,
     private readonly queries: CourseQueries,
-    private readonly letters: LeavingLetters,
   ) {}
 
   /** The key worker stays: a case without one cannot wait. @throws NotFound, Forbidden; Conflict `case.state`, `keyWorker.none` */
@@ -86,7 +85,7 @@ export class CaseCourseService {
     if (!toldHow) throw Invalid.field('/toldHow', 'required', 'Choose how they hear that the support ends');
     if (toldHow === 'not_told') return;
     if (!leavingMessage) throw Invalid.field('/leavingMessage', 'required', 'Enter what you say to them');
-    await this.letters.write(open, leavingMessage, toldHow === 'on_their_page');
+    await this.questions.letters.write(open, leavingMessage, toldHow === 'on_their_page');
   }
 
   private async settled(before: Case, to: CaseState, reason: string | null, at: Date, ends: { reviewOn?: string; windDownUntil?: Date }): Promise<Case> {
