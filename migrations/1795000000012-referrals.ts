@@ -39,6 +39,7 @@ ${itemTable('referral', `
   constraint referral_completed_check check (state <> 'completed' or outcome is not null)`)}
 create index referral_received_idx on referral using gin (to_scopes) with (fastupdate = off);
 create index referral_sent_idx on referral (owner_organisation_id, state, sent_at);
+create index referral_to_idx on referral (to_organisation_id, state, sent_at);
 create policy receive on referral for select to onestory_app using (${RECEIVED});
 create policy answer on referral for update to onestory_app using (${RECEIVED} and (select ctx_roles())::text[] && array['practitioner', 'team_manager']) with check (true);
 

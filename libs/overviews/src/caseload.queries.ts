@@ -67,7 +67,7 @@ export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, l
     onlyMine ? VIEW_SQL.mine : null,
     keyWorkerId ? `w.key_worker_id = ${bind(keyWorkerId)}::uuid` : null,
     integratedTeamId ? `exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.integrated_team_id = ${bind(integratedTeamId)}::uuid)` : null,
-    lacking ? 'w.person_id in (select ownership_gaps())' : null,
+    lacking ? 'w.person_id = any (array(select ownership_gaps()))' : null,
     reviewDue ? REVIEW_DUE_SQL[reviewDue] : null,
   ].filter(Boolean).map((condition) => ` and ${condition}`).join('');
 }

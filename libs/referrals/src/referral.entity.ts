@@ -15,6 +15,7 @@ import { MOVES, OPEN, UNANSWERED, type AgreedHow, type DeclineReason, type EndRe
 @ForeignKey('referral', ['personId', 'redirectedFromId'], ['personId', 'id'], { name: 'referral_redirected_from_fkey' })
 @Index('referral_received_idx', { synchronize: false })
 @Index('referral_sent_idx', ['ownerOrganisationId', 'state', 'sentAt'])
+@Index('referral_to_idx', ['toOrganisationId', 'state', 'sentAt'])
 @Check('referral_state_check', 'state')
 @Check('referral_urgency_check', 'urgency')
 @Check('referral_agreed_check', 'agreed_how')

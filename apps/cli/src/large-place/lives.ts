@@ -50,7 +50,7 @@ function writeCase(copies: Copies, days: Days, one: Resident): void {
       'My garden, my sister on Sundays, and being asked before anybody comes in.', 'self', days.day(-20));
   });
   copies.add('related_person', `${ITEM}, name, relation, phone, main_carer`, ...itemOf(days, one, KIND.relative, 'circle'), `Jean ${one.family}`, 'sister', '01632 960000', true);
-  if (i % 3 === 0) {
+  if (i % 4 === 1) {
     copies.add('alert', `${ITEM}, kind, text, what_to_do, state, review_on`, ...itemOf(days, one, KIND.alert, 'identity'), 'environment', 'A large dog in the yard', 'Ring before you come', 'active', days.day(60));
   }
   writeNotes(copies, days, one);
