@@ -29,7 +29,7 @@ export interface LargePlace {
   readonly manager: Caller;
   /** somebody whom the council's worker may open and who has a plan */
   readonly planned: string;
-  /** open cases of the council without a key worker */
+  /** open cases of the council without a key worker, whose people have no plan */
   readonly waiting: readonly { personId: string; caseId: string }[];
   /** referrals that the charity has not answered */
   readonly asked: readonly { personId: string; referralId: string }[];
@@ -47,7 +47,8 @@ export async function openLargePlace(urls: { ownerUrl: string; superuserUrl: str
     const charityWorker = await caller(client, 'worker of a charity', charity);
     const { rows: [plan] } = await client.query<{ id: string }>(`select person_id as id from plan_version where state = 'published' and person_id = any ($1) order by person_id limit 1`, [councilWorker.visible]);
     const { rows: waiting } = await client.query<{ personId: string; caseId: string }>(
-      `select person_id as "personId", id as "caseId" from coordination_case where state = 'awaiting_key_worker' and owner_organisation_id = $1 and integrated_team_id is null order by id`, [councilWorker.actor.organisationId]);
+      `select person_id as "personId", id as "caseId" from coordination_case where state = 'awaiting_key_worker' and owner_organisation_id = $1 and integrated_team_id is null
+          and not exists (select 1 from plan_version v where v.person_id = coordination_case.person_id) order by id`, [councilWorker.actor.organisationId]);
     const { rows: asked } = await client.query<{ personId: string; referralId: string }>(
       `select person_id as "personId", id as "referralId" from referral where state = 'sent' and to_organisation_id = $1 order by id`, [charityWorker.actor.organisationId]);
     return {
