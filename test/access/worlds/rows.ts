@@ -95,6 +95,19 @@ export const excludedFrom = (person: PersonShape): number[] => person.exclusions
 const background = (world: Ids, place: number, table: 'coordination_case' | 'plan_version'): Row =>
   itemRow(world, place, { table, owner: 0, category: 'plan', audience: 'internal', named: [], visibleToPerson: false, sealedTo: [] }, at(world.persons, place));
 
+export const noticeRow = (all: Ids, place: number, recipient: string): Row =>
+  ({ person_id: at(all.persons, place), id: randomUUID(), recipient_id: recipient, news_id: randomUUID(), kind: 'told', subject: 'Person', subject_id: at(all.persons, place), by_id: at(all.users, 0) });
+
+/**
+ * What everybody was told of the person: of them and of each of their referrals; and, to mislead, of a referral that nobody made, of one of somebody
+ * else, and under the id of a referral of something that is none.
+ */
+export function toldOf(all: Ids, { items }: PersonShape, place: number): [string, string][] {
+  const own = items.flatMap((item, n) => (item.table === 'referral' ? [at(at(all.items, place), n)] : []));
+  const foreign = at(all.items, (place + 1) % all.persons.length);
+  return [['Person', at(all.persons, place)], ['Referral', at(all.persons, place)], ...own.flatMap((id): [string, string][] => [['Referral', id], ['Need', id]]), ...foreign.map((id): [string, string] => ['Referral', id])];
+}
+
 function personRows(world: World, all: Ids, person: PersonShape, place: number): [string, Row][] {
   const fact = { person_id: at(all.persons, place), source: 'system', created_at: moment(-1), created_by: at(all.users, 0), row_version: 1 };
   const rows: [string, Row][] = [['person', {
@@ -122,6 +135,9 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
   rows.push(['coordination_case', background(all, place, 'coordination_case')], ['plan_version', background(all, place, 'plan_version')]);
   person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n), excludedFrom(person))]));
+  for (const recipient of all.users) {
+    for (const [subject, id] of toldOf(all, person, place)) rows.push(['notice', { ...noticeRow(all, place, recipient), subject, subject_id: id }]);
+  }
   return rows;
 }
 
@@ -148,7 +164,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   return rows;
 }
 
-const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', ...ITEM_TABLES];
+const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', ...ITEM_TABLES, 'notice'];
 
 /** Writes a world, puts its facts together, and lets two days pass where the world says so. */
 export async function load(superuser: Client, world: World): Promise<Ids> {

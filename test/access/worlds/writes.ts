@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { within } from './ask';
 import { decides, doorsOf, knowsOfFact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
-import { itemRow, type Ids } from './rows';
+import { itemRow, noticeRow, toldOf, type Ids } from './rows';
 import { ALL_ROLES, CATEGORIES, PERIODS, type ItemShape, type PersonShape, type World } from './shape';
 
 /** One statement and what the model says of it: rows touched, `refused`, or another error's code. */
@@ -132,6 +132,7 @@ function recordTries(asked: Asked): Try[] {
     { policy: 'contact_note write', sql: note(other(caller.organisation)), wanted: 'refused' },
     { policy: 'safe_contact give', sql: insert('safe_contact', { ...row, channel: 'phone', allowed: true }), wanted: allowed(works) },
     { policy: 'exclusion give', sql: insert('exclusion', { ...fact(asked), user_id: at(ids.users, 2), kind: 'relative' }), wanted: allowed(works) },
+    { policy: 'notice tell', sql: insert('notice', noticeRow(ids, place, at(ids.users, caller.user))), wanted: 'refused' },
     // the same person again: who does not see them learns nothing from the key
     { policy: 'person write', sql: insert('person', personRow(known, organisationId(ids, caller.organisation ?? 0))), wanted: works ? '23505' : 'refused' },
   ];
@@ -172,12 +173,20 @@ function changeTries(world: World, ids: Ids, caller: Caller, bare: boolean): Try
     ['sharing_decision', 'row_version = 2', (person) => decisions(person).length],
     ['exclusion', 'row_version = 2', (person) => person.exclusions.filter((e) => may(person, e.sealedTo)).length],
   ];
-  const tries = changes.map(([table, set, of]) => ({
+  const settled = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller, person, place }), 0));
+  const tries = [...changes.map(([table, set, of]) => ({
     policy: `${table} ${table === 'person' || table === 'contact_note' ? 'change' : 'finish'}`, sql: `update ${table} set ${set}${where}`, wanted: count(of),
-  }));
+  })), { policy: 'notice settle', sql: `update notice set read_at = now()${where}`, wanted: settled }];
   if (bare) return tries;
   const finite = world.persons.some((person) => relationships(person).some((r) => PERIODS[r.period][1] !== Infinity));
   return [...tries, { policy: 'relationship finish', sql: `update relationship set ends = 'infinity'${where}`, wanted: finite ? 'refused' : count((p) => relationships(p).length) }];
+}
+
+/** How many notices of what everybody was told of the person somebody has: of a person who is not open to them, those of the referrals that they received. */
+function noticesOf({ world, ids, caller: one, person, place }: Asked): number {
+  const caller = { ...one, roles: ALL_ROLES };
+  if (doorsOf(world, person, caller).some((door) => door.basis !== 'records')) return toldOf(ids, person, place).length;
+  return person.items.filter((item) => item.table === 'referral' && mayReadItem(world, person, item, caller)).length;
 }
 
 export function triesOf(world: World, ids: Ids, caller: Caller, bare = false): Try[] {
@@ -205,9 +214,9 @@ export function readTries(world: World, ids: Ids, one: Caller): Try[] {
     ['safe_contact read', 'select 1 from safe_contact where ', (person) => Number(knows(person, person.safeContact))],
     ['person_access mine', 'select distinct person_id from person_access where ', (person) => Number(doorsOf(world, person, caller).length > 0)],
   ];
-  return reads.map(([policy, select, of]) => ({ policy, sql: select + ofPersons, wanted: count(of) }));
+  const notices = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller, person, place }), 0));
+  return [...reads.map(([policy, select, of]) => ({ policy, sql: select + ofPersons, wanted: count(of) })), { policy: 'notice mine', sql: `select 1 from notice where ${ofPersons}`, wanted: notices }];
 }
-
 
 /** What a job reads that names one person: everything about them that is not sealed. */
 export function jobTries(world: World, ids: Ids, place: number): Try[] {
@@ -216,5 +225,6 @@ export function jobTries(world: World, ids: Ids, place: number): Try[] {
   return [
     { policy: 'person read', sql: `select 1 from person where ${ofPersons}`, wanted: '1' },
     { policy: 'contact_note read', sql: `select 1 from contact_note where ${ofPersons}`, wanted: String(notes) },
+    ...ids.persons.map((_, other) => ({ policy: 'notice tell', sql: insert('notice', noticeRow(ids, other, at(ids.users, 0))), wanted: allowed(other === place) })),
   ];
 }
