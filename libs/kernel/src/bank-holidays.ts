@@ -2,8 +2,9 @@
 export const BANK_HOLIDAYS_UNTIL = 2030;
 
 /**
- * The bank holidays of England and Wales, with their substitute days. Source: https://www.gov.uk/bank-holidays, read in November 2026, as far as it goes; after that the
- * Banking and Financial Dealings Act 1971, schedule 1, with the days that are proclaimed each year (1 January, the first Monday in May). A day proclaimed for one year is added here.
+ * The bank holidays of England and Wales, with their substitute days, entered from the rule of law: the Banking and Financial Dealings Act 1971, schedule 1, Good Friday and Christmas
+ * Day by common law, and the days that are proclaimed each year (1 January, the first Monday in May). `working-days.spec.ts` compares the table with that rule. It was not copied from
+ * https://www.gov.uk/bank-holidays: a day that is proclaimed for one year, or moved, is looked up there and changed here.
  */
 export const BANK_HOLIDAYS: ReadonlySet<string> = new Set([
   '2025-01-01', '2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25', '2025-12-26',
