@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CATEGORY_LIST, forced, itemTable, liveAccess, madeByCaller, mayBeChanged, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
+import { CATEGORY_LIST, forced, itemTable, liveAccess, madeByCaller, mayBeChanged, mayClose, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
 
 const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'wind_down', 'records', 'own', 'carer', 'advocate'`;
 
@@ -252,10 +252,10 @@ create policy read on person for select to onestory_app using (person_id = (sele
 create policy write on person for insert to onestory_app with check (registered_by = (select ctx_organisation()) and ${mayWrite('person')});
 create policy change on person for update to onestory_app using (${mayWrite('person')}) with check (true);
 
--- Facts: seen by who sees the person, unless they are only for those named; an organisation sees its own.
+-- Facts: seen by who works with the person, unless they are only for those named. Whoever winds down sees by which help they come, and how it is safe to reach the person.
 grant select, insert on relationship to onestory_app;
 grant update (ends, row_version) on relationship to onestory_app;
-create policy read on relationship for select to onestory_app using (${mayWrite('relationship')} and ${sealed('relationship')});
+create policy read on relationship for select to onestory_app using (${mayClose('relationship', 'relationship.organisation_id = a.organisation_id')} and ${sealed('relationship')});
 -- Nobody lets in themselves, a team of theirs, or themselves in another organisation.
 create policy give on relationship for insert to onestory_app with check (
   basis in ('care_team', 'review', 'carer', 'own', 'advocate')
@@ -294,7 +294,7 @@ create trigger sharing_decision_end before update of ends on sharing_decision fo
 create trigger exclusion_end before update of ends on exclusion for each row execute function end_comes_nearer();
 
 grant select, insert on safe_contact to onestory_app;
-create policy read on safe_contact for select to onestory_app using (${mayWrite('safe_contact')} and ${sealed('safe_contact')});
+create policy read on safe_contact for select to onestory_app using (${mayClose('safe_contact')} and ${sealed('safe_contact')});
 create policy give on safe_contact for insert to onestory_app with check (${mayWrite('safe_contact')});
 `);
 

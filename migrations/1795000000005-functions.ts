@@ -183,13 +183,15 @@ language sql stable security definer set search_path = onestory, public, pg_temp
      and exists (select 1 from person_access mine where mine.person_id = p and mine.scope_id = any (ctx_scopes())
                   and now() >= mine.starts and now() < mine.until and ctx_user() <> all (mine.excluded) and mine.basis not in ('own', 'carer', 'records')) $$;
 
--- Help is ended by whoever added the helper, by the helper, and by the organisation of the key worker.
+-- Help is ended by the helper and, while they help themselves, by whoever added the helper and by the organisation of the key worker.
 create function may_end_help(p uuid, added_by uuid, helper uuid) returns boolean
 language sql stable security definer set search_path = onestory, public, pg_temp as $$
-  select coalesce(ctx_organisation() in (added_by, helper), false)
-      or exists (select 1 from key_worker_assignment w join membership m on m.id = w.membership_id
+  select coalesce(ctx_organisation() = helper, false)
+      or exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation() and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down')
+                  and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))
+     and (ctx_organisation() = added_by or exists (select 1 from key_worker_assignment w join membership m on m.id = w.membership_id
                   where w.person_id = p and w.kind = 'lead' and w.ended_at is null and w.accepted_at is not null and m.organisation_id = ctx_organisation()
-                    and exists (select 1 from coordination_case c where c.person_id = p and c.id = w.case_id and c.state <> 'closed')) $$;
+                    and exists (select 1 from coordination_case c where c.person_id = p and c.id = w.case_id and c.state <> 'closed'))) $$;
 
 -- What is left of somebody's help when it ends: until the wind-down is over they read what is their own and write a closing note, and see nothing of others
 -- (safety.md, section 3). With no later instant nothing is left. The one that registered the person stays that. Called by what ends help, and by nobody else.
@@ -214,17 +216,33 @@ begin
   update relationship set ends = moment, row_version = row_version + 1 where person_id = p and id = door;
 end $$;
 
+-- Is that the only door by which the lead of an open case comes? A case is never led by somebody who cannot open the person.
+create function leads_through(p uuid, door uuid) returns boolean
+language sql stable set search_path = onestory, public, pg_temp as $$
+  select exists (
+    select 1 from key_worker_assignment w
+      join coordination_case c on c.person_id = p and c.id = w.case_id and c.state <> 'closed'
+      join membership m on m.id = w.membership_id
+     where w.person_id = p and w.kind = 'lead' and w.state = 'accepted'
+       and (select bool_and(a.relationship_id = door) from person_access a
+             where a.person_id = p and a.organisation_id = m.organisation_id and a.basis in ('registered', 'care_team') and now() >= a.starts and now() < a.until
+               and (a.scope_id in (m.id, m.organisation_id) or a.scope_id in (select tm.team_id from team_member tm where tm.membership_id = m.id)))) $$;
+
 -- Whoever leads an open case stays in the circle until they have handed over: their own line, and the last door by which they came.
 create function leads_by(p uuid, line uuid) returns boolean
 language sql stable set search_path = onestory, public, pg_temp as $$
   select exists (
-    select 1 from care_team_member t join key_worker_assignment w on w.person_id = p and w.kind = 'lead' and w.state = 'accepted'
-      join coordination_case c on c.person_id = p and c.id = w.case_id and c.state <> 'closed'
-      join membership m on m.id = w.membership_id
-      cross join lateral (select bool_or(a.relationship_id = t.relationship_id) as through, bool_or(a.relationship_id <> t.relationship_id) as otherwise from person_access a
-        where a.person_id = p and a.organisation_id = m.organisation_id and a.basis in ('registered', 'care_team') and now() >= a.starts and now() < a.until
-          and (a.scope_id in (m.id, m.organisation_id) or a.scope_id in (select tm.team_id from team_member tm where tm.membership_id = m.id))) doors
-     where t.person_id = p and t.id = line and (t.membership_id = m.id or t.organisation_id = m.organisation_id and doors.through and not doors.otherwise)) $$;
+    select 1 from care_team_member t where t.person_id = p and t.id = line and (leads_through(p, t.relationship_id) or exists (
+      select 1 from key_worker_assignment w join coordination_case c on c.person_id = p and c.id = w.case_id and c.state <> 'closed'
+       where w.person_id = p and w.kind = 'lead' and w.state = 'accepted' and w.membership_id = t.membership_id))) $$;
+
+-- Nor does the application end that door by itself, whatever SQL it sends: what ends help asks first.
+create function lead_stays() returns trigger language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+begin
+  if leads_through(new.person_id, new.id) then raise exception 'refused' using errcode = '42501'; end if;
+  return new;
+end $$;
+create trigger relationship_of_lead before update of ends on relationship for each row when (current_user = 'onestory_app') execute function lead_stays();
 
 -- A line of the circle ends by that alone, whatever SQL is sent.
 revoke update (state, ends, relationship_id, membership_id, organisation_id) on care_team_member from onestory_app;
@@ -410,7 +428,8 @@ end $$;
     await q.query(`
 grant execute on function ctx_user(), ctx_organisation(), ctx_membership(), ctx_roles(), ctx_person(), ctx_scopes(), plain(text), sounds_of(text),
   scope_belongs(uuid, text, uuid), my_categories(uuid) to onestory_app, onestory_keeper, onestory_clock;
-grant execute on function wind_down(uuid, uuid, timestamptz, timestamptz), leads_by(uuid, uuid) to onestory_keeper`);
+grant execute on function wind_down(uuid, uuid, timestamptz, timestamptz), leads_by(uuid, uuid), leads_through(uuid, uuid) to onestory_keeper;
+alter function lead_stays() owner to onestory_keeper`);
   }
 
   down(): Promise<void> {

@@ -147,8 +147,8 @@ begin
   return 'joined';
 end $$;
 
--- The end of what acceptance opened: nearer, never further away, and for the one side or the other to say.
-create function end_by_referral(p uuid, r uuid, ending timestamptz) returns void
+-- The end of what acceptance opened: nearer, never further away, and for the one side or the other to say. 'ended', or 'leads' for the key worker's own.
+create function end_by_referral(p uuid, r uuid, ending timestamptz) returns text
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
 declare f referral;
 begin
@@ -157,11 +157,14 @@ begin
          or owner_organisation_id = ctx_organisation() and exists (select 1 from person_access a where a.person_id = p and a.organisation_id = ctx_organisation()
               and a.basis not in ('own', 'carer', 'records', 'break_glass') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)));
   if f.id is null then raise exception 'refused' using errcode = '42501'; end if;
+  perform pg_advisory_xact_lock(hashtextextended(p::text, 1));
+  if exists (select 1 from care_team_member m where m.person_id = p and m.id = f.member_id and m.state = 'active') and leads_by(p, f.member_id) then return 'leads'; end if;
   perform wind_down(p, m.relationship_id, least(f.moved_at, ending), ending) from care_team_member m where m.person_id = p and m.id = f.member_id;
   update sharing_decision set ends = least(ends, ending), row_version = row_version + 1 where person_id = p and id = f.decision_id and ends > ending;
   update care_team_member set ends = least(coalesce(ends, ending), ending), state = case when ending <= now() then 'ended' else state end, row_version = row_version + 1
    where person_id = p and id = f.member_id and state = 'active';
   perform refresh_person_access(p);
+  return 'ended';
 end $$;
 
 -- What is sealed of a referral is hidden in "who looked" like every other item.

@@ -6,7 +6,8 @@
 
 /** Whose door a live row of person_access is: an organisation's opens only to somebody who acts for it now. */
 export const OWN_DOOR = `(a.organisation_id is null or a.organisation_id = (select ctx_organisation()))`;
-const WORKING_DOOR = `a.organisation_id = (select ctx_organisation()) and a.basis <> 'records'`;
+const CLOSING_DOOR = `a.organisation_id = (select ctx_organisation()) and a.basis <> 'records'`;
+const WORKING_DOOR = `${CLOSING_DOOR} and a.basis <> 'wind_down'`;
 
 /** A live row of person_access that belongs to the caller, who is not excluded. */
 export const liveAccess = (table: string, door = OWN_DOOR): string => `
@@ -34,16 +35,22 @@ export const sealed = (table: string): string => `(${table}.sealed_to is null or
 export const itemVisible = (table: string): string =>
   `(${table}.person_id = (select ctx_person()) or exists (${liveAccess(table)}${opensItem(table)})) and ${sealed(table)}`;
 
-/** The condition under which an organisation that helps may write: as itself, about a person whom it may open. */
+/** The condition under which an organisation that helps may write: as itself, about a person whom it may open, and whom it still helps. */
 export const mayWrite = (table: string): string => `exists (${liveAccess(table, WORKING_DOOR)})`;
 
-const DECIDING_DOOR = `a.basis <> 'break_glass' and a.basis <> 'wind_down'`;
+/** The same for what is left to whoever winds down: `only` says of which rows. */
+export const mayClose = (table: string, only?: string): string => `exists (${liveAccess(table, CLOSING_DOOR)}${only ? ` and (a.basis <> 'wind_down' or ${only})` : ''})`;
 
-/** The condition under which somebody may decide who else sees: not through a door that was broken open or is about to close, `unless` it narrows. */
+/** What somebody writes whose help has ended: the closing note, and what becomes of it (safety.md, section 3). */
+const WRITTEN_AT_THE_END = ['contact_note', 'state_transition'];
+
+const DECIDING_DOOR = `a.basis <> 'break_glass'`;
+
+/** The condition under which somebody may decide who else sees: not when their help has ended, nor through a door that was broken open, `unless` it narrows. */
 export const mayDecide = (table: string, unless = ''): string =>
   `exists (${liveAccess(table, WORKING_DOOR)} and ${unless ? `(${DECIDING_DOOR} or ${unless})` : DECIDING_DOOR})`;
 
-const ownItem = (table: string): string => `owner_organisation_id = (select ctx_organisation()) and ${mayWrite(table)}`;
+const ownItem = (table: string): string => `owner_organisation_id = (select ctx_organisation()) and ${WRITTEN_AT_THE_END.includes(table) ? mayClose(table) : mayWrite(table)}`;
 
 /** Forces row-level security; only the keeper of the definer functions is let in besides what is stated. */
 export const forced = (table: string): string => `

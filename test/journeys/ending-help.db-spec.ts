@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { windDownEnd } from '@app/care-teams';
+import { WIND_DOWN_WORKING_DAYS, windDownEnd } from '@app/care-teams';
+import { workingDaysAfter } from '@app/kernel';
+import { signContext } from '@app/records';
+import { formatDate } from '@app/web-kit';
 import { Client } from 'pg';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
@@ -36,11 +39,19 @@ const onReferral = async (visitor: Visitor, id: string, what: string, command: o
   return visitor.send('post', `/api/referrals/${id}/${what}`, command).set('If-Match', `"${version}"`).expect(200);
 };
 
-async function asServer(sql: string): Promise<void> {
+/** What the application could send to the database, in somebody's name. */
+async function asServer(sql: string, who?: TestWorker): Promise<object[]> {
   const client = new Client({ connectionString: app.db.appUrl });
   await client.connect();
-  await client.query(`set search_path = onestory`);
-  await client.query(sql).finally(() => client.end());
+  const [stored] = await app.sql<{ key: Buffer }>('select key from context_key');
+  const actor = who && { userId: who.userId, name: who.name, sector: 'vcse' as const, roles: ['practitioner' as const], organisationId: who.organisation.id, membershipId: who.membershipId, teamIds: [] };
+  try {
+    await client.query(`set search_path = onestory`);
+    if (actor) await client.query(`select set_config('onestory.context', $1, false)`, [signContext(stored?.key ?? Buffer.alloc(0), actor)]);
+    return (await client.query<object>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Somebody whom Jo leads; Delphine helps, because she was added or because she accepted a referral. */
@@ -95,6 +106,40 @@ describe.each(WAYS)('A helper winds down when %s', (_how, by, end) => {
   it('and decides nothing any more: lets nobody in, asks nobody to lead', async () => {
     await delphine.send('post', `/api/people/${life.personId}/circle`, { organisationId: round.fernlea.id, membershipId: round.martin.membershipId, does: 'Rent', categories: ['identity'] }).expect(404);
     expect([403, 404]).toContain((await delphine.send('post', `/api/cases/${life.caseId}/key-worker`, { membershipId: round.jo.membershipId, personPreference: false })).status);
+  });
+
+  it('and writes nothing else, nor is offered to: no page has a form or a link for it, and whoever sends one is refused in words', async () => {
+    const at = `/people/${life.personId}`;
+    const overview = (await delphine.get(at).expect(200)).text;
+    expect(wordsOf(overview)).toContain(`Your help here has ended. Until the end of ${formatDate(workingDaysAfter(new Date(), WIND_DOWN_WORKING_DAYS))} you`);
+    expect(overview).toContain(`action="${at}/contact-notes"`);
+    for (const tab of ['', '/plan', '/circle', '/alerts', '/referrals', '/timeline']) {
+      const { text } = await delphine.get(`${at}${tab}`).expect(200);
+      const offered = [...text.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, to]) => to ?? '').filter((to) => /\/(case\/new|circle\/add|alerts|referrals\/new|plan\/draft|small-update|reference)\b/.test(to) && to !== `${at}/alerts`);
+      expect([tab, offered, text.includes(`method="post" action="${at}/alerts"`)]).toEqual([tab, [], false]);
+    }
+    expect((await delphine.get(`${at}/circle`)).text).not.toMatch(/Jo Whitcombe|Marlshire/);
+    for (const form of ['/case/new', '/circle/add', '/referrals/new', '/reference']) {
+      expect([form, (await delphine.get(`${at}${form}`)).status]).toEqual([form, 403]);
+    }
+    const alert = await delphine.send('post', `/api${at}/alerts`, { kind: 'information', text: 'x', whatToDo: 'y', reviewOn: '2099-01-01', audience: 'circle' });
+    expect([alert.status, alert.text]).toEqual([403, expect.stringContaining('You can still write a closing note, and nothing else')]);
+    const others: [string, object][] = [
+      ['referrals', { serviceId: lunch, needDomain: 'people_loneliness', needText: 'Company', whyNow: 'Alone', agreedHow: 'in_person', opens: ['contacts'] }],
+      ['case', { reason: 'Again' }], ['care-plan/drafts', {}],
+    ];
+    for (const [what, command] of others) expect([what, (await delphine.send('post', `/api${at}/${what}`, command)).status]).toEqual([what, 403]);
+  });
+
+  it('and corrects the closing note, and reads how it is safe to reach the person, not what was decided about others', async () => {
+    const { id, version } = await write(delphine, life.personId, { text: 'She gave me her umbrela' });
+    await delphine.send('post', `/api/people/${life.personId}/contact-notes/${id}/corrections`, { text: 'It was an umbrella' }).set('If-Match', `"${version}"`).expect(201);
+    await app.sql(`insert into safe_contact (person_id, id, channel, allowed, source, created_by) values ($1, gen_random_uuid(), 'phone', false, 'ui', $2)`, [life.personId, round.jo.userId]);
+    await app.sql(`insert into exclusion (person_id, id, user_id, kind, source, created_by) values ($1, gen_random_uuid(), $2, 'relative', 'ui', $3)`, [life.personId, round.mo.userId, round.jo.userId]);
+    const seen = await asServer(`select 'relationship' as fact from relationship where person_id = '${life.personId}' and organisation_id <> '${round.ageWell.id}' union all
+      select 'sharing decision' from sharing_decision where person_id = '${life.personId}' union all select 'exclusion' from exclusion where person_id = '${life.personId}' union all
+      select 'safe contact' from safe_contact where person_id = '${life.personId}'`, round.delphine);
+    expect(seen).toEqual([{ fact: 'safe contact' }]);
   });
 
   it('until the tenth working day is over, and then opens nothing', async () => {
@@ -175,4 +220,40 @@ describe('The key worker of an open case', () => {
     const [now] = (await circleOf(jo, life.personId)).filter(({ id }) => id === line.id);
     await finish(jo, life.personId, now as Versioned).expect(204);
   });
+
+  it('stays whatever SQL the application sends: it cannot end the relationship by which they came', async () => {
+    await lead({ teamId: round.nursing });
+    const [door] = await app.sql<{ id: string }>('select id from relationship where person_id = $1 and organisation_id = $2', [life.personId, round.trust.id]);
+    const ending = `update relationship set ends = now() where id = '${door?.id}'`;
+    await expect(asServer(ending, round.jo)).rejects.toThrow('refused');
+    await (await leader.signIn()).get(`/people/${life.personId}`).expect(200);
+    await jo.send('post', `/api/cases/${life.caseId}/hold`, { reason: 'In hospital', reviewOn: '2099-01-01' });
+    await expect(asServer(ending, round.jo)).rejects.toThrow('refused');
+    await app.sql(`update key_worker_assignment set state = 'ended', ended_at = now() where person_id = $1 and membership_id = $2`, [life.personId, leader.membershipId]);
+    await asServer(ending, round.jo);
+    expect(await app.sql('select 1 from relationship where id = $1 and ends > now()', [door?.id])).toEqual([]);
+  });
+
+  it.each([
+    ['completes it', 'completion', { outcome: 'achieved' }, () => delphine],
+    ['ends it early', 'early-end', { reason: 'moved' }, () => delphine],
+    ['takes it back', 'withdrawal', { reason: 'person_changed_mind' }, () => jo],
+  ] as [string, string, object, () => Visitor][])('stays when they came by a referral: whoever %s is told to hand over first', async (_how, what, command, who) => {
+    const { personId, referral } = await ledByReferral();
+    const { version } = (await who().get(`/api/referrals/${referral}`).expect(200)).body as { version: number };
+    const refused = await who().send('post', `/api/referrals/${referral}/${what}`, command).set('If-Match', `"${version}"`);
+    expect([refused.status, (refused.body as { type: string }).type]).toEqual([409, 'urn:onestory:keyWorker.leads']);
+    await delphine.get(`/people/${personId}`).expect(200);
+    expect((await jo.get(`/api/referrals/${referral}`)).body).toMatchObject({ state: 'in_progress' });
+    await app.sql(`update key_worker_assignment set membership_id = $2 where person_id = $1`, [personId, round.jo.membershipId]);
+    await who().send('post', `/api/referrals/${referral}/${what}`, command).set('If-Match', `"${version}"`).expect(200);
+  });
+
+  /** A case of Jo's that Delphine leads, who came by a referral. */
+  async function ledByReferral(): Promise<Life> {
+    const led = await helped('referral');
+    await app.sql(`update membership set key_worker_trained = true where id = $1`, [round.delphine.membershipId]);
+    await app.sql(`update key_worker_assignment set membership_id = $2 where person_id = $1 and kind = 'lead'`, [led.personId, round.delphine.membershipId]);
+    return led;
+  }
 });

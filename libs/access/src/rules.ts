@@ -33,18 +33,30 @@ export function personMayBeRead(actor: Actor, subject: Subject, { can }: Ability
   if (outside(actor)) can('read', subject, { access: { $elemMatch: { ...mine(actor), basis: { $in: ['own', 'carer'] } } } });
 }
 
-/** Registering and changing the person's own row: an organisation with a live door that is not for reading only. */
+/** Not doors by which one works with the person: the one that opens old items only, and the one of help that has ended. */
+const NOT_WORKING = ['records', 'wind_down'];
+
+/** Registering and changing the person's own row: an organisation with a live door by which it works with them. */
 export function personMayBeWritten(actor: Actor, subject: Subject, { can }: AbilityBuilder<AppAbility>): void {
   if (!acts(actor, WRITING)) return;
-  const access = { $elemMatch: { ...ours(actor), basis: { $ne: 'records' } } };
+  const access = { $elemMatch: { ...ours(actor), basis: { $nin: NOT_WORKING } } };
   can('change', subject, { access });
   can('create', subject, { registeredBy: actor.organisationId, access });
 }
 
-/** Writing: in one's own organisation's name, about a person whom it may open, never as the person, a carer or after the end. */
-export function itemMayBeWritten(actor: Actor, subject: Subject, { can, cannot }: AbilityBuilder<AppAbility>, actions = ['create', 'change']): void {
+/** Writing: in one's own organisation's name, about a person whom it may open and still helps, never as the person or a carer. */
+export function itemMayBeWritten(actor: Actor, subject: Subject, rules: AbilityBuilder<AppAbility>, actions = ['create', 'change']): void {
+  written(actor, subject, rules, actions, NOT_WORKING);
+}
+
+/** The same for what is still written when the help has ended, until it is wound down (safety.md §3): the closing note. */
+export function itemMayBeWrittenToTheEnd(actor: Actor, subject: Subject, rules: AbilityBuilder<AppAbility>, actions = ['create', 'change']): void {
+  written(actor, subject, rules, actions, ['records']);
+}
+
+function written(actor: Actor, subject: Subject, { can, cannot }: AbilityBuilder<AppAbility>, actions: string[], notThrough: string[]): void {
   if (!acts(actor, WRITING)) return;
-  can(actions, subject, { ownerOrganisationId: actor.organisationId, access: { $elemMatch: { ...ours(actor), basis: { $ne: 'records' } } } });
+  can(actions, subject, { ownerOrganisationId: actor.organisationId, access: { $elemMatch: { ...ours(actor), basis: { $nin: notThrough } } } });
   // What is sealed from its writer may be written, and is out of their hands from then on.
   cannot(actions.filter((action) => action !== 'create'), subject, { sealedFromMe: true });
 }

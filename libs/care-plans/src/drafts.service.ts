@@ -95,6 +95,7 @@ export class DraftsService {
   async mayPlan(personId: string): Promise<Case> {
     await this.persons.find(personId);
     this.records.demand('create', PlanVersion);
+    await this.records.check('create', PlanVersion, personId, { ownerOrganisationId: currentContext().actor.organisationId });
     // What only a few may know does not go into a plan that everybody has.
     if (await this.records.knownOnlyTo(personId)) throw new Forbidden('action.forbidden', 'You help discreetly. What only a few may know does not go into the plan: keep it in your own notes');
     const open = await this.cases.openCase(personId);
@@ -107,6 +108,6 @@ export class DraftsService {
   async mayWrite(personId: string): Promise<boolean> {
     const { actor } = currentContext();
     if (actor.organisationId === null || !actor.roles.some((role) => role === 'practitioner' || role === 'team_manager')) return false;
-    return (await this.cases.isCoordinatedByUs(personId)) && (await this.records.knownOnlyTo(personId)) === null;
+    return (await this.cases.isCoordinatedByUs(personId)) && !(await this.records.windsDown(personId)) && (await this.records.knownOnlyTo(personId)) === null;
   }
 }

@@ -83,6 +83,16 @@ export class CareTeamsQueries {
     return row ?? null;
   }
 
+  /** Until when the caller, whose help has ended, still reads what is their own and writes the closing note; null while they help. */
+  async windDownUntil(personId: string): Promise<Date | null> {
+    const [row] = await this.transactions.query<{ until: Date | null }>(
+      `select case when bool_and(a.basis = 'wind_down') then max(a.until) end as until from person_access a
+        where a.person_id = $1 and a.organisation_id = (select ctx_organisation()) and a.scope_id = any ((select ctx_scopes())::uuid[]) and a.basis <> 'records'`,
+      [personId],
+    );
+    return row?.until ?? null;
+  }
+
   async door(organisationId: string): Promise<Door | null> {
     const [row] = await this.transactions.query<Door>(
       `select access_scope as "accessScope", state, name, discreet_by_default as "discreetByDefault",

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
-import { Conflict, currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
+import { currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
 import type { AddToCircle, EndHelp } from './care-teams.commands';
 import { CareTeamsQueries, type CircleMember, type Door } from './care-teams.queries';
+import { handOverFirst } from './hand-over-first';
 import { windDownEnd } from './wind-down';
-
-const HAND_OVER_FIRST = 'The key worker works by this help. Hand over to somebody else first, then end it';
 
 /** What the form does not ask: who may know of a discreet service, and when the help began. */
 export interface CircleDetails {
@@ -79,7 +78,7 @@ export class CareTeamsService {
       await this.records.transition(told, 'CareTeamMember', 'active', 'ended', reason, at);
       const finished = (because ?? 'finished') === 'finished';
       const done = await this.queries.endHelp(personId, memberId, version, { at, over: finished ? windDownEnd(at) : at });
-      if (done === 'leads') throw new Conflict('keyWorker.leads', HAND_OVER_FIRST);
+      if (done === 'leads') throw handOverFirst();
       if (done === 'stale') throw new StaleVersion(line);
       this.records.news('care-team.left', line, { keyWorker: true });
       // Whoever leaves at once may know nothing more of the person, not even that.

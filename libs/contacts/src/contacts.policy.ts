@@ -1,4 +1,4 @@
-import { itemMayBeRead, itemMayBeWritten, type Policy } from '@app/access';
+import { itemMayBeRead, itemMayBeWritten, itemMayBeWrittenToTheEnd, type Policy } from '@app/access';
 import { Alert } from './alert.entity';
 import { ContactNote } from './contact-note.entity';
 
@@ -7,7 +7,7 @@ export const contactsPolicy: Policy = {
   subjects: [ContactNote, Alert],
   rules: (actor, rules) => {
     for (const item of [ContactNote, Alert]) itemMayBeRead(actor, item, rules);
-    itemMayBeWritten(actor, ContactNote, rules, ['create', 'change', 'move']);
+    itemMayBeWrittenToTheEnd(actor, ContactNote, rules, ['create', 'change', 'move']);
     itemMayBeWritten(actor, Alert, rules);
   },
 };

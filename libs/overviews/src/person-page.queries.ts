@@ -24,6 +24,8 @@ export interface Identity {
   contactPoints: ContactPoint[];
   alerts: Alert[];
   sameName: { sameAddress: boolean; elsewhere: boolean };
+  /** when the help of the reader's organisation has ended: until when they read what is their own and write the closing note */
+  windDownUntil: Date | null;
 }
 
 export interface PersonPage extends Identity {
@@ -62,6 +64,10 @@ export class PersonLists {
     return { reference: given?.reference ?? null, version: given?.rowVersion ?? 0 };
   }
 
+  windDownUntil(personId: string): Promise<Date | null> {
+    return this.circle.windDownUntil(personId);
+  }
+
   async about(personId: string): Promise<About> {
     const [{ open, team }, aboutMe, relatives, circle, plan] = await Promise.all([
       this.cases.openCase(personId).then(async (one) => ({ open: one, team: one && (await this.cases.teamName(one)) })),
@@ -89,12 +95,12 @@ export class PersonParts {
     const person = await this.persons.find(personId);
     const { actor } = currentContext();
     const showsNhsNumber = actor.organisationId === null || isHealthOrSocialCare(actor.sector as Sector);
-    const [ownReference, keyWorker, contactPoints, alerts, sameName] = await Promise.all([
+    const [ownReference, keyWorker, contactPoints, alerts, sameName, windDownUntil] = await Promise.all([
       showsNhsNumber ? { reference: null, version: 0 } : this.lists.reference(personId),
-      this.keyWorkers.leadOf(personId), this.lists.contactPoints(personId), this.contacts.alerts(personId), this.personQueries.sameName(person),
+      this.keyWorkers.leadOf(personId), this.lists.contactPoints(personId), this.contacts.alerts(personId), this.personQueries.sameName(person), this.lists.windDownUntil(personId),
     ]);
     const phone = contactPoints.find((point) => point.kind === 'phone')?.value ?? null;
-    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, phone, contactPoints, alerts, sameName };
+    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, phone, contactPoints, alerts, sameName, windDownUntil };
   }
 
   about(personId: string): Promise<About> {

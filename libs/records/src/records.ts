@@ -8,6 +8,8 @@ import type { Addressees } from './news';
 import { StateTransition } from './state-transition.entity';
 import { Transactions } from './transactions';
 
+const HELP_HAS_ENDED = 'Your help has ended. You can still write a closing note, and nothing else';
+
 /** An entity class of rows that belong to a person. */
 export type PersonOwned<T extends object> = (new () => T) & Subject;
 interface Versioned {
@@ -196,8 +198,16 @@ export class Records {
     const access = await this.transactions.accessTo(personId);
     factsOf(entity);
     if (this.ability().can(action, withFacts(entity, row, access, actor.userId) as never)) return;
-    if (!access.some((door) => !door.excluded.includes(actor.userId))) throw new NotFound(entity.name, undefined, personId);
-    throw new Forbidden('action.forbidden');
+    const open = access.filter((door) => !door.excluded.includes(actor.userId));
+    if (open.length === 0) throw new NotFound(entity.name, undefined, personId);
+    throw new Forbidden('action.forbidden', open.every((door) => door.basis === 'wind_down') ? HELP_HAS_ENDED : undefined);
+  }
+
+  /** Has the caller's help ended, so that they only read what is their own and write the closing note? */
+  async windsDown(personId: string): Promise<boolean> {
+    const { actor } = currentContext();
+    const ours = (await this.transactions.accessTo(personId)).filter((door) => door.organisationId !== null && door.organisationId === actor.organisationId && door.basis !== 'records');
+    return ours.length > 0 && ours.every((door) => door.basis === 'wind_down');
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { handOverFirst } from '@app/care-teams';
 import { currentContext, NotFound, scopesOf } from '@app/kernel';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
@@ -45,7 +46,9 @@ export class ReferralsQueries {
       const referral = await (await this.records.readable(Referral, 'r')).andWhere('r.id = :id', { id }).getOne();
       if (!referral) throw new NotFound('Referral', id);
       this.records.audit({ action: 'read', subject: 'Referral', personId: referral.personId, subjectIds: [id] });
-      return (await this.seen([referral]))[0] as SeenReferral;
+      const [seen] = (await this.seen([referral])) as [SeenReferral];
+      // Whoever's help has ended reads what they sent, and moves it no more.
+      return seen.side === 'sender' && (await this.records.windsDown(referral.personId)) ? { ...seen, side: null } : seen;
     });
   }
 
@@ -110,10 +113,12 @@ export class ReferralsQueries {
     return row?.joined ?? 'ended';
   }
 
+  /** @throws Conflict `keyWorker.leads` when the key worker came by it */
   async end(referral: Referral, at: Date): Promise<void> {
     this.transactions.wrote();
-    await this.transactions.query('select end_by_referral($1, $2, $3)', [referral.personId, referral.id, at]);
+    const [row] = await this.transactions.query<{ done: 'ended' | 'leads' }>('select end_by_referral($1, $2, $3) as done', [referral.personId, referral.id, at]);
     this.transactions.forgetAccess(referral.personId);
+    if (row?.done === 'leads') throw handOverFirst();
   }
 
   private async queued(queue: Queue, part: QueuePart | null): Promise<SelectQueryBuilder<Referral>> {

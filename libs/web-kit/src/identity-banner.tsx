@@ -21,7 +21,8 @@ export interface IdentityBannerProps {
   deceasedOn?: string | null;
   /** The NHS number for health and social care; others see their own reference. */
   reference: { label: 'NHS number' | 'Our reference'; value: string | null; missing: string; change?: { href: string; text: string } };
-  keyWorker: { name: string; organisation: string; phone: string | null; /** who stands in while they are away */ cover?: { name: string; phone: string | null } | null } | null;
+  /** `null` when there is none; left out where the reader is not to see it. */
+  keyWorker?: { name: string; organisation: string; phone: string | null; /** who stands in while they are away */ cover?: { name: string; phone: string | null } | null } | null;
   /** `null` when none is recorded; left out where the reader is not to see it. */
   phone?: string | null;
   alerts: readonly BannerAlert[];
@@ -43,7 +44,7 @@ function reference({ label, value, missing, change }: IdentityBannerProps['refer
   return change ? <>{known} <a class="nhsuk-link os-noprint" href={change.href}>{change.text}<Hidden> our reference</Hidden></a></> : known;
 }
 
-function keyWorker(worker: IdentityBannerProps['keyWorker']): Child {
+function keyWorker(worker: NonNullable<IdentityBannerProps['keyWorker']> | null): Child {
   if (!worker) return orSay(null, 'No key worker yet');
   const phone = worker.phone ? <Phone value={worker.phone} /> : orSay(null, 'no phone number recorded');
   if (worker.cover) return <>{worker.name}, {worker.organisation}, away: ring {worker.cover.name}, {worker.cover.phone ? <Phone value={worker.cover.phone} /> : orSay(null, 'no phone number recorded')}</>;
@@ -75,7 +76,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
           <Fact term="Born">{born(props)}</Fact>
           <Fact term={props.reference.label}>{reference(props.reference)}</Fact>
           {props.phone === undefined ? null : <Fact term="Phone">{phone(props.phone)}</Fact>}
-          <Fact term="Key worker">{keyWorker(props.keyWorker)}</Fact>
+          {props.keyWorker === undefined ? null : <Fact term="Key worker">{keyWorker(props.keyWorker)}</Fact>}
         </dl>
         {props.alerts.length === 0 ? null : (
           <ul class="os-id__alerts" aria-label="Alerts">

@@ -1,4 +1,4 @@
-import { mayChangeItem, mayReadItem, mayReadPerson, mayWrite, type Caller } from './model';
+import { mayChangeItem, mayReadItem, mayReadPerson, mayWrite, mayWriteItem, type Caller } from './model';
 import type { Ids } from './rows';
 import { ALL_ROLES, type World } from './shape';
 
@@ -18,10 +18,9 @@ export function expected(world: World, ids: Ids, caller: Caller): Set<string> {
 export function expectedWrites(world: World, ids: Ids, caller: Caller): Set<string> {
   const may = new Set<string>();
   world.persons.forEach((person, place) => {
-    if (!mayWrite(world, person, caller)) return;
-    may.add(`change person ${ids.persons[place] ?? ''}`);
+    if (mayWrite(world, person, caller)) may.add(`change person ${ids.persons[place] ?? ''}`);
     person.items.forEach((item, n) => {
-      if (item.table === 'state_transition' || item.owner !== caller.organisation) return;
+      if (item.table === 'state_transition' || item.owner !== caller.organisation || !mayWriteItem(world, person, item, caller)) return;
       const id = ids.items[place]?.[n] ?? '';
       may.add(`create ${item.table} ${id}`);
       if (mayChangeItem(world, person, item, caller)) may.add(`change ${item.table} ${id}`);

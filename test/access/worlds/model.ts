@@ -1,5 +1,5 @@
 import type { Role } from '@app/kernel';
-import { CATEGORIES, PERIODS, STAFF, type Basis, type ItemShape, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
+import { CATEGORIES, PERIODS, STAFF, type Basis, type ItemShape, type ItemTable, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
 
 /**
  * Who may see what, written from design.md §3 and domain.md §4 over the facts themselves: it knows neither the policies,
@@ -105,19 +105,27 @@ export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, 
 export const mayReadPerson = (world: World, person: PersonShape, caller: Caller): boolean =>
   doorsOf(world, person, caller).some((door) => mayUse(caller, door) && door.basis !== 'records');
 
-const workingDoors = (world: World, person: PersonShape, caller: Caller): Door[] =>
+const closingDoors = (world: World, person: PersonShape, caller: Caller): Door[] =>
   doorsOf(world, person, caller).filter((door) => door.organisation !== null && door.basis !== 'records');
+const workingDoors = (world: World, person: PersonShape, caller: Caller): Door[] =>
+  closingDoors(world, person, caller).filter((door) => door.basis !== 'wind_down');
 
 /** Works with the person, for an organisation, now. The database asks no more of who writes; the rules ask for a role besides. */
 export const worksWith = (world: World, person: PersonShape, caller: Caller): boolean => workingDoors(world, person, caller).length > 0;
 export const mayWrite = (world: World, person: PersonShape, caller: Caller): boolean => any(caller, WRITING) && worksWith(world, person, caller);
 
+/** Works with the person, or winds down: reads how it is safe to reach them, and writes the closing note, of which it is told that it was made. */
+export const closesWith = (world: World, person: PersonShape, caller: Caller): boolean => closingDoors(world, person, caller).length > 0;
+const TO_THE_END: readonly ItemTable[] = ['contact_note', 'state_transition'];
+const writesItems = (world: World, person: PersonShape, table: ItemTable, caller: Caller): boolean => (TO_THE_END.includes(table) ? closesWith : worksWith)(world, person, caller);
+export const mayWriteItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean => any(caller, WRITING) && writesItems(world, person, item.table, caller);
+
 export const mayChangeItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean =>
-  worksWith(world, person, caller) && item.owner === caller.organisation && knows(caller, item.sealedTo);
+  writesItems(world, person, item.table, caller) && item.owner === caller.organisation && knows(caller, item.sealedTo);
 
-const DECIDING = (door: Door): boolean => door.basis !== 'break_glass' && door.basis !== 'wind_down';
+const DECIDING = (door: Door): boolean => door.basis !== 'break_glass';
 
-/** Decides who else sees: not through a door that was broken open, or that is about to close. */
+/** Decides who else sees: not through a door that was broken open. */
 export const decides = (world: World, person: PersonShape, caller: Caller): boolean =>
   workingDoors(world, person, caller).some(DECIDING);
 
@@ -128,3 +136,9 @@ export const mayPassOn = (world: World, person: PersonShape, caller: Caller): st
 
 export const knowsOfFact = (world: World, person: PersonShape, sealedTo: readonly number[] | null, caller: Caller): boolean =>
   worksWith(world, person, caller) && knows(caller, sealedTo);
+
+/** Which help stands round the person: who winds down knows of their own organisation's. */
+export const knowsOfHelp = (world: World, person: PersonShape, relationship: RelationshipShape, caller: Caller): boolean =>
+  knowsOfFact(world, person, relationship.discreetTo, caller)
+  || closesWith(world, person, caller) && knows(caller, relationship.discreetTo) && scopeOf(world, relationship).organisation === caller.organisation;
+export const knowsSafeContact = (world: World, person: PersonShape, caller: Caller): boolean => closesWith(world, person, caller) && knows(caller, person.safeContact);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { within } from './ask';
-import { decides, doorsOf, knowsOfFact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
+import { closesWith, decides, doorsOf, knowsOfFact, knowsOfHelp, knowsSafeContact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
 import { itemRow, noticeRow, toldOf, type Ids } from './rows';
 import { ALL_ROLES, CATEGORIES, PERIODS, type ItemShape, type PersonShape, type World } from './shape';
 
@@ -123,13 +123,15 @@ function decisionTries(asked: Asked): Try[] {
 function recordTries(asked: Asked): Try[] {
   const { world, person, caller, ids, place } = asked;
   const works = worksWith(world, person, caller);
-  const item = (owner: number): ItemShape => ({ table: 'contact_note', owner, category: 'plan', audience: 'circle', named: [], visibleToPerson: false, sealedTo: null });
-  const note = (owner: number): string => insert('contact_note', itemRow(ids, place, item(owner), randomUUID()));
+  const item = (table: ItemShape['table'], owner: number): ItemShape => ({ table, owner, category: 'plan', audience: 'circle', named: [], visibleToPerson: false, sealedTo: null });
+  const write = (table: ItemShape['table'], owner: number): string => insert(table, itemRow(ids, place, item(table, owner), randomUUID()));
   const { starts: _starts, ends: _ends, ...row } = fact(asked);
   const { id: _id, ...known } = row;
   return [
-    { policy: 'contact_note write', sql: note(caller.organisation ?? 0), wanted: allowed(works) },
-    { policy: 'contact_note write', sql: note(other(caller.organisation)), wanted: 'refused' },
+    { policy: 'contact_note write', sql: write('contact_note', caller.organisation ?? 0), wanted: allowed(closesWith(world, person, caller)) },
+    { policy: 'contact_note write', sql: write('contact_note', other(caller.organisation)), wanted: 'refused' },
+    { policy: 'alert write', sql: write('alert', caller.organisation ?? 0), wanted: allowed(works) },
+    { policy: 'alert write', sql: write('alert', other(caller.organisation)), wanted: 'refused' },
     { policy: 'safe_contact give', sql: insert('safe_contact', { ...row, channel: 'phone', allowed: true }), wanted: allowed(works) },
     { policy: 'exclusion give', sql: insert('exclusion', { ...fact(asked), user_id: at(ids.users, 2), kind: 'relative' }), wanted: allowed(works) },
     { policy: 'notice tell', sql: insert('notice', noticeRow(ids, place, at(ids.users, caller.user))), wanted: 'refused' },
@@ -168,14 +170,15 @@ function changeTries(world: World, ids: Ids, caller: Caller, bare: boolean): Try
   const decisions = (person: PersonShape) => person.decisions.filter((d) => may(person, d.sealedTo) && (d.permit || d.organisation !== own));
   const changes: [string, string, (person: PersonShape) => number][] = [
     ['person', `pronouns = 'x'`, (person) => Number(worksWith(world, person, caller))],
-    ['contact_note', `text = 'x'`, (person) => person.items.filter((item) => item.table === 'contact_note' && mayChangeItem(world, person, item, caller)).length],
+    ...(['contact_note', 'alert'] as const).map((table): [string, string, (person: PersonShape) => number] =>
+      [table, `text = 'x'`, (person) => person.items.filter((item) => item.table === table && mayChangeItem(world, person, item, caller)).length]),
     ['relationship', 'row_version = 2', (person) => relationships(person).length],
     ['sharing_decision', 'row_version = 2', (person) => decisions(person).length],
     ['exclusion', 'row_version = 2', (person) => person.exclusions.filter((e) => may(person, e.sealedTo)).length],
   ];
   const settled = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller, person, place }), 0));
   const tries = [...changes.map(([table, set, of]) => ({
-    policy: `${table} ${table === 'person' || table === 'contact_note' ? 'change' : 'finish'}`, sql: `update ${table} set ${set}${where}`, wanted: count(of),
+    policy: `${table} ${['person', 'contact_note', 'alert'].includes(table) ? 'change' : 'finish'}`, sql: `update ${table} set ${set}${where}`, wanted: count(of),
   })), { policy: 'notice settle', sql: `update notice set read_at = now()${where}`, wanted: settled }];
   if (bare) return tries;
   const finite = world.persons.some((person) => relationships(person).some((r) => PERIODS[r.period][1] !== Infinity));
@@ -205,13 +208,13 @@ export function readTries(world: World, ids: Ids, one: Caller): Try[] {
   const ofPersons = `person_id = any ('{${ids.persons.join(',')}}')`;
   const reads: [string, string, (person: PersonShape) => number][] = [
     ['person read', 'select 1 from person where ', (person) => Number(mayReadPerson(world, person, caller))],
-    ['contact_note read', 'select 1 from contact_note where ',
-      (person) => person.items.filter((item) => item.table === 'contact_note' && mayReadItem(world, person, item, caller)).length],
-    ['relationship read', 'select 1 from relationship where ', (person) => person.relationships.filter((r) => knows(person, r.discreetTo)).length],
+    ...(['contact_note', 'alert'] as const).map((table): [string, string, (person: PersonShape) => number] =>
+      [`${table} read`, `select 1 from ${table} where `, (person) => person.items.filter((item) => item.table === table && mayReadItem(world, person, item, caller)).length]),
+    ['relationship read', 'select 1 from relationship where ', (person) => person.relationships.filter((r) => knowsOfHelp(world, person, r, caller)).length],
     ['sharing_decision read', 'select 1 from sharing_decision where ',
       (person) => person.decisions.filter((d) => knows(person, d.sealedTo) && (d.permit || d.organisation !== caller.organisation)).length],
     ['exclusion read', 'select 1 from exclusion where ', (person) => person.exclusions.filter((e) => knows(person, e.sealedTo)).length],
-    ['safe_contact read', 'select 1 from safe_contact where ', (person) => Number(knows(person, person.safeContact))],
+    ['safe_contact read', 'select 1 from safe_contact where ', (person) => Number(knowsSafeContact(world, person, caller))],
     ['person_access mine', 'select distinct person_id from person_access where ', (person) => Number(doorsOf(world, person, caller).length > 0)],
   ];
   const notices = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller, person, place }), 0));
@@ -220,11 +223,11 @@ export function readTries(world: World, ids: Ids, one: Caller): Try[] {
 
 /** What a job reads that names one person: everything about them that is not sealed. */
 export function jobTries(world: World, ids: Ids, place: number): Try[] {
-  const notes = at(world.persons, place).items.filter((item) => item.table === 'contact_note' && item.sealedTo === null).length;
+  const unsealed = (table: ItemShape['table']): string => String(at(world.persons, place).items.filter((item) => item.table === table && item.sealedTo === null).length);
   const ofPersons = `person_id = any ('{${ids.persons.join(',')}}')`;
   return [
     { policy: 'person read', sql: `select 1 from person where ${ofPersons}`, wanted: '1' },
-    { policy: 'contact_note read', sql: `select 1 from contact_note where ${ofPersons}`, wanted: String(notes) },
+    ...(['contact_note', 'alert'] as const).map((table) => ({ policy: `${table} read`, sql: `select 1 from ${table} where ${ofPersons}`, wanted: unsealed(table) })),
     ...ids.persons.map((_, other) => ({ policy: 'notice tell', sql: insert('notice', noticeRow(ids, other, at(ids.users, 0))), wanted: allowed(other === place) })),
   ];
 }

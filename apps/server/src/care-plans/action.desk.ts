@@ -22,6 +22,6 @@ export class ActionDesk {
   async page(personId: string, itemId: string): Promise<ActionModel> {
     const identity = await this.people.identity(personId, 'CarePlan');
     const action = await this.actions.find(personId, itemId);
-    return { identity, action, organisations: (await this.plans.current(personId)).organisations, mayMove: this.actions.mayMove(action) };
+    return { identity, action, organisations: (await this.plans.current(personId)).organisations, mayMove: this.actions.mayMove(action) && !identity.windDownUntil };
   }
 }

@@ -25,6 +25,8 @@ export class CircleDesk {
   async page(personId: string): Promise<CirclePageModel> {
     const identity = await this.people.identity(personId, 'Circle');
     const members = await this.circle.circle(personId);
+    // Whoever winds down is told who reads the closing note where they write it, and nothing more of who goes on.
+    if (identity.windDownUntil) return { identity, members, others: [], proposed: [] };
     const others = (await this.readers.organisations(personId)).filter(({ id }) => !members.some((member) => member.organisationId === id));
     return { identity, members, others, proposed: await this.proposals.open(personId) };
   }

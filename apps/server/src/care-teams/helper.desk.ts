@@ -7,6 +7,7 @@ import { PersonPageQueries, type Identity } from '@app/overviews';
 import { SharingQueries } from '@app/sharing';
 import type { FormState } from '../http';
 import type { ChooseHelper } from './circle.commands';
+import { stillHelps } from '../person/still-helps';
 import { presetFor, type Preset } from './presets';
 
 /** An organisation to be added: whom of it, and what it may be given. */
@@ -44,7 +45,7 @@ export class HelperDesk {
 
   /** The organisation stands in the address, or in a form that was refused. */
   async toAdd(personId: string, query: ChooseHelper, form: FormState): Promise<AddHelperModel> {
-    const identity = await this.people.identity(personId, 'Circle');
+    const identity = stillHelps(await this.people.identity(personId, 'Circle'));
     const proposedId = form.text('proposedId', query.proposed ?? '');
     const proposed = isUuid(proposedId) ? await this.proposals.find(personId, proposedId) : null;
     const organisationId = form.text('organisationId', query.organisation ?? proposed?.organisationId ?? '');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ContactsQueries, ContactsService, type Alert, type ContactNote, type IncidentReport } from '@app/contacts';
 import { PersonPageQueries, ReadersQueries, SearchQueries, type Found, type Identity, type Preview } from '@app/overviews';
 import type { FormState } from '../http';
+import { stillHelps } from '../person/still-helps';
 import { draftIn } from './readers.commands';
 
 /** What a form needs that asks who may see what is written. */
@@ -40,7 +41,7 @@ export class NoteDesk {
 
   /** An alert to be looked at. @throws NotFound, Forbidden for somebody else's */
   async toReview(personId: string, alertId: string): Promise<{ identity: Identity; alert: Alert }> {
-    return { identity: await this.people.identity(personId), alert: await this.notes.ownAlert(personId, alertId) };
+    return { identity: stillHelps(await this.people.identity(personId)), alert: await this.notes.ownAlert(personId, alertId) };
   }
 
   async own(personId: string, noteId: string): Promise<OwnNote> {

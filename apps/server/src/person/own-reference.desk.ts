@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonPageQueries, type Identity } from '@app/overviews';
 import { OwnReferences, type GiveReference } from '@app/persons';
+import { stillHelps } from './still-helps';
 
 /** What the caller's organisation calls a person in its own books. */
 @Injectable()
@@ -12,7 +13,7 @@ export class OwnReferenceDesk {
 
   /** @throws NotFound */
   async identity(personId: string): Promise<Identity> {
-    return { ...(await this.people.identity(personId)), ownReference: await this.current(personId) };
+    return { ...stillHelps(await this.people.identity(personId)), ownReference: await this.current(personId) };
   }
 
   /** @throws what `OwnReferences.give` throws */

@@ -3,6 +3,7 @@ import { CasesQueries, type IntegratedTeamChoice } from '@app/cases';
 import { AllocationQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
 import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
 import { localDay } from '@app/kernel';
+import { stillHelps } from './still-helps';
 import { personAnswer, type PersonAnswer } from './person.json';
 
 /** What the overview of a person is made of. */
@@ -45,7 +46,7 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async caseChoices(personId: string): Promise<CaseChoices> {
-    return { identity: await this.people.identity(personId), candidates: await this.allocation.candidates(personId), teams: await this.cases.teams(), isOpen: (await this.cases.openCase(personId)) !== null };
+    return { identity: stillHelps(await this.people.identity(personId)), candidates: await this.allocation.candidates(personId), teams: await this.cases.teams(), isOpen: (await this.cases.openCase(personId)) !== null };
   }
 
   /** @throws NotFound, Conflict `case.exists`, Invalid `keyWorker.notMember`, `keyWorker.notTrained` */

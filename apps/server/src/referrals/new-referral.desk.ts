@@ -5,6 +5,7 @@ import { isUuid } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
 import { Needs, ReferralsQueries, Summaries, type NeedBehind, type SeenReferral, type Summary } from '@app/referrals';
 import type { FormState } from '../http';
+import { stillHelps } from '../person/still-helps';
 import { ServicesList, type FoundServices } from '../directory/directory.list';
 import type { ChooseService } from './referrals.commands';
 
@@ -71,7 +72,7 @@ export class NewReferralDesk {
   ) {}
 
   async toMake(personId: string, query: ChooseService, form: FormState): Promise<NewReferralModel> {
-    const identity = await this.people.identity(personId, 'Referral');
+    const identity = stillHelps(await this.people.identity(personId, 'Referral'));
     const serviceId = form.text('serviceId', query.service ?? '');
     const need = await this.others.need(personId, form.text('needId', query.forNeed ?? ''));
     if (!isUuid(serviceId)) return { identity, query, need, found: await this.list.found(query), chosen: null };

@@ -89,7 +89,7 @@ export function PlanPage(props: PlanPageProps): Html {
       <Standing {...props} />
       <Acts {...props} />
       {isBare(plan) ? <Nothing {...props} /> : (
-        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} asks={{ at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
+        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} asks={identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
           side={<>{plan.version ? <ViewOfPerson version={plan.version} name={name} /> : null}<Versions {...props} /><PrintButton /></>} />
       )}
       {props.imported ? (

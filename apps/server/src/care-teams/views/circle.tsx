@@ -3,7 +3,7 @@ import { sectorWords, type Sector } from '@app/organisations';
 import { categoriesInWords } from '@app/persons';
 import { Button, Csrf, DataTable, EmptyState, formatShortDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
-import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
+import { bareIdentity, closing, identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { CirclePageModel } from '../circle.desk';
 import { bareMember, bareProposed, delphine, proposed } from './sample';
 
@@ -20,8 +20,9 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, to
   return (
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
       <h1 class="nhsuk-heading-l">People and services</h1>
-      <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>
-      {members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
+      {about.windDownUntil ? null : <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>}
+      {members.length === 0 && about.windDownUntil ? <EmptyState title="Nobody that you can see"><p>Who goes on helping is for those who go on.</p></EmptyState>
+        : members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
       {proposed.length === 0 ? null : <Proposed ctx={ctx} proposed={proposed} at={at} />}
       {others.length === 0 ? null : (
         <Section id="others" title="Others who may open the record">
@@ -79,5 +80,6 @@ function underName(member: CircleMember): string {
 export const states: PageStates = {
   full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} today={TODAY} />,
   bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} today={TODAY} />,
+  closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} today={TODAY} />,
   empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} today={TODAY} />,
 };

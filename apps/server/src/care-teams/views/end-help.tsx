@@ -31,7 +31,7 @@ export function EndHelpPage({ ctx, form, identity: about, member, today }: EndHe
       {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" headingLevel={2} text="What stands now is below. What you wrote is kept and is not saved yet." />}
       <p>{member.organisation}: {member.does}. Their own notes stay with their organisation.</p>
       {member.leads
-        ? <WarningCallout heading="They are the key worker" headingLevel={2} text="Hand over to somebody else first, then end the help: whoever leads stays in the circle." />
+        ? <WarningCallout heading="They are the key worker" headingLevel={2} html={<p>Hand over to somebody else first, then end the help: whoever leads stays in the circle. <a class="nhsuk-link" href={`/people/${about.person.personId}#next`}>Go to the key worker</a></p>} />
         : (
           <form class="os-quick" method="post" action={`${at}/${member.id}/end`} novalidate>
             <Csrf ctx={ctx} />

@@ -44,7 +44,8 @@ function PlanNext({ page: { plan, person }, today }: { page: PersonPage; today: 
 
 /** What is due and who sees to it. */
 export function NextSteps({ page, today }: { page: PersonPage; today: string }): Html {
-  const { person, case: open } = page;
+  const { person, case: open, windDownUntil } = page;
+  const mayOpen = !person.deceasedOn && !windDownUntil;
   return (
     <Section id="next" title="What happens next">
       {open ? (
@@ -58,8 +59,8 @@ export function NextSteps({ page, today }: { page: PersonPage; today: string }):
         ]} />
       ) : (
         <>
-          <p>No case is open{person.deceasedOn ? '.' : ' that you can see. A case brings a key worker, a review and everybody who helps to one page.'}</p>
-          {person.deceasedOn ? null : <p><a class="nhsuk-link" href={`/people/${person.personId}/case/new`}>Open a case</a></p>}
+          <p>No case is open{person.deceasedOn ? '.' : !mayOpen ? ' that you can see.' : ' that you can see. A case brings a key worker, a review and everybody who helps to one page.'}</p>
+          {!mayOpen ? null : <p><a class="nhsuk-link" href={`/people/${person.personId}/case/new`}>Open a case</a></p>}
         </>
       )}
       <PlanNext page={page} today={today} />

@@ -7,7 +7,7 @@ import { ABOUT_ME_WORDS, VOICE_WORDS } from './words';
 const Voice = ({ entry }: { entry: AboutMe }): Html => <Sub>{VOICE_WORDS[entry.voice]}, {formatDate(entry.lastConfirmedOn)}</Sub>;
 
 /** What the person wants everyone to know, in the order of the standard. */
-export function AboutMePanel({ page: { aboutMe, person } }: { page: PersonPage }): Html {
+export function AboutMePanel({ page: { aboutMe, person, windDownUntil } }: { page: PersonPage }): Html {
   const said = [...aboutMe].sort((a, b) => ABOUT_ME_HEADINGS.indexOf(a.heading) - ABOUT_ME_HEADINGS.indexOf(b.heading));
   const languages = person.languages.map(({ language, interpreterNeeded }) => `${language}${interpreterNeeded ? ', interpreter needed' : ''}`);
   return (
@@ -15,7 +15,7 @@ export function AboutMePanel({ page: { aboutMe, person } }: { page: PersonPage }
       {languages.length > 0 ? <p><strong>Language:</strong> {languages.join('; ')}</p> : null}
       {person.communicationNeeds ? <p><strong>How to communicate:</strong> {person.communicationNeeds}</p> : null}
       {said.length === 0
-        ? <p>Nothing told yet. Ask {person.preferred ?? person.given} what is most important to them.</p>
+        ? <p>{windDownUntil ? 'Nothing that you can see.' : `Nothing told yet. Ask ${person.preferred ?? person.given} what is most important to them.`}</p>
         : said.map((entry) => <><h3 class="nhsuk-heading-xs">{ABOUT_ME_WORDS[entry.heading]}</h3><p>{entry.text}<Voice entry={entry} /></p></>)}
     </Section>
   );
@@ -48,11 +48,11 @@ function Relative({ relative }: { relative: RelatedPerson }): Html {
 }
 
 /** Who helps: what each does and does not do, and where to ring. */
-export function CirclePanel({ page: { circle, relatives, person } }: { page: PersonPage }): Html {
+export function CirclePanel({ page: { circle, relatives, person, windDownUntil } }: { page: PersonPage }): Html {
   return (
     <Section id="circle" title="Who helps">
       {circle.length + relatives.length === 0
-        ? <p>Add the first person, for example a relative or the GP practice.</p>
+        ? <p>{windDownUntil ? 'Nobody that you can see.' : 'Add the first person, for example a relative or the GP practice.'}</p>
         : <ul class="os-list">{circle.map((member) => <Member member={member} />)}{relatives.map((relative) => <Relative relative={relative} />)}</ul>}
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/circle`}>People and services</a></p>
     </Section>
@@ -62,10 +62,10 @@ export function CirclePanel({ page: { circle, relatives, person } }: { page: Per
 const KINDS = { address: 'Address', phone: 'Phone', email: 'E-mail', practice: 'GP practice' } as const;
 
 /** Addresses and numbers; what is protected says so to the few who see it. */
-export function ReachPanel({ page: { contactPoints } }: { page: PersonPage }): Html {
+export function ReachPanel({ page: { contactPoints, windDownUntil } }: { page: PersonPage }): Html {
   return (
     <Section id="reach" title="How to reach them">
-      {contactPoints.length === 0 ? <p>No address or phone number recorded.</p> : (
+      {contactPoints.length === 0 ? <p>{windDownUntil ? 'Nothing that you can see.' : 'No address or phone number recorded.'}</p> : (
         <ul class="os-list">
           {contactPoints.map((point) => (
             <li>

@@ -8,7 +8,7 @@ import type { PersonOverview } from '../person.desk';
 import { NextSteps } from './next-steps';
 import { AboutMePanel, CirclePanel, ReachPanel } from './overview-side';
 import { PersonShell } from './person-shell';
-import { barePage, fullPage, keyWorker, TODAY } from './sample';
+import { barePage, closing, fullPage, keyWorker, TODAY } from './sample';
 import { YouSee } from './you-see';
 
 export interface OverviewPageProps extends PersonOverview {
@@ -25,7 +25,7 @@ function Latest({ ctx, form, preview, page, organisations }: OverviewPageProps):
   const { personId, preferred, given } = page.person;
   return (
     <Section id="latest" title="Latest on the timeline">
-      <h3 class="nhsuk-heading-xs os-noprint" id="add-note">Add a note</h3>
+      <h3 class="nhsuk-heading-xs os-noprint" id="add-note">{page.windDownUntil ? 'Write the closing note' : 'Add a note'}</h3>
       <NoteForm ctx={ctx} form={form} personId={personId} name={preferred ?? given} organisations={organisations} preview={preview} />
       {page.timeline.length === 0 ? <p>Nothing recorded yet.</p> : <Entries entries={page.timeline} level={3} />}
       <p><a class="nhsuk-link" href={`/people/${personId}/timeline`}>See the whole timeline</a></p>
@@ -55,5 +55,6 @@ export const states: PageStates = {
   full: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={fullPage} organisations={organisations} today={TODAY} />,
   bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} today={TODAY} />,
   empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} today={TODAY} />,
+  closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} today={TODAY} />,
   errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} today={TODAY} />,
 };

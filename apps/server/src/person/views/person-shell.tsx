@@ -1,6 +1,7 @@
 import type { Identity } from '@app/overviews';
 import { ageOn, fullName } from '@app/persons';
 import { IdentityBanner, Page, SubNav, type Child, type FieldError, type Html, type IdentityBannerProps, type PageContext } from '@app/web-kit';
+import { Closing } from './closing';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
 export type PersonTab = 'overview' | 'plan' | 'timeline' | 'circle' | 'alerts' | 'referrals' | 'access-log';
@@ -23,9 +24,9 @@ export interface PersonShellProps {
 }
 
 /** The NHS number for health and social care; others see their own reference (screens.md, the identity banner). */
-function reference({ person, nhsNumber, showsNhsNumber, ownReference }: Identity): IdentityBannerProps['reference'] {
+function reference({ person, nhsNumber, showsNhsNumber, ownReference, windDownUntil }: Identity): IdentityBannerProps['reference'] {
   if (!showsNhsNumber) {
-    return { label: 'Our reference', value: ownReference.reference, missing: 'None recorded', change: { href: `/people/${person.personId}/reference`, text: ownReference.reference ? 'Change' : 'Record it' } };
+    return { label: 'Our reference', value: ownReference.reference, missing: 'None recorded', change: windDownUntil ? undefined : { href: `/people/${person.personId}/reference`, text: ownReference.reference ? 'Change' : 'Record it' } };
   }
   const because = NO_NHS_NUMBER_WORDS[person.nhsNumberAbsentBecause ?? ''];
   const missing = because ? `None recorded: ${because.charAt(0).toLowerCase()}${because.slice(1)}` : 'No NHS number recorded';
@@ -42,9 +43,11 @@ export function sameNameWords({ sameAddress, elsewhere }: Identity['sameName']):
 /** Whose record this is, as every page of a person shows it. */
 export const bannerOf = (identity: Identity, today: string): Html => {
   const { person, alerts } = identity;
+  // Whoever winds down no longer sees these: that is not to say that there are none.
+  const missing = identity.windDownUntil ? undefined : null;
   return (
     <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated}
-      age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker} phone={identity.phone}
+      age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
       sameName={sameNameWords(identity.sameName)} restricted={person.restricted} live={person.personId} />
   );
@@ -76,6 +79,7 @@ export function PersonShell(props: PersonShellProps): Html {
     <Page ctx={ctx} title={`${props.title} – ${name}`} wide back={props.back ?? ctx.list ?? { href: '/caseload', text: 'Back to caseload' }} errors={props.errors}
       beforeMain={bannerOf(identity, props.today)} skipTo={props.skipTo}>
       <SubNav label={name} items={tabsFor(props)} />
+      <Closing identity={identity} />
       {props.children}
     </Page>
   );

@@ -55,12 +55,16 @@ export const identity: Identity = {
   contactPoints: [],
   alerts: [alert],
   sameName: { sameAddress: true, elsewhere: true },
+  windDownUntil: null,
 };
+
+/** For a reader whose help has ended. */
+export const closing: Identity = { ...identity, keyWorker: null, phone: null, alerts: [], windDownUntil: new Date('2026-12-23T00:00:00Z') };
 
 /** As little as can be known of somebody, for a reader who is not health or social care. */
 export const bareIdentity: Identity = {
   person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
-  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], alerts: [], sameName: { sameAddress: false, elsewhere: false },
+  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null,
 };
 
 /** As a landlord sees them. */

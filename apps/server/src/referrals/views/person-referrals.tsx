@@ -2,7 +2,7 @@ import type { Identity } from '@app/overviews';
 import type { SeenReferral } from '@app/referrals';
 import { Button, EmptyState, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
-import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
+import { bareIdentity, closing, identity, keyWorker, TODAY } from '../../person/views/sample';
 import { OTHERS, sent } from './sample';
 import { AgeWords, StateTag } from './words';
 
@@ -19,7 +19,7 @@ export function PersonReferralsPage({ ctx, identity: about, referrals, today }: 
   return (
     <PersonShell ctx={ctx} identity={about} tab="referrals" title="Referrals" today={today}>
       <h1 class="nhsuk-heading-l">Referrals</h1>
-      {referrals.length === 0 ? <EmptyState title="No service has been asked yet"><p>Choose a service that could help. They see only what was agreed, until they accept.</p></EmptyState> : (
+      {referrals.length === 0 ? <EmptyState title={about.windDownUntil ? 'You have asked no service' : 'No service has been asked yet'}><p>{about.windDownUntil ? 'Or by others: their referrals are for those who go on.' : 'Choose a service that could help. They see only what was agreed, until they accept.'}</p></EmptyState> : (
         <ul class="os-list">
           {referrals.map((seen) => (
             <li id={`referral-${seen.referral.id}`}>
@@ -29,7 +29,7 @@ export function PersonReferralsPage({ ctx, identity: about, referrals, today }: 
           ))}
         </ul>
       )}
-      <div class="os-actions os-noprint"><Button text="Refer to a service" href={at} /></div>
+      {about.windDownUntil ? null : <div class="os-actions os-noprint"><Button text="Refer to a service" href={at} /></div>}
     </PersonShell>
   );
 }
@@ -37,5 +37,6 @@ export function PersonReferralsPage({ ctx, identity: about, referrals, today }: 
 export const states: PageStates = {
   full: () => <PersonReferralsPage ctx={keyWorker} identity={identity} referrals={[sent(), sent({ id: OTHERS[0], state: 'completed', outcome: 'partly' })]} today={TODAY} />,
   bare: () => <PersonReferralsPage ctx={keyWorker} identity={bareIdentity} referrals={[sent({ state: 'declined', declineReason: 'safety' })]} today={TODAY} />,
+  closing: () => <PersonReferralsPage ctx={keyWorker} identity={closing} referrals={[]} today={TODAY} />,
   empty: () => <PersonReferralsPage ctx={keyWorker} identity={identity} referrals={[]} today={TODAY} />,
 };
