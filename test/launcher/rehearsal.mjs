@@ -24,8 +24,12 @@ function run(words, command, args, options) {
   if (status !== 0) fail(`${words} ended with ${status}:\n${stdout}${stderr}`);
   return stdout;
 }
-/** What was installed is not copied but shared; nothing here writes into it. */
-const copy = (from, to) => run(`  ${from.replace(root, '').replace(place, '')} → ${to.replace(place, '')}`, 'cp', [from.endsWith('node_modules') ? '-al' : '-a', from, to]);
+/** What was installed is not copied but shared, down to npm's own list of it, the one file that pruning would write over. */
+function copy(from, to) {
+  const shared = from.endsWith('node_modules');
+  run(`  ${from.replace(root, '').replace(place, '')} → ${to.replace(place, '')}`, 'cp', [shared ? '-al' : '-a', from, to]);
+  if (shared) rmSync(join(to, '.package-lock.json'), { force: true });
+}
 
 /** What of the clone the image's builder is given: .dockerignore forbids everything and lets these in. */
 function context() {

@@ -9,22 +9,15 @@ import { launch, provision, urlOf } from '@app/embedded-postgres';
 import { prepareDatabase } from '../../apps/server/src/prepare';
 import { median, ms, p95, table } from './bench.figures';
 import type { Ask, Told } from './bench.server';
+import type { Bench } from './bench.setting';
 import { Visitor } from './bench.visitor';
 import { measureWrites } from './bench.writes';
-import { openLargePlace, PASSWORD, type Caller, type LargePlace } from './large-place';
+import { openLargePlace, PASSWORD, type Caller } from './large-place';
 import { transactionIn, type Statement } from './statements';
 
 const WARM = 20;
 const TIMES = 60;
 const TARGET = { ratio: 2.5, listMs: 5, difference: 10, writes: 0.5 };
-
-/** The place, a server on it, and a connection that sends the same statements without a server. */
-export interface Bench {
-  readonly place: LargePlace;
-  readonly port: number;
-  readonly bare: Client;
-  ask(what: Ask): Promise<Told>;
-}
 
 async function main(): Promise<void> {
   const people = Number(process.argv[2] ?? 100_000);

@@ -1,6 +1,6 @@
 import { newId } from '@app/kernel';
-import type { Bench } from './bench';
 import { median, ms } from './bench.figures';
+import type { Bench } from './bench.setting';
 import { Visitor } from './bench.visitor';
 import { PASSWORD } from './large-place';
 import { transactionIn, type Statement } from './statements';
