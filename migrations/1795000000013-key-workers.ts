@@ -63,6 +63,15 @@ begin
     where w.person_id = p and w.case_id = k and w.kind = 'lead' and w.state in ('accepted', 'proposed') order by w.state limit 1), 'free');
 end $$;
 
+-- Ends what stands beside a lead, each with its change of state, whether or not whoever decides may read it: a cover never later than it was planned.
+create function end_beside(p uuid, gone uuid[], moment timestamptz, why text) returns void language sql set search_path = onestory, public, pg_temp as $$
+  with over as (update key_worker_assignment w set state = 'ended', ended_at = least(moment, w.planned_end), end_reason = why, row_version = w.row_version + 1
+                 where w.person_id = p and w.id = any (gone) and w.state = 'accepted' returning w.*)
+  insert into state_transition (person_id, id, owner_organisation_id, category, audience, named_organisations, visible_to_person, sealed_to, created_by, source, entity, entity_id, from_state, to_state, effective_at, actor_name)
+  select p, gen_random_uuid(), case when o.audience = 'circle' then ctx_organisation() else o.owner_organisation_id end, o.category, o.audience, o.named_organisations, o.visible_to_person, o.sealed_to, ctx_user(), o.source,
+         case o.kind when 'cover' then 'KeyWorkerCover' else 'KeyWorkerAssignment' end, o.id, 'accepted', 'ended', o.ended_at, (select u.name from user_account u where u.id = ctx_user())
+    from over o $$;
+
 -- The answer of whoever was asked, or the end of the question. A handover ends one lead and begins the next at the same instant.
 -- Gives the assignment that ended.
 create function answer_key_worker(p uuid, proposal uuid, answer text, moment timestamptz) returns uuid
@@ -92,8 +101,8 @@ begin
    where w.person_id = p and w.id = before;
   update relationship r set ends = least(r.ends, moment), row_version = r.row_version + 1 from key_worker_assignment w
    where w.person_id = p and w.case_id = asked.case_id and w.kind = 'cover' and w.state = 'accepted' and r.person_id = p and r.id = w.relationship_id and r.ends > moment;
-  update key_worker_assignment w set state = 'ended', ended_at = moment, end_reason = 'handed_over', row_version = w.row_version + 1
-   where w.person_id = p and w.case_id = asked.case_id and w.kind in ('cover', 'co_worker') and w.state = 'accepted' and (w.kind = 'cover' or w.membership_id = asked.membership_id);
+  perform end_beside(p, array(select w.id from key_worker_assignment w where w.person_id = p and w.case_id = asked.case_id and w.state = 'accepted'
+    and (w.kind = 'cover' or w.kind = 'co_worker' and w.membership_id = asked.membership_id)), moment, 'handed_over');
   update key_worker_assignment w set state = 'accepted', accepted_at = moment, audience = 'circle', named_organisations = '{}', visible_to_person = true, row_version = w.row_version + 1
    where w.person_id = p and w.id = proposal;
   update coordination_case c set state = 'active', row_version = c.row_version + 1 where c.person_id = p and c.id = asked.case_id and c.state = 'awaiting_key_worker';
@@ -114,8 +123,8 @@ begin
    where w.person_id = p and w.case_id = k and w.kind = 'lead' and w.state = 'accepted';
   select m.* into standing_in from membership m where m.id = who;
   if covered.id is not null and coordinates_case(p, k) then
-    update key_worker_assignment w set state = 'ended', ended_at = w.planned_end, end_reason = 'cover_over', row_version = w.row_version + 1
-     where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted' and w.planned_end <= now();
+    perform end_beside(p, array(select w.id from key_worker_assignment w where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted' and w.planned_end <= now()),
+      now(), 'cover_over');
   end if;
   if covered.id is null or not coordinates_case(p, k) or not 'team_manager' = any (ctx_roles()) or not is_able_to_lead(who)
      or standing_in.user_id in (covered.user_id, ctx_user()) or until_then <= now() or until_then > now() + interval '366 days'
@@ -240,7 +249,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
       await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
     }
     await q.query(`grant execute on function ${HELPERS.join(', ')} to onestory_app, onestory_keeper;
-grant execute on function may_lead(uuid, uuid), take_up_again(uuid, uuid, timestamptz, timestamptz) to onestory_keeper`);
+grant execute on function may_lead(uuid, uuid), end_beside(uuid, uuid[], timestamptz, text), take_up_again(uuid, uuid, timestamptz, timestamptz) to onestory_keeper`);
   }
 
   down(): Promise<void> {

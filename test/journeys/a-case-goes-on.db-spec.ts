@@ -85,6 +85,23 @@ describe('A key worker is ill', () => {
     for (const { personId } of people) await standInAtWork.get(`/people/${personId}`).expect(404);
   });
 
+  it('what stood beside the lead ends with a handover, and what is over gives way to the next: each as a change of state of its own', async () => {
+    const [handed, again] = people as [{ personId: string; caseId: string }, { personId: string; caseId: string }];
+    const ends = (personId: string) => app.sql(
+      `select t.entity, t.from_state as from, t.to_state as to, t.effective_at = w.ended_at as then, t.actor_name as by from state_transition t join key_worker_assignment w on w.person_id = t.person_id and w.id = t.entity_id
+        where t.person_id = $1 and t.to_state = 'ended' and w.kind <> 'lead' order by t.entity`, [personId]);
+    await cover().expect(201);
+    await app.sql(
+      `insert into key_worker_assignment (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, case_id, membership_id, kind, accepted_at) values ($1, $2, $3, 'identity', 'circle', true, $4, 'ui', $5, $6, 'co_worker', now())`,
+      [handed.personId, newId(), team.trust.id, team.priya.userId, handed.caseId, team.priya.membershipId]);
+    await post(denise, `/api/cases/${handed.caseId}/key-worker/handover`, { membershipId: team.priya.membershipId, because: 'knows_them', reason: 'long_absence', personToldOn: inDays(-1) }).expect(201);
+    await post(priya, `/api/cases/${handed.caseId}/key-worker/accept`).expect(200);
+    expect(await ends(handed.personId)).toEqual(['KeyWorkerAssignment', 'KeyWorkerCover'].map((entity) => ({ entity, from: 'accepted', to: 'ended', then: true, by: 'Priya Nair' })));
+    await app.sql(`update key_worker_assignment set planned_end = now() - interval '1 hour' where person_id = $1 and kind = 'cover'`, [again.personId]);
+    await cover().expect(201);
+    expect(await ends(again.personId)).toEqual([{ entity: 'KeyWorkerCover', from: 'accepted', to: 'ended', then: true, by: 'Denise Marchetti' }]);
+  });
+
   it('only a team manager arranges it, nobody lets in themselves, and twice changes nothing', async () => {
     expect((await cover(jo)).status).toBe(403);
     await cover().expect(201);
