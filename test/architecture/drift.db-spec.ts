@@ -6,7 +6,7 @@ import { databaseWithOwner } from '../support/database';
 
 /** What TypeORM would do to make the database like the entities. */
 async function whatTypeOrmWouldChange(ownerUrl: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, schema: 'onestory', entities, namingStrategy: new SnakeCase() });
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, schema: 'onestory', entities, namingStrategy: new SnakeCase(), extra: { pipeline: true } });
   await source.initialize();
   try {
     const log = await source.driver.createSchemaBuilder().log();
