@@ -33,7 +33,7 @@ beforeAll(async () => {
     const page = await (await browser.newContext()).newPage();
     for (let state = waiting.shift(); state; state = waiting.shift()) found.set(state.name, await lookAt(page, state));
   }));
-}, 240_000);
+}, 480_000);
 afterAll(() => browser.close());
 
 async function lookAt(page: Page, { draw }: State): Promise<Findings> {
