@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Functions with the keeper's rights: what several organisations decide together about one row that only one of them owns. */
 const DEFINER = [
   'key_worker_candidates(uuid)', 'key_worker_stands(uuid, uuid)', 'answer_key_worker(uuid, uuid, text, timestamptz)',
-  'cover_case(uuid, uuid, uuid, uuid, timestamptz)', 'end_cover(uuid, uuid)', 'settle_case(uuid, uuid, text, text, timestamptz, date, timestamptz)',
+  'cover_case(uuid, uuid, uuid, uuid, timestamptz)', 'stand_ins(uuid, uuid, uuid[])', 'end_cover(uuid, uuid)', 'settle_case(uuid, uuid, text, text, timestamptz, date, timestamptz)',
   'ownership_gaps()', 'leads_somebody(uuid)',
 ];
 /** Asked by those functions, and by the application about what it may see itself. */
@@ -110,6 +110,19 @@ begin
   return before;
 end $$;
 
+-- Which of them may stand in for the lead: of an organisation in the circle, for everybody to know. Whoever must not open the record is not among them, and nothing says why.
+create function stand_ins(p uuid, k uuid, whom uuid[]) returns setof uuid
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select m.id from membership m
+   where m.id = any (whom) and m.user_id <> ctx_user() and 'team_manager' = any (ctx_roles()) and coordinates_case(p, k)
+     and not exists (select 1 from person h where h.person_id = p and h.restricted)
+     and exists (select 1 from key_worker_assignment w join membership l on l.id = w.membership_id and l.user_id <> m.user_id
+                  where w.person_id = p and w.case_id = k and w.kind = 'lead' and w.state = 'accepted')
+     and not exists (select 1 from exclusion e where e.person_id = p and e.user_id = m.user_id and e.ends > now())
+     and exists (select 1 from person_access a where a.person_id = p and a.organisation_id = m.organisation_id and not a.discreet
+                  and a.basis in ('registered', 'care_team') and now() >= a.starts and now() < a.until)
+     and is_able_to_lead(m.id) $$;
+
 -- Somebody stands in for the lead until a day: opens what the lead has, and of that no more than their own organisation has been given.
 -- False where it may not be: a whole caseload is covered in one act, and one person who cannot be does not stop it.
 create function cover_case(p uuid, k uuid, who uuid, relation uuid, until_then timestamptz) returns boolean
@@ -126,13 +139,8 @@ begin
     perform end_beside(p, array(select w.id from key_worker_assignment w where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted' and w.planned_end <= now()),
       now(), 'cover_over');
   end if;
-  if covered.id is null or not coordinates_case(p, k) or not 'team_manager' = any (ctx_roles()) or not is_able_to_lead(who)
-     or standing_in.user_id in (covered.user_id, ctx_user()) or until_then <= now() or until_then > now() + interval '366 days'
-     or exists (select 1 from person h where h.person_id = p and h.restricted)
-     or exists (select 1 from key_worker_assignment w where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted')
-     or exists (select 1 from exclusion e where e.person_id = p and e.user_id = standing_in.user_id and e.ends > now())
-     or not exists (select 1 from person_access a where a.person_id = p and a.organisation_id = standing_in.organisation_id and not a.discreet
-                     and a.basis in ('registered', 'care_team') and now() >= a.starts and now() < a.until) then
+  if not exists (select 1 from stand_ins(p, k, array[who])) or until_then <= now() or until_then > now() + interval '366 days'
+     or exists (select 1 from key_worker_assignment w where w.person_id = p and w.case_id = k and w.kind = 'cover' and w.state = 'accepted') then
     return false;
   end if;
   insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, ends, source, created_by)

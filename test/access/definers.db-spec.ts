@@ -40,6 +40,7 @@ const CALLS: Record<string, Call> = {
   key_worker_stands: about((p) => `key_worker_stands(${p}, '${nobody}')`),
   answer_key_worker: about((p) => `answer_key_worker(${p}, '${nobody}', 'accepted', now())`),
   cover_case: about((p) => `cover_case(${p}, '${nobody}', '${nobody}', '${nobody}', now() + interval '1 day')`),
+  stand_ins: about((p) => `stand_ins(${p}, '${nobody}', '{${nobody}}')`),
   end_cover: about((p) => `end_cover(${p}, '${nobody}')`),
   settle_case: about((p) => `settle_case(${p}, '${nobody}', 'closed', 'x', now(), null, now())`),
   ownership_gaps: { about: () => 'ownership_gaps()', nothing: 'ownership_gaps()' },

@@ -1,7 +1,7 @@
 import { windDownEnd } from '@app/care-teams';
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { aWorker, type TestWorker } from '../support/staff';
+import { anOrganisation, aWorker, type TestWorker } from '../support/staff';
 import { codes, openCase, register, wordsOf } from './people';
 import { addToCircle, aTeamOfTwoEmployers, keyWorkerOf, letIn, type IntegratedTeam } from './round';
 
@@ -80,9 +80,38 @@ describe('A key worker is ill', () => {
     const [excluding, restricted] = people;
     await app.sql(`insert into exclusion (person_id, id, user_id, kind, sealed_to, source, created_by) values ($1, $2, $3, 'alleged_source_of_harm', '{}', 'ui', $3)`, [excluding?.personId, newId(), standIn.userId]);
     await app.sql('update person set restricted = true where person_id = $1', [restricted?.personId]);
-    const { covered } = (await cover()).body as { covered: { personId: string }[] };
-    expect(covered).toEqual([]);
+    const refused = await cover();
+    expect([refused.status, codes(refused.body)]).toEqual([422, ['/membershipId keyWorker.notMember']]);
+    const page = (await denise.get(`/workers/${sick.userId}/cover`).expect(200)).text;
+    expect(page).not.toContain(standIn.membershipId);
     for (const { personId } of people) await standInAtWork.get(`/people/${personId}`).expect(404);
+  });
+
+  it('who can be let in to nobody is not offered; of those who are not covered the list says who could be let in', async () => {
+    const hospice = await anOrganisation(app, { name: 'Marl Hospice' });
+    const ella = await aWorker(app, hospice, { name: 'Ella Grant', keyWorkerTrained: true });
+    for (const { membershipId } of [ella, sick]) await app.sql('insert into integrated_team_member (integrated_team_id, membership_id, manages) values ($1, $2, false)', [team.id, membershipId]);
+    const at = `/workers/${sick.userId}/cover`;
+    const [year, month, day] = inDays(5).split('-') as [string, string, string];
+    const choose = () => denise.submit(at, { membershipId: ella.membershipId, 'until[day]': day, 'until[month]': month, 'until[year]': year });
+    expect((await denise.get(at).expect(200)).text).not.toContain('Ella Grant');
+    expect(wordsOf((await choose().expect(422)).text)).toContain('whose organisation is in the circle');
+    await addToCircle(jo, people[1]?.personId ?? '', { organisationId: hospice.id, does: 'Sits with her', categories: ['about_me', 'circle'] });
+    expect(wordsOf((await denise.get(at)).text)).toMatch(/Ella Grant, Worker, Marl Hospice: with 1 of 2/);
+    await choose().expect(303);
+    expect(wordsOf((await denise.get(at)).text)).toMatch(/1 covered, 1 not: see below why.*Not covered\. May be let in: Callum Reid/);
+  });
+
+  it('nobody who can be chosen may be let in: the list says so, and not why', async () => {
+    const hospice = await anOrganisation(app);
+    const [ella, finn] = [await aWorker(app, hospice, { keyWorkerTrained: true }), await aWorker(app, hospice, { keyWorkerTrained: true })];
+    const personId = await register(jo);
+    await addToCircle(jo, personId, { organisationId: hospice.id, does: 'Sits with her', categories: ['about_me', 'circle'] });
+    await openCase(jo, personId, { keyWorkerMembershipId: ella.membershipId });
+    await app.sql(`insert into exclusion (person_id, id, user_id, kind, sealed_to, source, created_by) values ($1, $2, $3, 'alleged_source_of_harm', '{}', 'ui', $3)`, [personId, newId(), finn.userId]);
+    const page = wordsOf((await denise.get(`/workers/${ella.userId}/cover`).expect(200)).text);
+    expect(page).toMatch(/Nobody can stand in.*Not covered: nobody whom you can choose may be let in/);
+    expect(page).not.toContain(finn.name);
   });
 
   it('what stood beside the lead ends with a handover, and what is over gives way to the next: each as a change of state of its own', async () => {

@@ -16,6 +16,8 @@ export interface LedCase {
   restricted: boolean;
   mayDecide: boolean;
   cover: { id: string; name: string; until: Date } | null;
+  /** the memberships of those who may be let in to stand in here */
+  standIns: string[];
 }
 
 /** Somebody who can stand in. */
@@ -43,9 +45,9 @@ export class CoverQueries {
     private readonly records: Records,
   ) {}
 
-  /** Everybody whom this user leads and the caller may list. */
-  async caseloadOf(userId: string): Promise<LedCase[]> {
-    const values: unknown[] = [scopesOf(currentContext().actor), userId];
+  /** Everybody whom this user leads and the caller may list. @param offered who could stand in for the user */
+  async caseloadOf(userId: string, offered: readonly StandIn[]): Promise<LedCase[]> {
+    const values: unknown[] = [scopesOf(currentContext().actor), userId, offered.map(({ membershipId }) => membershipId)];
     const listed = this.records.listedSql(Person, 'w', values);
     const covers = this.records.readableSql(KeyWorkerAssignment, 'v', values);
     const points = this.records.readableSql(ContactPoint, 'c', values);
@@ -56,7 +58,8 @@ export class CoverQueries {
               (select c.value from contact_point c where c.person_id = l.person_id and c.kind = 'phone' and not c.protected and ${points}
                   and not exists (select 1 from safe_contact s where s.person_id = c.person_id and s.channel = 'phone') order by c.created_at limit 1) as phone,
               (select jsonb_build_object('id', v.id, 'name', u.name, 'until', v.planned_end) from key_worker_assignment v join membership m on m.id = v.membership_id join user_account u on u.id = m.user_id
-                where v.person_id = l.person_id and v.case_id = l.case_id and v.kind = 'cover' and v.state = 'accepted' and v.planned_end > now() and ${covers}) as cover
+                where v.person_id = l.person_id and v.case_id = l.case_id and v.kind = 'cover' and v.state = 'accepted' and v.planned_end > now() and ${covers}) as cover,
+              array(select stand_ins(l.person_id, l.case_id, $3)) as "standIns"
          from led l join person p on p.person_id = l.person_id order by p.family, p.given, p.person_id`,
       values,
     );

@@ -10,6 +10,7 @@ export interface CoverPlan {
   readonly userId: string;
   readonly name: string;
   readonly cases: readonly LedCase[];
+  /** those who may be let in to at least one of them */
   readonly standIns: readonly StandIn[];
 }
 
@@ -33,11 +34,12 @@ export class CoverService {
   plan(userId: string): Promise<CoverPlan> {
     return this.transactions.run(async () => {
       mustManage();
-      const cases = await this.queries.caseloadOf(userId);
+      const trained = await this.queries.standIns(userId);
+      const cases = await this.queries.caseloadOf(userId, trained);
       const name = await this.queries.nameOf(userId);
       if (!name || cases.length === 0) throw new NotFound('KeyWorker', userId);
       this.records.audit({ action: 'list', subject: 'Cover', personIds: cases.map(({ personId }) => personId) });
-      return { userId, name, cases, standIns: await this.queries.standIns(userId) };
+      return { userId, name, cases, standIns: trained.filter((who) => cases.some((one) => one.standIns.includes(who.membershipId))) };
     });
   }
 
@@ -50,7 +52,7 @@ export class CoverService {
     return this.transactions.run(async () => {
       const { cases, standIns } = await this.plan(userId);
       if (!standIns.some((one) => one.membershipId === membershipId)) {
-        throw Invalid.field('/membershipId', 'keyWorker.notMember', 'Choose a trained key worker of the same employer or team');
+        throw Invalid.field('/membershipId', 'keyWorker.notMember', 'Choose a trained key worker of the same employer or team, whose organisation is in the circle');
       }
       const end = endOfDay(until);
       const covered: LedCase[] = [];

@@ -16,7 +16,7 @@ export class CoverPages {
   @Post() @FormOf('/workers/:worker/cover')
   async coverCaseload(@IdIn('worker') worker: string, @Body() command: CoverCaseload): Promise<SeeOther> {
     const { covered, left } = await this.cover.coverCaseload(worker, command);
-    return seeOther(`/workers/${worker}/cover`, `${covered.length} covered${left.length > 0 ? `, ${left.length} not: see below` : ''}`);
+    return seeOther(`/workers/${worker}/cover`, `${covered.length} covered${left.length > 0 ? `, ${left.length} not: see below why` : ''}`);
   }
 
   @Post('end') @FormOf('/workers/:worker/cover')
