@@ -1,18 +1,11 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { anOrganisation, aTeam, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
-import { addToCircle } from './round';
+import { anOrganisation, aTeam, aWorker } from '../support/staff';
+import { addToCircle, startCouncil, type Council } from './round';
 import { aFamilyName, anNhsNumber, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
 
-let app: TestApp;
-let council: TestOrganisation;
-let jo: TestWorker;
-let joAtWork: Visitor;
+let { app, council, jo, joAtWork } = {} as Council;
 
 beforeAll(async () => {
-  app = await startTestApp();
-  council = await anOrganisation(app, { name: 'Marlshire County Council' });
-  jo = await aWorker(app, council, { name: 'Jo Whitcombe', jobTitle: 'Occupational therapist', keyWorkerTrained: true });
-  joAtWork = await jo.signIn();
+  ({ app, council, jo, joAtWork } = await startCouncil());
 });
 afterAll(() => app.close());
 

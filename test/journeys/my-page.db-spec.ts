@@ -1,6 +1,6 @@
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { entriesOn, wordsOf } from './people';
+import { entriesOn, membersOn, wordsOf } from './people';
 import { aRound, letIn, margery, timelineOf, write, type Round } from './round';
 
 interface Page {
@@ -25,7 +25,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const pageOf = async (visitor: Visitor, personId?: string): Promise<Page> => (await visitor.get(`/api/me/page${personId ? `?person=${personId}` : ''}`).expect(200)).body as Page;
-const membersOn = (html: string): string[] => [...html.matchAll(/id="member-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
 
 describe('A person on their own page', () => {
   it('begins there after signing in, and reads in large text who the key worker is, who helps and what happened', async () => {

@@ -1,18 +1,11 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
+import { anOrganisation, aWorker } from '../support/staff';
 import { aFamilyName, codes, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
-import { letIn } from './round';
+import { letIn, startCouncil, type Council } from './round';
 
-let app: TestApp;
-let council: TestOrganisation;
-let jo: TestWorker;
-let joAtWork: Visitor;
+let { app, council, jo, joAtWork } = {} as Council;
 
 beforeAll(async () => {
-  app = await startTestApp();
-  council = await anOrganisation(app);
-  jo = await aWorker(app, council, { name: 'Jo Whitcombe', keyWorkerTrained: true });
-  joAtWork = await jo.signIn();
+  ({ app, council, jo, joAtWork } = await startCouncil());
 });
 afterAll(() => app.close());
 

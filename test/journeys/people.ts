@@ -34,6 +34,9 @@ export const peopleOn = (html: string): string[] => [...new Set([...html.matchAl
 /** The ids of the timeline's entries and corrections on a page. */
 export const entriesOn = (html: string): string[] => [...html.matchAll(/id="entry-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
 
+/** The ids of the circle's members on a page. */
+export const membersOn = (html: string): string[] => [...html.matchAll(/id="member-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
+
 /** The words of a page without its markup. */
 export const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&#39;/g, '’').replace(/\s+/g, ' ');
 

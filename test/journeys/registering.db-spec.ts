@@ -1,17 +1,11 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
+import { anOrganisation, aWorker } from '../support/staff';
 import { aFamilyName, anNhsNumber, codes, openCase, peopleOn, register, wordsOf } from './people';
+import { startCouncil, type Council } from './round';
 
-let app: TestApp;
-let council: TestOrganisation;
-let jo: TestWorker;
-let joAtWork: Visitor;
+let { app, joAtWork } = {} as Council;
 
 beforeAll(async () => {
-  app = await startTestApp();
-  council = await anOrganisation(app);
-  jo = await aWorker(app, council, { name: 'Jo Whitcombe', keyWorkerTrained: true });
-  joAtWork = await jo.signIn();
+  ({ app, joAtWork } = await startCouncil());
 });
 afterAll(() => app.close());
 

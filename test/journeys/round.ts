@@ -1,9 +1,24 @@
 import { newId } from '@app/kernel';
 import type { KeyWorkerItem } from '../../apps/server/src/key-workers/key-worker-item';
-import type { TestApp, Visitor } from '../support/app';
+import { signInAs, startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aTeam, aUser, aWorker, PASSWORD, type TestOrganisation, type TestUser, type TestWorker } from '../support/staff';
-import { signInAs } from '../support/app';
 import { openCase, register } from './people';
+
+/** A council, and the one key worker of it whom a story needs. */
+export interface Council {
+  readonly app: TestApp;
+  readonly council: TestOrganisation;
+  readonly jo: TestWorker;
+  readonly joAtWork: Visitor;
+}
+
+/** Starts the application with a council in which Jo is at work. */
+export async function startCouncil(): Promise<Council> {
+  const app = await startTestApp();
+  const council = await anOrganisation(app, { name: 'Marlshire County Council' });
+  const jo = await aWorker(app, council, { name: 'Jo Whitcombe', jobTitle: 'Occupational therapist', keyWorkerTrained: true });
+  return { app, council, jo, joAtWork: await jo.signIn() };
+}
 
 /** Those who meet round a person in these tests: a council, a trust of teams, a charity, a landlord, and a discreet service. */
 export interface Round {

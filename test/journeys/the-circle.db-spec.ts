@@ -2,7 +2,7 @@ import { windDownEnd } from '@app/care-teams';
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { anOrganisation, aWorker } from '../support/staff';
-import { openCase, register, wordsOf } from './people';
+import { openCase, register, membersOn, wordsOf } from './people';
 import { addToCircle, aRound, letIn, margery, timelineOf, write, type Round } from './round';
 
 let app: TestApp;
@@ -18,7 +18,6 @@ afterAll(() => app.close());
 
 const circleOf = async (visitor: Visitor, personId: string): Promise<{ id: string; organisation: string; worker: string | null; categories: string[]; version: number }[]> =>
   ((await visitor.get(`/api/people/${personId}/circle`).expect(200)).body as { items: never[] }).items;
-const membersOn = (html: string): string[] => [...html.matchAll(/id="member-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
 const end = (visitor: Visitor, personId: string, member: { id: string; version: number } | undefined, command: object) =>
   visitor.send('post', `/api/people/${personId}/circle/${member?.id}/end`, { reason: 'x', ...command }).set('If-Match', `"${member?.version}"`);
 const refusals = async (personId: string): Promise<number> =>
