@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 
 async function measure(bench: Bench): Promise<void> {
   await measureCoordination(bench);
-  say(table(['', 'median ms', 'bare ms', 'a second', 'of the bare', ''], await measureWrites(bench, TARGET.writes)));
+  say(table(['', 'median ms', 'bare ms', 'a second', 'of the bare', 'times', ''], await measureWrites(bench, TARGET.writes)));
   say('');
   for (const caller of [bench.place.councilWorker, bench.place.nurse, bench.place.charityWorker]) {
     const visitor = new Visitor(bench.port);

@@ -28,7 +28,7 @@ export async function measureWrites(bench: Bench, target: number): Promise<strin
   const membershipId = place.councilWorker.actor.membershipId ?? '';
   for (const { personId } of place.waiting.slice(-pairs(place.waiting.length) * 2)) plans.push([personId, ...(await draftFor(council, personId, day(60)))]);
   const writes: Write[] = [
-    { title: 'a note', visitor: council, about: place.waiting.map(({ personId }) => [personId]),
+    { title: 'a note', visitor: council, about: place.councilWorker.visible.map((person) => [person]),
       send: ([person]) => council.send('POST', `/api/people/${person}/contact-notes`, { text: 'Rang; nobody was in', about: 'person', audience: 'circle' }) },
     { title: 'a plan is published', visitor: council, about: plans,
       send: ([person, draft, version]) => council.send('POST', `/api/people/${person}/care-plan/drafts/${draft}/publication`, {}, Number(version)) },
@@ -58,6 +58,7 @@ async function draftFor(visitor: Visitor, person: string, nextReviewOn: string):
 async function rowOf(bench: Bench, { title, about, send }: Write, target: number): Promise<string[]> {
   const [asked, bare]: [number[], number[]] = [[], []];
   const many = pairs(about.length);
+  if (many === 0) return [title, '', '', '', '', '0', 'too small a place'];
   for (let i = 0; i < many; i++) {
     const [over, beside] = [about[2 * i] ?? [], about[2 * i + 1] ?? []];
     await bench.ask('take down');
@@ -73,7 +74,7 @@ async function rowOf(bench: Bench, { title, about, send }: Write, target: number
     }
   }
   const share = median(bare) / median(asked);
-  return [title, ms(median(asked)), ms(median(bare)), (1000 / median(asked)).toFixed(0), share.toFixed(2), share < target ? 'below the target' : ''];
+  return [title, ms(median(asked)), ms(median(bare)), (1000 / median(asked)).toFixed(0), share.toFixed(2), String(asked.length), share < target ? 'below the target' : ''];
 }
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;

@@ -7,13 +7,14 @@ const scramble = (n: number): number => {
 /** A throw of a die with so many sides, 0 the lowest: the same for the same person and throw, on every machine and in any order. */
 export const dice = (n: number, which: number, sides: number): number => scramble(scramble(n) ^ Math.imul(which + 1, 0x9e3779b9)) % sides;
 
-const hex = (n: number, digits: number): string => n.toString(16).padStart(digits, '0');
+const HEX = Array.from({ length: 0x10000 }, (_, n) => n.toString(16).padStart(4, '0'));
+/** Eight digits. */
+const hex = (n: number): string => `${HEX[n >>> 16]}${HEX[n & 0xffff]}`;
 
 /** The id of the n-th thing of a kind: a UUIDv7 that sorts as the numbers do, so that keys are filled from one end. */
 export function idOf(kind: number, n: number): string {
-  const at = hex(n, 8);
-  const rest = hex(scramble(n ^ Math.imul(kind, 0x9e3779b9)), 8) + hex(scramble(n + Math.imul(kind, 0x85ebca6b)), 8);
-  return `0199${at.slice(0, 4)}-${at.slice(4)}-7${hex(kind, 3)}-8${rest.slice(0, 3)}-${rest.slice(3, 15)}`;
+  const rest = hex(scramble(n ^ Math.imul(kind, 0x9e3779b9))) + hex(scramble(n + Math.imul(kind, 0x85ebca6b)));
+  return `0199${HEX[n >>> 16]}-${HEX[n & 0xffff]}-7${HEX[kind]?.slice(1)}-8${rest.slice(0, 3)}-${rest.slice(3, 15)}`;
 }
 
 /** What an id is of. */

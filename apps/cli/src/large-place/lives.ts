@@ -6,7 +6,7 @@ import { referenceOf } from './standing';
 const AUTHOR = idOf(KIND.user, 1);
 export const ITEM = 'person_id, id, owner_organisation_id, category, audience, visible_to_person, created_at, created_by, source';
 const NOTE_KINDS = ['visit', 'phone', 'phone', 'message'];
-const LONG = { always: 1000, every: 8, notes: 60 };
+const LONG = { always: 1000, every: 40, notes: 60 };
 
 /** The columns of ITEM: made by the council's worker for whoever stands first, seen by the circle. */
 export const itemOf = (days: Days, one: Resident, kind: number, category: string, n = one.i): Value[] =>

@@ -1,5 +1,5 @@
 import { dice, idOf, KIND } from './dice';
-import { CHARITIES, JOINT_CASES, JOINT_TEAM, type Town, type Worker } from './town';
+import { CHARITIES, JOINT_TEAM, type Town, type Worker } from './town';
 
 /** One door: who stands where with somebody. */
 export interface Tie {
@@ -42,12 +42,19 @@ const GIVEN = (
   'Ines Ivor Jack Jean Joan Kamal Keith Leila Lorna Łukasz Mabel Margery Mehmet Nadia Nigel Olive Oscar Pat Priya Rasheed Rosa Ruth Siân Stan Tariq Una Vera Wanda Winston Yusuf Zoë'
 ).split(' ');
 
+const preferredOf = (given: string): string => given.slice(0, 3);
+
 /** Some family names are had by many and most by few: the product of two dice. */
-function familyOf(i: number): string {
-  const n = dice(dice(i, 11, 40) * dice(i, 12, 40), 90, SYLLABLES.length * SYLLABLES.length * ENDS.length);
+const familyOf = (i: number): string => familyNamed(dice(i, 11, 40) * dice(i, 12, 40));
+
+function familyNamed(product: number): string {
+  const n = dice(product, 90, SYLLABLES.length * SYLLABLES.length * ENDS.length);
   const [first, second] = [SYLLABLES[n % 20] ?? '', SYLLABLES[Math.floor(n / 20) % 20] ?? ''];
   return first + second.toLowerCase() + (ENDS[Math.floor(n / 400)] ?? '');
 }
+
+/** Every name that anybody can have. */
+export const namesOfAll = (): string[] => [...Array.from({ length: 40 * 40 }, (_, product) => familyNamed(product)), ...GIVEN, ...GIVEN.map(preferredOf)];
 
 /** Ten digits with a check digit that fits, of a range that nobody has; none for one in eleven. */
 function nhsNumberOf(i: number): string | null {
@@ -68,7 +75,7 @@ export class Residents {
     const practice = 9 + Math.min(dice(i, 1, 40), dice(i, 2, 30), 29);
     const hasCase = dice(i, 7, 5) === 0;
     const isCouncil = dice(i, 3, 100) < 45;
-    const inJointTeam = hasCase && isCouncil && this.joint < JOINT_CASES && (this.joint += 1) > 0;
+    const inJointTeam = hasCase && isCouncil && this.joint < this.town.jointCases && (this.joint += 1) > 0;
     const team = inJointTeam ? JOINT_TEAM : isCouncil ? 1 + dice(i, 4, 5) : null;
     const second = isCouncil && dice(i, 5, 10) === 0 ? 1 + dice(i, 6, 5) : null;
     const trust = dice(i, 8, 100) < 20 ? 6 + dice(i, 9, 4) : null;
@@ -76,7 +83,7 @@ export class Residents {
     const given = GIVEN[dice(i, 13, GIVEN.length)] ?? '';
     const ties = this.ties(i, { practice, team, second: second === team ? null : second, trust, charity: charity !== null && charity <= CHARITIES.last ? charity : null });
     return {
-      i, id: idOf(KIND.person, i), family: familyOf(i), given, preferred: i % 7 === 0 ? given.slice(0, 3) : null, nhsNumber: nhsNumberOf(i), birthOffset: -(6000 + dice(i, 16, 27_000)),
+      i, id: idOf(KIND.person, i), family: familyOf(i), given, preferred: i % 7 === 0 ? preferredOf(given) : null, nhsNumber: nhsNumberOf(i), birthOffset: -(6000 + dice(i, 16, 27_000)),
       since: 1 + dice(i, 10, 700), practice, team, hasCase, inJointTeam,
       lead: hasCase && dice(i, 15, 12) > 0 ? this.town.workerFor(i, team, team === null ? practice : 1) : null,
       conversation: hasCase && i % 4 > 0 ? 1 + dice(i, 40, 45) : null, reviewOffset: dice(i, 41, 90) - 10, ties,

@@ -8,16 +8,14 @@ const AUTHOR = idOf(KIND.user, 1);
 /** The contact that is agreed for every case, in days. */
 export const EVERY = 28;
 
-/** How words sound, asked of the database once for each. */
+/** How names sound. */
 export class Sounds {
-  private readonly known = new Map<string, readonly string[]>();
+  private constructor(private readonly known: ReadonlyMap<string, readonly string[]>) {}
 
-  constructor(private readonly owner: Client) {}
-
-  async learn(residents: readonly Resident[]): Promise<void> {
-    const words = [...new Set(residents.flatMap(({ family, given, preferred }) => [family, given, preferred ?? given]))].filter((word) => !this.known.has(word));
-    const { rows } = await this.owner.query<{ word: string; codes: string[] }>('select word, sounds_of(word) as codes from unnest($1::text[]) word', [words]);
-    for (const { word, codes } of rows) this.known.set(word, codes);
+  /** Asks the database once for each name. */
+  static async learn(owner: Client, names: readonly string[]): Promise<Sounds> {
+    const { rows } = await owner.query<{ name: string; codes: string[] }>('select name, sounds_of(name) as codes from unnest($1::text[]) name', [[...new Set(names)]]);
+    return new Sounds(new Map(rows.map(({ name, codes }) => [name, codes])));
   }
 
   of({ family, given, preferred }: Resident): string[] {

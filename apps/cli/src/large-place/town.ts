@@ -3,7 +3,7 @@ import type { Copies } from './copies';
 import { dice, idOf, KIND, type Days } from './dice';
 
 export const JOINT_TEAM = 10;
-export const JOINT_CASES = 250;
+const JOINT = { cases: 250, share: 0.03 };
 export const SERVICES = 20_000;
 const COUNCIL_TEAMS = 5;
 export const CHARITIES = { first: 39, last: 60, each: 40 };
@@ -25,11 +25,14 @@ const employerOf = (team: number): number => (team <= COUNCIL_TEAMS || team === 
 /** Sixty organisations as a place has them, their teams and staff, and a directory. */
 export class Town {
   readonly workers: Worker[] = [];
+  /** how many cases the joint team has: fewer in a small place, or nobody would be left to the others */
+  readonly jointCases: number;
   private readonly byTeam = new Map<number, Worker[]>();
   private readonly byOrganisation = new Map<number, Worker[]>();
 
   /** Thirty open cases a key worker. The first of the council is in each of its five teams: the widest view that there is. */
   constructor(people: number) {
+    this.jointCases = Math.min(JOINT.cases, Math.ceil(people * JOINT.share));
     const council = Math.ceil((people * 0.45 * 0.2) / 30);
     this.hire(1, [1, 2, 3, 4, 5]);
     for (let k = 2; k <= Math.max(council, 6); k++) this.hire(1, [1 + (k % COUNCIL_TEAMS)]);
