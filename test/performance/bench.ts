@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { launch, provision, urlOf } from '@app/embedded-postgres';
+import { PreparedClient } from '@app/records';
 import { prepareDatabase } from '../../apps/server/src/prepare';
 import { median, ms, p95, table } from './bench.figures';
 import type { Ask, Told } from './bench.server';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     say(`${people.toLocaleString('en-GB')} people (${place.rows.toLocaleString('en-GB')} rows) loaded in ${place.seconds.toFixed(1)} s, ${Math.round(people / place.seconds).toLocaleString('en-GB')} a second; one flush of this disk takes ${ms(flush(folder))} ms\n`);
     server = fork(join(__dirname, 'bench.server.js'), { env: { ...process.env, DATABASE_URL: as('app'), ONESTORY_CONTEXT_KEY: contextKey.toString('hex') } });
     const { port } = (await once(server, 'message'))[0] as { port: number };
-    bare = new Client({ connectionString: as('app') });
+    bare = new PreparedClient({ connectionString: as('app') });
     await bare.connect();
     await measure({ place, port, bare, ask: (what) => ask(server as ChildProcess, what) });
   } finally {
