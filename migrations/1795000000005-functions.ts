@@ -72,7 +72,10 @@ begin
          union all
          select d.id, array(select c from unnest(r.categories) c where c = any (d.categories)), d.starts, d.ends
            from sharing_decision d
-          where r.basis in ('care_team', 'review', 'cover', 'wind_down') and d.person_id = p and d.organisation_id = r.organisation_id and d.permit and d.ends > now()) given
+          where r.basis in ('care_team', 'review', 'cover', 'wind_down') and d.person_id = p and d.organisation_id = r.organisation_id and d.permit and d.ends > now()
+            -- to whom the person wants nothing at all shown has no door left; an objection is decided about first
+            and not exists (select 1 from sharing_decision n where n.person_id = p and n.organisation_id = r.organisation_id and not n.permit and not n.objection and n.ends > now()
+                             and 'identity' = any (n.categories))) given
    where r.person_id = p and least(r.ends, given.ends) > now() and least(r.ends, given.ends) > greatest(r.starts, given.starts)
      and (r.scope_kind in ('membership', 'user') or not (select restricted from person where person_id = p));
   delete from worklist where person_id = p;

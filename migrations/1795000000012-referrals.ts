@@ -125,6 +125,8 @@ begin
   given := array(select distinct c from person_access a, unnest(a.categories) c where a.person_id = p and a.organisation_id = f.owner_organisation_id
     and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down') and now() >= a.starts and now() < a.until and c = any (f.opens));
   if given = '{}' then return 'ended'; end if;
+  -- the person has since asked to stop: what was agreed at sending holds no longer
+  if exists (select 1 from sharing_conversation c where c.person_id = p and c.answer = 'stop' and c.created_at > coalesce(f.sent_at, f.created_at)) then return 'ended'; end if;
   select * into own from organisation where id = f.to_organisation_id;
   select t.id into team from team t join team_member tm on tm.team_id = t.id and tm.membership_id = ctx_membership() where t.organisation_id = own.id and t.state = 'active' order by not t.id = any (f.to_scopes), t.name limit 1;
   kind := case when about.restricted or f.sealed_to is not null or own.access_scope = 'named' then 'membership' when own.access_scope = 'organisation' then 'organisation'

@@ -11,6 +11,7 @@ import { Directory1795000000011 } from './1795000000011-directory';
 import { Referrals1795000000012 } from './1795000000012-referrals';
 import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
 import { Notices1795000000014 } from './1795000000014-notices';
+import { Sharing1795000000015 } from './1795000000015-sharing';
 
 export const migrations = [
   Context1795000000001,
@@ -23,6 +24,7 @@ export const migrations = [
   Referrals1795000000012,
   KeyWorkers1795000000013,
   Notices1795000000014,
+  Sharing1795000000015,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

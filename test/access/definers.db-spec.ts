@@ -23,6 +23,9 @@ const note = (ids: Ids): string => ids.items[0]?.[0] ?? '';
 /** Each function that runs with the keeper's rights and that the application may call. */
 const CALLS: Record<string, Call> = {
   refresh_person_access: about((p) => `refresh_person_access(${p})`),
+  sharing_agreed: about((p) => `sharing_agreed(${p})`),
+  tell_permits: about((p) => `tell_permits(${p}, '2026-01-01', now())`),
+  key_worker_is_ours: about((p) => `key_worker_is_ours(${p})`),
   conversation_held: about((p) => `conversation_held(${p}, now())`),
   claim_nhs_number: about((p) => `claim_nhs_number(${p}, '9434765919')`),
   circle_workers: about((p) => `circle_workers(${p})`),

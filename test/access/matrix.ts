@@ -95,6 +95,7 @@ const NOTE = { text: 'She rang back', about: 'person', audience: 'circle' };
 const ALERT = { kind: 'information', text: 'Dog', whatToDo: 'Ring first', audience: 'circle' };
 const REVIEW = { reviewOn: '2027-03-01' };
 const REVIEW_IN_PARTS = { 'reviewOn[day]': '1', 'reviewOn[month]': '3', 'reviewOn[year]': '2027' };
+const TALK = { answer: 'yes', how: 'phone', spokeAlone: 'yes', capacity: 'can_decide' };
 const helper = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, does: 'Visits', categories: ['identity', 'contacts'] });
 const invitation = (_: Place, { family }: Named): Record<string, unknown> =>
   ({ name: 'Steph Rowe', email: `${family}@example.org`, jobTitle: 'Officer', roles: ['practitioner'], staffType: 'employed' });
@@ -287,6 +288,14 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/circle/:member/end', answers: ending(true, 303), body: { reason: 'Moved' }, version: 1 },
   { route: 'GET /api/people/:person/circle', answers: reading(false) },
   { route: 'POST /api/people/:person/circle', answers: writing(false, 201), body: helper },
+  { route: 'GET /people/:person/sharing', answers: reading(true) },
+  { route: 'GET /people/:person/sharing/conversation', answers: reading(true) },
+  { route: 'POST /people/:person/sharing/conversation', answers: writing(true, 303), body: TALK, version: 0 },
+  { route: 'GET /people/:person/sharing/stop', answers: reading(true) },
+  { route: 'POST /people/:person/sharing/stop', answers: writing(true, 303), body: { how: 'phone', spokeAlone: 'yes' }, version: 0 },
+  { route: 'GET /api/people/:person/sharing', answers: reading(false) },
+  { route: 'POST /api/people/:person/sharing/conversations', answers: writing(false, 201), body: TALK, version: 0 },
+  { route: 'POST /api/people/:person/sharing/stop', answers: writing(false, 204), body: { how: 'phone', spokeAlone: 'yes' }, version: 0 },
   { route: 'POST /api/people/:person/circle/:member/end', answers: ending(false, 204), body: { reason: 'Moved' }, version: 1 },
 
   { route: 'GET /cases/:case/key-worker', answers: reading(true) },

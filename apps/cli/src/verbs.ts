@@ -12,7 +12,7 @@ import { Organisations, OrganisationsModule } from '@app/organisations';
 import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
 import { ReceivingService, ReferralsModule, ReferralsService, SendingService, Summaries } from '@app/referrals';
 import { RecordsModule, Refusals, Transactions } from '@app/records';
-import { SharingModule, SharingService } from '@app/sharing';
+import { SharingConversations, SharingModule, SharingService } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 
 @Module({})
@@ -39,6 +39,7 @@ export class Verbs {
   readonly persons = this.app.get(PersonsService, { strict: false });
   readonly knownPersons = this.app.get(PersonsQueries, { strict: false });
   readonly sharing = this.app.get(SharingService, { strict: false });
+  readonly conversations = this.app.get(SharingConversations, { strict: false });
   readonly cases = this.app.get(CasesService, { strict: false });
   readonly openCases = this.app.get(CasesQueries, { strict: false });
   readonly careTeams = this.app.get(CareTeamsService, { strict: false });

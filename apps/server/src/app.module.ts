@@ -40,11 +40,12 @@ import { noticeFaces } from './notices/notices.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
 import { referralDesks, referralFaces } from './referrals/referrals.faces';
+import { sharingDesks, sharingFaces } from './sharing/sharing.faces';
 
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule, NotificationsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...sharingFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -59,7 +60,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...sharingDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

@@ -1,8 +1,9 @@
 import { Id, LongText, ManyOf, OneOf, PersonStays, Text } from '@app/kernel';
 import { CATEGORIES } from '@app/persons';
+import { SaidYes } from '@app/sharing';
 
 /** Adds a helper to the circle: what it does, what it does not do, what it may see. */
-export class AddToCircle {
+export class AddToCircle extends SaidYes {
   @Id({ required: true, label: 'organisation' }) organisationId: string;
   @Id({ label: 'team' }) teamId?: string;
   @Id({ label: 'worker' }) membershipId?: string;

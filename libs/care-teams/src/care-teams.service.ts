@@ -37,7 +37,7 @@ export class CareTeamsService {
       const door = await this.queries.door(command.organisationId);
       const scope = await this.scope(command, door);
       const relationship = (await this.queries.ownRegistration(personId, command))
-        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...details, discreetTo: await this.knownTo(command, door, details) }));
+        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, agreement: await this.sharing.agreement(personId, command), ...details, discreetTo: await this.knownTo(command, door, details) }));
       const open = await this.cases.openCase(personId);
       const member = await this.records.create(CareTeamMember, {
         personId, caseId: open?.id ?? null, organisationId: command.organisationId, teamId: command.teamId ?? null, membershipId: command.membershipId ?? null,

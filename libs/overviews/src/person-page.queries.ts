@@ -40,6 +40,8 @@ export interface PersonPage extends Identity {
   timeline: TimelineEntry[];
   /** the categories that the caller's organisation has been given; the fixed sentence is made of them */
   yourCategories: string[];
+  /** whether anybody has talked with the person about who may see what */
+  toldOfSharing: boolean;
 }
 
 type About = Pick<PersonPage, 'case' | 'team' | 'aboutMe' | 'relatives' | 'circle' | 'plan'>;
@@ -131,8 +133,8 @@ export class PersonPageQueries {
     return this.transactions.run(async () => {
       const identity = await this.parts.identity(personId);
       this.records.audit({ action: 'read', subject: 'Person', personId });
-      const [about, timeline, yourCategories] = await Promise.all([this.parts.about(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId)]);
-      return { ...identity, ...about, timeline, yourCategories };
+      const [about, timeline, yourCategories, agreed] = await Promise.all([this.parts.about(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId), this.sharing.agreed(personId)]);
+      return { ...identity, ...about, timeline, yourCategories, toldOfSharing: agreed.conversations > 0 };
     });
   }
 }

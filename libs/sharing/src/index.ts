@@ -1,4 +1,11 @@
+export { SharingConversations, type Agreed } from './conversations.service';
+export type { Refusal } from './conversations.queries';
+export { EXCEPTION_CHOICES, exceptionOf, EXCEPTIONS, REFUSES, type Exception, type ExceptionChoice } from './exceptions';
 export { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
+export { askAgain } from './review-day';
+export { CAPACITIES, SharingConversation, TALKED_HOW, type Capacity, type TalkedHow } from './sharing-conversation.entity';
+export { RecordSharingConversation, SaidYes, SHARING_ANSWERS, StopSharing, type SharingAnswer } from './sharing.commands';
 export { SharingModule } from './sharing.module';
+export { sharingPolicy } from './sharing.policy';
 export { SharingQueries, type Standing } from './sharing.queries';
-export { SharingService, type Invitation } from './sharing.service';
+export { SharingService, type Agreement, type Invitation } from './sharing.service';

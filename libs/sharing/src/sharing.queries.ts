@@ -21,6 +21,12 @@ export class SharingQueries {
     return row?.categories ?? [];
   }
 
+  /** How often it was talked about who may see what, and whether the person wants to be asked about each new helper. */
+  async agreed(personId: string): Promise<{ conversations: number; asks: boolean }> {
+    const [row] = await this.transactions.query<{ conversations: number; asks: boolean }>('select conversations, asks from sharing_agreed($1)', [personId]);
+    return row ?? { conversations: 0, asks: false };
+  }
+
   circle(personId: string): Promise<Standing[]> {
     return this.transactions.query<Standing>(
       'select organisation_id as "organisationId", scope_id as "scopeId", basis, categories, refused from circle_access($1)',

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Forbidden, Invalid, newId, NotFound } from '@app/kernel';
+import { currentContext, Forbidden, Invalid, localDay, NotFound } from '@app/kernel';
 import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
+import { aDecision, aFact } from './fact';
 import { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
+import type { SaidYes } from './sharing.commands';
 import { SharingQueries } from './sharing.queries';
+
+/** The person's own yes to one helper. */
+export interface Agreement {
+  readonly present: readonly string[];
+  readonly spokeAlone: boolean;
+}
 
 /** Who is let in: the organisation, one of its teams or one of its workers, and with what. */
 export interface Invitation {
@@ -15,10 +23,9 @@ export interface Invitation {
   /** the only users who may know that this service helps */
   readonly discreetTo?: readonly string[] | undefined;
   readonly startedAt?: Date;
+  /** without it the decision is the implied one of direct care */
+  readonly agreement?: Agreement | null;
 }
-
-// Not a date in JavaScript: TypeORM writes it as it stands.
-const NEVER = (() => "'infinity'") as unknown as Date;
 
 /** The facts about who may see whom. Every verb that changes one rebuilds what follows from them, in the same transaction. */
 @Injectable()
@@ -38,20 +45,33 @@ export class SharingService {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
       await this.mustHave(personId, invitation.categories);
+      if (!invitation.agreement) await this.agreement(personId, {});
       // Everybody reads who brought in whom.
       if (await this.records.knownOnlyTo(personId)) throw new Forbidden('action.forbidden');
       const sealedTo = invitation.discreetTo ? [...invitation.discreetTo] : null;
-      const relationship = Object.assign(new Relationship(), this.fact(personId), {
+      const relationship = Object.assign(new Relationship(), aFact(personId), {
         organisationId: invitation.organisationId, scopeKind: invitation.scopeKind, scopeId: invitation.scopeId, basis: invitation.basis ?? 'care_team',
         categories: [...new Set(['identity', ...invitation.categories])], discreet: sealedTo !== null, sealedTo, ...(invitation.startedAt && { starts: invitation.startedAt }),
       });
       await this.records.insert(Relationship as never, relationship);
       if (invitation.organisationId !== actor.organisationId) {
-        await this.decide(personId, { organisationId: invitation.organisationId, permit: true, categories: relationship.categories, authority: 'implied_direct_care', sealedTo });
+        await this.decide(personId, { organisationId: invitation.organisationId, permit: true, categories: relationship.categories, sealedTo, ...authorityOf(invitation.agreement) });
       }
       await this.rebuild(personId, 'let-in', relationship.id);
       return relationship;
     });
+  }
+
+  /**
+   * The person's yes to this one; null where nobody need ask, and nobody says that they did.
+   * @throws Invalid `agreed.required`, `agreed.no`, `required` where the person wants to be asked each time
+   */
+  async agreement(personId: string, { agreed, present, spokeAlone }: SaidYes): Promise<Agreement | null> {
+    if (agreed === 'no') throw Invalid.field('/agreed', 'agreed.no', 'Add them when they have said yes');
+    if (agreed !== 'yes' && !(await this.queries.agreed(personId)).asks) return null;
+    if (agreed !== 'yes') throw Invalid.field('/agreed', 'agreed.required', 'They want to be asked each time. Ask, and say whether they said yes to this one');
+    if (!spokeAlone) throw Invalid.field('/spokeAlone', 'required', 'Choose whether they spoke alone');
+    return { present: present ? [present] : [], spokeAlone: spokeAlone === 'yes' };
   }
 
   /** The person themselves, reading what is marked visible to them. */
@@ -83,14 +103,14 @@ export class SharingService {
   /** A user who must not open the record: a relative on the staff, the person as staff, an alleged source of harm (sealed). */
   async exclude(personId: string, userId: string, kind: Exclusion['kind'], sealedTo: string[] | null = null): Promise<void> {
     await this.transactions.run(async () => {
-      await this.records.insert(Exclusion as never, Object.assign(new Exclusion(), this.fact(personId), { userId, kind, sealedTo }));
+      await this.records.insert(Exclusion as never, Object.assign(new Exclusion(), aFact(personId), { userId, kind, sealedTo }));
       await this.rebuild(personId, 'exclude');
     });
   }
 
   async setSafeContact(personId: string, rule: Pick<SafeContact, 'channel' | 'allowed'> & Partial<SafeContact>): Promise<void> {
     await this.transactions.run(async () => {
-      const { starts: _starts, ends: _ends, ...fact } = this.fact(personId);
+      const { starts: _starts, ends: _ends, ...fact } = aFact(personId);
       await this.records.insert(SafeContact as never, Object.assign(new SafeContact(), { whoAnswers: null, times: null, voicemail: null, codeWord: null, sealedTo: null }, fact, rule));
       this.records.audit({ action: 'safe-contact', subject: 'Person', personId });
     });
@@ -98,15 +118,14 @@ export class SharingService {
 
   private async letInUser(personId: string, userId: string, basis: 'own' | 'carer', categories: string[]): Promise<void> {
     await this.transactions.run(async () => {
-      const relationship = Object.assign(new Relationship(), this.fact(personId), { organisationId: null, scopeKind: 'user', scopeId: userId, basis, categories, discreet: false, sealedTo: null });
+      const relationship = Object.assign(new Relationship(), aFact(personId), { organisationId: null, scopeKind: 'user', scopeId: userId, basis, categories, discreet: false, sealedTo: null });
       await this.records.insert(Relationship as never, relationship);
       await this.rebuild(personId, 'let-in', relationship.id);
     });
   }
 
-  private async decide(personId: string, decision: Partial<SharingDecision>): Promise<void> {
-    const { actor } = currentContext();
-    await this.records.insert(SharingDecision as never, Object.assign(new SharingDecision(), { objection: false, toldOn: null, present: [], spokeAlone: null, reviewOn: null, sealedTo: null }, this.fact(personId), { createdFor: actor.organisationId }, decision));
+  private decide(personId: string, decision: Partial<SharingDecision>): Promise<void> {
+    return this.records.insert(SharingDecision as never, aDecision(personId, decision));
   }
 
   private async mustHave(personId: string, categories: readonly string[]): Promise<void> {
@@ -120,12 +139,7 @@ export class SharingService {
     await this.persons.refreshAccess(personId);
     this.records.audit({ action, subject: 'Relationship', personId, subjectIds: relationshipId ? [relationshipId] : undefined });
   }
-
-  private fact(personId: string) {
-    const { actor, source } = currentContext();
-    if (!actor.organisationId) throw new Forbidden('action.forbidden');
-    const now = new Date();
-    return { personId, id: newId(), starts: now, ends: NEVER, sealedTo: null, source, createdAt: now, createdBy: actor.userId, rowVersion: 1 };
-  }
 }
 
+const authorityOf = (agreement: Agreement | null | undefined): Partial<SharingDecision> =>
+  (agreement ? { authority: 'explicit', toldOn: localDay(new Date()), present: [...agreement.present], spokeAlone: agreement.spokeAlone } : { authority: 'implied_direct_care' });

@@ -28,10 +28,11 @@ const REFERRAL: Omit<MakeReferral, 'serviceId'> = { needDomain: 'home', needText
 
 /** What the practice keeps to itself, or tells one organisation by name. */
 export async function keepInside(place: Place, { person }: Subject): Promise<void> {
-  const { notes, persons, references, referrals } = servicesOf(place);
+  const { notes, persons, references, referrals, sharing } = servicesOf(place);
   await as(inPractice(place), async () => {
     await referrals.make(person, { ...REFERRAL, serviceId: place.service, audience: 'internal' });
     await references.give(person, 0, SECRET);
+    await sharing.refuse(person, place.newcomer.id, ['contacts']);
     for (const audience of ['internal', 'named'] as const) {
       const to = { audience, namedOrganisationIds: [place.newcomer.id], visibleToPerson: false };
       const note = await notes.recordNote(person, { ...to, text: SECRET, about: 'person', happenedAt: LONG_AGO });

@@ -1,5 +1,5 @@
 import type { Role } from '@app/kernel';
-import { CATEGORIES, PERIODS, STAFF, type Basis, type ItemShape, type ItemTable, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
+import { CATEGORIES, PERIODS, STAFF, type Basis, type DecisionShape, type ItemShape, type ItemTable, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
 
 /**
  * Who may see what, written from design.md §3 and domain.md §4 over the facts themselves: it knows neither the policies,
@@ -72,7 +72,9 @@ export function doorsOf(world: World, person: PersonShape, caller: Caller): Door
     });
     if (basis === 'records') return holds(world, relationship.period) ? [door([])] : [];
     if (own || basis === 'registered' || basis === 'advocate') return holds(world, relationship.period) ? [door(relationship.categories)] : [];
-    const permits = person.decisions.filter((decision) => decision.permit && decision.organisation === scope.organisation);
+    const ofThem = person.decisions.filter((decision) => decision.organisation === scope.organisation);
+    const isShutOut = ofThem.some((d) => !d.permit && !d.objection && narrows(d.period) && d.categories.includes('identity'));
+    const permits = isShutOut ? [] : ofThem.filter((decision) => decision.permit);
     const registered = person.relationships.filter((r) => r.basis === 'registered' && scopeOf(world, r).organisation === scope.organisation);
     return [...permits, ...registered].filter((given) => holds(world, relationship.period, given.period)).map((given) => door(given.categories));
   });
@@ -142,3 +144,10 @@ export const knowsOfHelp = (world: World, person: PersonShape, relationship: Rel
   knowsOfFact(world, person, relationship.discreetTo, caller)
   || closesWith(world, person, caller) && knows(caller, relationship.discreetTo) && scopeOf(world, relationship).organisation === caller.organisation;
 export const knowsSafeContact = (world: World, person: PersonShape, caller: Caller): boolean => closesWith(world, person, caller) && knows(caller, person.safeContact);
+
+/** Who was refused what is known where it was told and to the key worker's organisation: never to the refused one. */
+export function knowsOfDecision(world: World, person: PersonShape, decision: DecisionShape, caller: Caller): boolean {
+  const leading = person.lead === null ? null : world.memberships[person.lead % world.memberships.length]?.organisation;
+  const told = decision.organisation !== caller.organisation && (decision.toldTo === caller.organisation || leading === caller.organisation);
+  return knowsOfFact(world, person, decision.sealedTo, caller) && (decision.permit || told);
+}

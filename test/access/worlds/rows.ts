@@ -57,6 +57,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'care_action': return { ...inPlan(id, person.case), goal_id: id, what: 'secret', state: 'open' };
     case 'plan_statement': return { ...inPlan(id, person.case), section: 'home', text: 'secret', voice: 'self' };
     case 'referral': return referralColumns(item);
+    case 'sharing_conversation': return { answer: 'yes', held_on: '2026-01-01', how: 'phone', spoke_alone: true, capacity: 'can_decide', words: 'secret', author_name: 'Somebody' };
     case 'state_transition': return { entity: 'Case', entity_id: id, to_state: 'active', effective_at: '2026-01-01' };
   }
 }
@@ -108,6 +109,13 @@ export function toldOf(all: Ids, { items }: PersonShape, place: number): [string
   return [['Person', at(all.persons, place)], ['Referral', at(all.persons, place)], ...own.flatMap((id): [string, string][] => [['Referral', id], ['Need', id]]), ...foreign.map((id): [string, string] => ['Referral', id])];
 }
 
+/** Whose case it is, in the open case of the background. */
+function lead(world: World, all: Ids, person: PersonShape, place: number): Row {
+  const shape: ItemShape = { table: 'key_worker_assignment', owner: 0, category: 'plan', audience: 'internal', named: [], visibleToPerson: false, sealedTo: [] };
+  const membership = at(all.memberships, (person.lead ?? 0) % world.memberships.length);
+  return { ...itemRow(all, place, shape, at(all.persons, place)), membership_id: membership, kind: 'lead', accepted_at: '2026-01-01' };
+}
+
 function personRows(world: World, all: Ids, person: PersonShape, place: number): [string, Row][] {
   const fact = { person_id: at(all.persons, place), source: 'system', created_at: moment(-1), created_by: at(all.users, 0), row_version: 1 };
   const rows: [string, Row][] = [['person', {
@@ -126,14 +134,15 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
   person.decisions.forEach((decision, n) => rows.push(['sharing_decision', {
     ...fact, id: at(at(all.decisions, place), n), organisation_id: at(all.organisations, decision.organisation), permit: decision.permit,
     objection: decision.objection && !decision.permit, categories: decision.categories, authority: 'explicit', present: [], ...span(decision.period),
-    sealed_to: sealedTo(all, decision.sealedTo), created_for: at(all.organisations, 0),
+    sealed_to: sealedTo(all, decision.sealedTo), created_for: at(all.organisations, decision.toldTo),
   }]));
   person.exclusions.forEach((exclusion, n) => rows.push(['exclusion', {
     ...fact, id: at(at(all.exclusions, place), n), user_id: at(all.users, exclusion.user), kind: 'alleged_source_of_harm', ...span(exclusion.period),
     sealed_to: sealedTo(all, exclusion.sealedTo),
   }]));
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
-  rows.push(['coordination_case', background(all, place, 'coordination_case')], ['plan_version', background(all, place, 'plan_version')]);
+  rows.push(['coordination_case', { ...background(all, place, 'coordination_case'), state: person.lead === null ? 'closed' : 'active' }], ['plan_version', background(all, place, 'plan_version')]);
+  if (person.lead !== null) rows.push(['key_worker_assignment', lead(world, all, person, place)]);
   person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n), excludedFrom(person))]));
   for (const recipient of all.users) {
     for (const [subject, id] of toldOf(all, person, place)) rows.push(['notice', { ...noticeRow(all, place, recipient), subject, subject_id: id }]);

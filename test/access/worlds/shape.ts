@@ -22,7 +22,7 @@ export const PERIODS: Record<Period, readonly [number, number]> = {
 
 export const ITEM_TABLES = [
   'contact_point', 'own_reference', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'proposed_member', 'key_worker_assignment', 'contact_note', 'state_transition',
-  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'referral',
+  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'referral', 'sharing_conversation',
 ] as const;
 export type ItemTable = (typeof ITEM_TABLES)[number];
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
@@ -31,7 +31,7 @@ export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_gla
 /** Everything is said in places of lists: organisation 0, user 3. */
 export interface MembershipShape { user: number; organisation: number; teams: boolean[]; roles: Role[]; over: boolean }
 export interface RelationshipShape { basis: Basis; kind: ScopeKind; scope: number; categories: string[]; period: Period; discreetTo: number[] | null }
-export interface DecisionShape { organisation: number; permit: boolean; objection: boolean; categories: string[]; period: Period; sealedTo: number[] | null }
+export interface DecisionShape { organisation: number; permit: boolean; objection: boolean; categories: string[]; period: Period; sealedTo: number[] | null; /** which organisation was told */ toldTo: number }
 export interface ExclusionShape { user: number; period: Period; sealedTo: number[] | null }
 export interface ItemShape {
   table: ItemTable;
@@ -52,6 +52,8 @@ export interface PersonShape {
   decisions: DecisionShape[];
   exclusions: ExclusionShape[];
   items: ItemShape[];
+  /** whose membership, in its place, leads the open case; null without one */
+  lead: number | null;
   /** how it is safe to reach the person, and who may know */
   safeContact: number[] | null;
 }
@@ -116,7 +118,7 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
   mergedInto: fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary: fc.constantFrom(0, 1), weight: 1 }),
   relationships: fc.array(relationship, { minLength: 1, maxLength: 5 }),
   decisions: fc.array(
-    fc.record({ organisation, permit: fc.constantFrom(true, true, true, false), objection: fc.boolean(), categories, period, sealedTo: sealed }),
+    fc.record({ organisation, permit: fc.constantFrom(true, true, true, false), objection: fc.boolean(), categories, period, sealedTo: sealed, toldTo: organisation }),
     { minLength: 1, maxLength: 5 },
   ),
   exclusions: fc.array(fc.record({ user, period, sealedTo: sealed }), { maxLength: 1 }),
@@ -129,6 +131,7 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
     }),
     { minLength: 3, maxLength: 9 },
   ).map(withOwnReferences),
+  lead: fc.oneof({ arbitrary: fc.constant(null), weight: 1 }, { arbitrary: fc.nat({ max: 11 }), weight: 1 }),
   safeContact: sealed,
 });
 

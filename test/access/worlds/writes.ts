@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { within } from './ask';
-import { closesWith, decides, doorsOf, knowsOfFact, knowsOfHelp, knowsSafeContact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
+import { closesWith, decides, doorsOf, knowsOfDecision, knowsOfFact, knowsOfHelp, knowsSafeContact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
 import { itemRow, noticeRow, toldOf, type Ids } from './rows';
 import { ALL_ROLES, CATEGORIES, PERIODS, type ItemShape, type PersonShape, type World } from './shape';
 
@@ -164,10 +164,9 @@ function registeringTries(world: World, ids: Ids, caller: Caller): Try[] {
 function changeTries(world: World, ids: Ids, caller: Caller, bare: boolean): Try[] {
   const where = bare ? '' : ` where person_id = any ('{${ids.persons.join(',')}}')`;
   const count = (of: (person: PersonShape) => number): string => String(world.persons.reduce((sum, person) => sum + of(person), 0));
-  const own = caller.organisation;
   const may = (person: PersonShape, sealed: number[] | null): boolean => decides(world, person, caller) && knowsOfFact(world, person, sealed, caller);
   const relationships = (person: PersonShape) => person.relationships.filter((r) => r.basis !== 'registered' && may(person, r.discreetTo));
-  const decisions = (person: PersonShape) => person.decisions.filter((d) => may(person, d.sealedTo) && (d.permit || d.organisation !== own));
+  const decisions = (person: PersonShape) => person.decisions.filter((d) => decides(world, person, caller) && knowsOfDecision(world, person, d, caller));
   const changes: [string, string, (person: PersonShape) => number][] = [
     ['person', `pronouns = 'x'`, (person) => Number(worksWith(world, person, caller))],
     ...(['contact_note', 'alert'] as const).map((table): [string, string, (person: PersonShape) => number] =>
@@ -212,7 +211,7 @@ export function readTries(world: World, ids: Ids, one: Caller): Try[] {
       [`${table} read`, `select 1 from ${table} where `, (person) => person.items.filter((item) => item.table === table && mayReadItem(world, person, item, caller)).length]),
     ['relationship read', 'select 1 from relationship where ', (person) => person.relationships.filter((r) => knowsOfHelp(world, person, r, caller)).length],
     ['sharing_decision read', 'select 1 from sharing_decision where ',
-      (person) => person.decisions.filter((d) => knows(person, d.sealedTo) && (d.permit || d.organisation !== caller.organisation)).length],
+      (person) => person.decisions.filter((decision) => knowsOfDecision(world, person, decision, caller)).length],
     ['exclusion read', 'select 1 from exclusion where ', (person) => person.exclusions.filter((e) => knows(person, e.sealedTo)).length],
     ['safe_contact read', 'select 1 from safe_contact where ', (person) => Number(knowsSafeContact(world, person, caller))],
     ['person_access mine', 'select distinct person_id from person_access where ', (person) => Number(doorsOf(world, person, caller).length > 0)],

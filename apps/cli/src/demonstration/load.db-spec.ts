@@ -11,7 +11,7 @@ import { MeasuresModule, WaitingQueries } from '@app/measures';
 import { AccessLogQueries, CaseloadQueries, MyPageQueries, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, WorkloadsQueries, type PersonPage } from '@app/overviews';
 import { PersonsModule } from '@app/persons';
 import { RecordsModule } from '@app/records';
-import { SharingModule } from '@app/sharing';
+import { SharingConversations, SharingModule } from '@app/sharing';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { entities } from '../../../../migrations/schema';
 import { accounts, PASSWORD } from './accounts';
@@ -135,7 +135,7 @@ describe('the demonstration place in a database', () => {
 
   it('Margery: Warm Hearth knows the house and nothing else; choir and money stay where they are', async () => {
     const margery = await idOf('Margery', 'Plumtree-Oduya');
-    expect((await open(colleagues.rory, margery)).yourCategories.sort()).toEqual(['housing', 'identity']);
+    expect((({ yourCategories, toldOfSharing }) => [...yourCategories.sort(), toldOfSharing])(await open(colleagues.rory, margery))).toEqual(['housing', 'identity', true]);
     expect((await open(colleagues.rory, margery)).aboutMe).toEqual([]);
     const heard = await texts(colleagues.rory, margery);
     expect(heard).toMatch('24 per cent damp');
@@ -231,6 +231,7 @@ describe('the demonstration place in a database', () => {
     expect([treating.alerts.length, treating.keyWorker?.organisation]).toEqual([1, 'Age Well Brackenbridge']);
     expect([treating.nhsNumber, treating.person.nhsNumberAbsentBecause]).toEqual(['9990633770', null]);
     expect((await open(colleagues.selam, dawit)).alerts).toEqual([]);
+    expect(await as(colleagues.selam, () => module.get(SharingConversations).agreed(dawit))).toMatchObject({ version: 1, asks: true, last: { conversation: { answer: 'ask' } } });
     expect((await open(colleagues.gary, dawit)).yourCategories.sort()).toEqual(['housing', 'identity']);
   });
 

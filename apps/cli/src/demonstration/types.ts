@@ -192,6 +192,8 @@ export interface SharingConversation {
   alone: boolean;
   present: string[];
   said: string;
+  /** What of it was written down as agreed; the words are those that the whole circle may read. */
+  agreed?: { answer: 'yes' | 'ask'; how: 'face_to_face' | 'phone'; words: string };
 }
 
 export interface DemonstrationPerson {

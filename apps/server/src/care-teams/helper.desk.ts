@@ -28,6 +28,8 @@ export interface AddHelperModel {
   /** null while nothing is looked for */
   readonly found: readonly OrganisationRow[] | null;
   readonly chosen: ChosenHelper | null;
+  /** whether the person wants to be asked about each one */
+  readonly asks: boolean;
 }
 
 const MOST = 100;
@@ -52,6 +54,7 @@ export class HelperDesk {
     const search = query.search ?? proposed?.organisationName ?? '';
     return {
       identity, search, proposed,
+      asks: (await this.sharing.agreed(personId)).asks,
       found: search ? await this.organisations.list(search, 20) : null,
       chosen: isUuid(organisationId) ? await this.chosen(personId, organisationId, query.preset ?? null) : null,
     };

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Invalid, NotFound } from '@app/kernel';
 import { MyPageQueries, type MyPage, type MyPerson, type TimelineMark } from '@app/overviews';
 import { fullName } from '@app/persons';
+import { SharingConversations, type Agreed } from '@app/sharing';
 import { AccessLogDesk, type AccessLogModel } from '../access-log/access-log.desk';
 import { circleItem, type CircleItem } from '../care-teams/circle-item';
 import { planAnswer, type PlanAnswer } from '../care-plans/plan-item';
 import { Cursors } from '../http';
+import { agreedItem, type AgreedItem } from '../sharing/sharing-item';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
 import type { ReadMyLog, ReadMyPage } from './me.commands';
 
 export interface MyPageModel extends MyPage {
   /** where the timeline goes on */
   readonly next: string | null;
+  /** what the person themselves agreed; a carer is not shown it */
+  readonly agreed: Agreed['last'];
   /** how many people the caller may choose from */
   readonly choices: number;
 }
@@ -25,6 +29,8 @@ export interface MyPageItem {
   readonly ringNow: { name: string; phone: string | null };
   readonly team: readonly CircleItem[];
   readonly plan: PlanAnswer;
+  /** what one agreed oneself, without what one said no to; null for a carer, and before anybody asked */
+  readonly agreed: AgreedItem | null;
   readonly timeline: { items: readonly TimelineItem[]; next: string | null };
 }
 
@@ -39,6 +45,7 @@ export class MeDesk {
     private readonly pages: MyPageQueries,
     private readonly log: AccessLogDesk,
     private readonly cursors: Cursors,
+    private readonly conversations: SharingConversations,
   ) {}
 
   people(): Promise<MyPerson[]> {
@@ -49,19 +56,21 @@ export class MeDesk {
     const page = await this.pages.page(person ?? null, new Date(), limit + 1, cursor ? this.cursors.open<TimelineMark>(cursor) : null);
     const last = page.timeline.length > limit ? page.timeline[limit - 1] : undefined;
     const next = last ? this.cursors.seal([last.at.toISOString(), last.id] satisfies TimelineMark) : null;
-    return { ...page, timeline: page.timeline.slice(0, limit), next, choices: await this.pages.choices() };
+    const agreed = page.as === 'own' ? await this.conversations.last(page.person.personId) : null;
+    return { ...page, timeline: page.timeline.slice(0, limit), next, agreed, choices: await this.pages.choices() };
   }
 
   /** @throws Invalid `required` where it is not clear who is meant */
   async item(query: ReadMyPage): Promise<MyPageItem> {
     if (await this.choice(query)) throw Invalid.field('/person', 'required', 'Choose whose page: /api/me/people says from whom');
-    const { person, as, keyWorker, ringNow, team, plan, timeline, next } = await this.page(query);
+    const { person, as, keyWorker, ringNow, team, plan, timeline, next, agreed } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,
       keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
       ringNow: { name: ringNow.name, phone: ringNow.phone },
       team: team.map(circleItem),
       plan: planAnswer(plan),
+      agreed: agreed && agreedItem(agreed),
       timeline: { items: timeline.map(itemOf), next },
     };
   }

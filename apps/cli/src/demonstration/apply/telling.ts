@@ -82,6 +82,12 @@ export async function agree(story: Story): Promise<void> {
       ...(sealedTo && { sealedTo: data.circle.find(({ discreet }) => discreet)?.discreet?.namedTo ?? [] }),
     });
   }
+  if (spokeAlone?.agreed) {
+    const { by, daysAgo, alone, present, agreed: { answer, how, words } } = spokeAlone;
+    await verbs.as(story.worker(by), () => verbs.conversations.record(personId, 0, {
+      answer, how, words, heldOn: story.calendar.day(-daysAgo), spokeAlone: alone ? 'yes' : 'no', capacity: 'can_decide', ...(present.length > 0 && { present: present.join(', ') }),
+    }));
+  }
   const refusals = data.objections.map(({ organisation, categories, sealed }) => ({ organisation, categories: [...categories] as string[], sealed: sealed ?? false }));
   const notKept = passedOnOnly(story);
   if (notKept.length > 0) refusals.push({ organisation: data.registeredBy, categories: notKept, sealed: sealedTo !== undefined });

@@ -112,5 +112,6 @@ export const dawit: DemonstrationPerson = {
   spokeAlone: {
     by: joel, daysAgo: 60, alone: true, present: [],
     said: 'The tablets: the doctor and the nurse. My papers with the government: nobody. If an office reads this, tell me which.',
+    agreed: { answer: 'ask', how: 'face_to_face', words: 'Before another office reads this, tell me which, and ask.' },
   },
 };

@@ -138,5 +138,6 @@ export const margery: DemonstrationPerson = {
     by: jo, daysAgo: 60, alone: true, present: [],
     said: prose`Everybody who looks after me may know what they need. The heating man may know about the house. Duncan: appointments,
       never money.`,
+    agreed: { answer: 'yes', how: 'face_to_face', words: 'Everybody who looks after me may know what they need.' },
   },
 };

@@ -1,13 +1,14 @@
 import { sectorWords } from '@app/organisations';
 import { CATEGORY_WORDS, fullName, TOLD_ABOUT } from '@app/persons';
 import {
-  Button, Checkboxes, Csrf, EmptyState, errorFor, FilterBar, Input, InsetText, Select, Sub, Textarea, type Html, type PageContext, type PageStates,
+  Button, Checkboxes, Csrf, EmptyState, errorFor, FilterBar, Input, InsetText, Radios, Select, Sub, Textarea, type Html, type PageContext, type PageStates,
 } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
+import { SpokeAlone } from '../../sharing/views/talk-fields';
 import type { AddHelperModel, ChosenHelper } from '../helper.desk';
 import { PRESET, PRESETS } from '../presets';
 import { ageWell, chosenAgeWell, chosenTrust, proposed } from './sample';
@@ -86,7 +87,16 @@ const Presets = ({ chosen, at, proposed }: { chosen: ChosenHelper; at: string; p
   ))}.</p>
 );
 
-function HelperForm({ ctx, form, chosen, proposed, at }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
+/** Where the person wants to be asked each time: whether they were, and said yes. */
+const SaidYes = ({ form, name }: { form: FormState; name: string }): Html => (
+  <>
+    <Radios idPrefix="agreed" name="agreed" small value={form.text('agreed')} errorMessage={errorFor(form.errors, 'agreed')} fieldset={{ legend: { text: `Did ${name} say yes to this one?`, size: 's' } }}
+      hint={`${name} wants to be asked each time`} items={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No, or not asked yet' }]} />
+    <SpokeAlone form={form} />
+  </>
+);
+
+function HelperForm({ ctx, form, chosen, proposed, at, asks, identity: { person } }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
   const { organisation } = chosen;
   return (
     <form class="os-quick" method="post" action={at} novalidate>
@@ -101,6 +111,7 @@ function HelperForm({ ctx, form, chosen, proposed, at }: AddHelperPageProps & { 
       <Textarea id="doesNotDo" name="doesNotDo" label="What do they not do? (optional)" rows="2" value={form.text('doesNotDo')} errorMessage={errorFor(form.errors, 'doesNotDo')} />
       <Input id="daysTimes" name="daysTimes" label="Days and times (optional)" value={form.text('daysTimes')} errorMessage={errorFor(form.errors, 'daysTimes')} />
       <MaySee form={form} chosen={chosen} />
+      {asks ? <SaidYes form={form} name={person.preferred ?? person.given} /> : null}
       <WritingFor ctx={ctx} />
       <Button text="Add to the circle" type="submit" />
     </form>
@@ -111,11 +122,11 @@ const wrong = refused({ organisationId: ageWell.id, categories: ['identity'], do
   missing('membershipId', 'Age Well Brackenbridge lets only named workers in. Choose who it will be'), missing('does', 'Enter what they do'), missing('categories', 'Choose what they may see'));
 
 export const states: PageStates = {
-  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} today={TODAY} />,
-  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={null} today={TODAY} />,
-  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" proposed={null} found={[]} chosen={null} today={TODAY} />,
-  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} today={TODAY} />,
-  proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} today={TODAY} />,
-  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} today={TODAY} />,
-  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} today={TODAY} />,
+  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} today={TODAY} />,
+  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={null} asks={false} today={TODAY} />,
+  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" proposed={null} found={[]} chosen={null} asks={false} today={TODAY} />,
+  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} asks={false} today={TODAY} />,
+  proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} asks={false} today={TODAY} />,
+  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} asks today={TODAY} />,
+  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} today={TODAY} />,
 };

@@ -21,6 +21,7 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, to
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
       <h1 class="nhsuk-heading-l">People and services</h1>
       {about.windDownUntil ? null : <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>}
+      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></p>
       {members.length === 0 && about.windDownUntil ? <EmptyState title="Nobody that you can see"><p>Who goes on helping is for those who go on.</p></EmptyState>
         : members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
       {proposed.length === 0 ? null : <Proposed ctx={ctx} proposed={proposed} at={at} />}

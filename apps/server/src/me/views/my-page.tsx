@@ -6,6 +6,7 @@ import { memberName } from '../../care-teams/views/circle';
 import { PlanParts, isBare } from '../../care-plans/views/plan-content';
 import { ViewOfPerson } from '../../care-plans/views/view-of-person';
 import { versionWords } from '../../care-plans/views/words';
+import { AgreedList } from '../../sharing/views/agreed';
 import { Entries } from '../../timeline/views/entries';
 import type { MyPageModel } from '../me.desk';
 import { barePage, carer, myPage, themself } from './sample';
@@ -34,6 +35,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       </Section>
       <Section id="key-worker" title={`${my} key worker`}>{page.keyWorker ? <MyKeyWorker worker={page.keyWorker} /> : <p>There is no key worker yet.</p>}</Section>
       <Section id="team" title={`${my} team`}><Team members={page.team} /></Section>
+      {isOwn ? <MyAgreement page={page} /> : null}
       <MyPlan page={page} />
       <Section id="timeline" title="What happened">
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} toThePerson />}
@@ -43,6 +45,14 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
     </Page>
   );
 }
+
+/** The same as those who help read, and the same sentence for everybody: whether one said no to somebody is not shown to whoever looks over a shoulder. */
+const MyAgreement = ({ page: { agreed, keyWorker: worker } }: { page: MyPageModel }): Html => (
+  <Section id="agreed" title="What I agreed">
+    {agreed ? <AgreedList last={agreed} today={londonDay(new Date())} mine /> : <p>Those who help you directly know what they need. Nobody has talked with you about it yet.</p>}
+    <p>If you said no to somebody, that holds and is not shown here. To change what you agreed, or to stop sharing, ask {worker?.name ?? 'anybody who helps you'}.</p>
+  </Section>
+);
 
 const MyKeyWorker = ({ worker }: { worker: KeyWorker }): Html => (
   <>

@@ -59,6 +59,19 @@ export function CirclePanel({ page: { circle, relatives, person, windDownUntil }
   );
 }
 
+/** What the person agreed; and before anybody talked about it, that nobody has. */
+export function SharingPanel({ page: { person, toldOfSharing, windDownUntil } }: { page: PersonPage }): Html | null {
+  if (windDownUntil) return null;
+  const at = `/people/${person.personId}/sharing`;
+  const name = person.preferred ?? person.given;
+  return (
+    <Section id="sharing" title="Sharing">
+      {toldOfSharing ? null : <p>Shared for direct care. {name} has not been told yet. <a class="nhsuk-link os-noprint" href={`${at}/conversation`}>Record it</a></p>}
+      <p class="os-noprint"><a class="nhsuk-link" href={at}>What {name} agreed</a></p>
+    </Section>
+  );
+}
+
 const KINDS = { address: 'Address', phone: 'Phone', email: 'E-mail', practice: 'GP practice' } as const;
 
 /** Addresses and numbers; what is protected says so to the few who see it. */

@@ -121,10 +121,10 @@ export const fullPage: PersonPage = {
   ...identity, person: { ...person, languages: [{ language: 'Yoruba', interpreterNeeded: true }], communicationNeeds: 'Hears better on the left' }, case: openCase, team: 'Northgate and Weirside Integrated Neighbourhood Team', contactPoints: points as ContactPoint[],
   aboutMe: aboutMe as AboutMe[], relatives: [relative as RelatedPerson],
   circle: [member, { ...member, id: '0190aaaa-0000-7000-8000-0000000000f7', worker: null, jobTitle: null, phone: null, doesNotDo: null, daysTimes: null, categories: [], discreet: true }],
-  plan: glance, timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'],
+  plan: glance, timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'], toldOfSharing: true,
 };
 
 /** A person of whom nothing is known yet. */
 export const barePage: PersonPage = {
-  ...bareIdentity, case: null, team: null, aboutMe: [], relatives: [], circle: [], plan: { goals: [], actions: [], organisations: new Map() }, timeline: [], yourCategories: [],
+  ...bareIdentity, case: null, team: null, aboutMe: [], relatives: [], circle: [], plan: { goals: [], actions: [], organisations: new Map() }, timeline: [], yourCategories: [], toldOfSharing: false,
 };

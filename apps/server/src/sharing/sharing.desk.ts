@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, isUuid } from '@app/kernel';
+import { Organisations, type OrganisationRow } from '@app/organisations';
+import { exceptionOf, SharingConversations, type Agreed, type ExceptionChoice } from '@app/sharing';
+import { CircleDesk, type CirclePageModel } from '../care-teams/circle.desk';
+import { circleItem } from '../care-teams/circle-item';
+import type { FormState } from '../http';
+import type { ChooseOrganisations } from './sharing.commands';
+import { agreedItem, type SharingItem } from './sharing-item';
+
+export interface SharingPageModel extends Pick<CirclePageModel, 'identity' | 'members' | 'others'> {
+  readonly agreed: Agreed;
+}
+
+/** One line of the exceptions: an organisation, and what was refused to it until now. */
+export interface ExceptionLine {
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly level: ExceptionChoice;
+}
+
+export interface SharingFormModel extends SharingPageModel {
+  readonly lines: readonly ExceptionLine[];
+  readonly search: string;
+  /** null while nothing is looked for */
+  readonly found: readonly OrganisationRow[] | null;
+}
+
+/** What the person agreed, and the form on which it is written down. */
+@Injectable()
+export class SharingDesk {
+  constructor(
+    private readonly circle: CircleDesk,
+    private readonly conversations: SharingConversations,
+    private readonly organisations: Organisations,
+  ) {}
+
+  async page(personId: string): Promise<SharingPageModel> {
+    const { identity, members, others } = await this.circle.page(personId);
+    return { identity, members, others, agreed: await this.conversations.agreed(personId) };
+  }
+
+  async item(personId: string): Promise<SharingItem> {
+    const { members, agreed: { version, asks, last, refusals } } = await this.page(personId);
+    return {
+      version, asks, agreed: last && agreedItem(last), circle: members.map(circleItem),
+      refusals: refusals.map(({ organisationId, organisation, categories, objection }) => ({ organisationId, organisation, categories, objection })),
+    };
+  }
+
+  async form(personId: string, query: ChooseOrganisations, form: FormState): Promise<SharingFormModel> {
+    const page = await this.page(personId);
+    const search = query.search ?? '';
+    return { ...page, lines: await this.lines(page, [...(query.organisation ?? []), ...form.rows('exceptions').map((row) => row.text('organisationId'))]), search, found: search ? await this.organisations.list(search, 20) : null };
+  }
+
+  /** The circle, whom something was refused, and whom one added by hand; one's own organisation writes down nothing about itself. */
+  private async lines({ members, others, agreed: { refusals } }: SharingPageModel, added: readonly string[]): Promise<ExceptionLine[]> {
+    const names = new Map([...members.map((one) => [one.organisationId, one.organisation] as const), ...others.map(({ id, name }) => [id, name] as const), ...refusals.map((one) => [one.organisationId, one.organisation] as const)]);
+    for (const id of new Set(added)) if (isUuid(id) && !names.has(id)) names.set(id, (await this.organisations.byId(id)).name);
+    names.delete(currentContext().actor.organisationId ?? '');
+    return [...names].map(([organisationId, organisation]) => ({ organisationId, organisation, level: levelOf(refusals.filter((one) => one.organisationId === organisationId && !one.objection)) }));
+  }
+}
+
+/** Two refusals of one organisation, or one in other words than the form's, stand as they were. */
+function levelOf(refusals: readonly { categories: string[] }[]): ExceptionChoice {
+  const [one, ...more] = refusals;
+  if (!one) return 'usual';
+  return more.length > 0 ? 'as_before' : exceptionOf(one.categories) ?? 'as_before';
+}

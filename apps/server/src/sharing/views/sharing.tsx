@@ -1,0 +1,81 @@
+import { categoriesInWords, fullName } from '@app/persons';
+import type { Agreed } from '@app/sharing';
+import { exceptionOf } from '@app/sharing';
+import { Button, DataTable, InsetText, orSay, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import type { CircleMember } from '@app/care-teams';
+import { memberName } from '../../care-teams/views/circle';
+import { bareMember, delphine } from '../../care-teams/views/sample';
+import { PersonShell } from '../../person/views/person-shell';
+import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
+import type { SharingPageModel } from '../sharing.desk';
+import { AgreedList } from './agreed';
+import { agreed, bareAgreed, stopped, untold } from './sample';
+import { EXCEPTION_WORDS } from './words';
+
+interface SharingPageProps extends SharingPageModel {
+  ctx: PageContext;
+  today: string;
+}
+
+/** What the person agreed about who may see what, and what each of the circle may see. */
+export function SharingPage({ ctx, identity: about, members, others, agreed: known, today }: SharingPageProps): Html {
+  const { person } = about;
+  const name = person.preferred ?? person.given;
+  const at = `/people/${person.personId}`;
+  return (
+    <PersonShell ctx={ctx} identity={about} tab={null} title="Sharing" today={today} back={{ href: at, text: `Back to ${fullName(person)}` }}>
+      <h1 class="nhsuk-heading-l">What {name} agreed</h1>
+      {about.windDownUntil ? <p>What was agreed is for those who go on helping.</p> : known.last ? <AgreedList last={known.last} today={today} /> : <NotHere version={known.version} name={name} keyWorker={about.keyWorker?.name ?? null} />}
+      {about.windDownUntil ? null : <div class="os-actions">
+        <Button text={known.version === 0 ? 'Record it' : 'Record a new conversation'} href={`${at}/sharing/conversation`} />
+        <Button text="Stop sharing" href={`${at}/sharing/stop`} variant="secondary" />
+      </div>}
+      <Refusals refusals={known.refusals} name={name} />
+      <Section id="may-see" title="What each may see">
+        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} />}
+        {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
+        <p class="os-noprint"><a class="nhsuk-link" href={`${at}/circle`}>People and services</a></p>
+      </Section>
+    </PersonShell>
+  );
+}
+
+/** Before the first conversation; and where there was one that the reader does not see. */
+const NotHere = ({ version, name, keyWorker: worker }: { version: number; name: string; keyWorker: string | null }): Html => (
+  <InsetText text={version === 0
+    ? `Shared for direct care. ${name} has not been told yet. Record it when you have talked about it.`
+    : `${name} has been told. What they said is not among what you see; ask ${worker ?? 'the key worker, once there is one'}.`} />
+);
+
+/** Only for the organisation that was told and the key worker's: everybody else has no such part, whether or not anything was refused. */
+function Refusals({ refusals, name }: { refusals: Agreed['refusals']; name: string }): Html | null {
+  if (refusals.length === 0) return null;
+  return (
+    <Section id="refused" title={`What ${name} said no to`}>
+      <p>Read by the organisation that was told and by the key worker’s. Tell nobody else, and do not tell the organisation itself.</p>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {refusals.map(({ organisation, categories, objection }) => {
+          const exception = exceptionOf(categories);
+          return <li>{organisation}: {exception ? EXCEPTION_WORDS[exception].toLowerCase() : `nothing about ${categoriesInWords(categories)}`}{objection ? ', by an objection' : null}</li>;
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+const MaySee = ({ members }: { members: readonly CircleMember[] }): Html => (
+  <DataTable<CircleMember> caption="What each of the circle may see" hideCaption rows={members} columns={[
+    { head: 'Who', rowHeader: true, cell: (one) => (memberName(one) === one.organisation ? one.organisation : `${memberName(one)}, ${one.organisation}`) },
+    { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing now') },
+  ]} />
+);
+
+const page = (known: Agreed, whole = true): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} today={TODAY} />;
+
+export const states: PageStates = {
+  full: () => page(agreed),
+  bare: () => page(bareAgreed, false),
+  empty: () => page(untold, false),
+  hidden: () => page({ ...untold, version: 2 }),
+  stopped: () => page(stopped),
+};
