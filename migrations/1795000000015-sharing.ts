@@ -30,8 +30,8 @@ language sql stable security definer set search_path = onestory, public, pg_temp
                                           and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)))
   select count(*)::integer, coalesce((select t.answer in ('ask', 'stop') from told t order by t.created_at desc, t.id desc limit 1), false) from told $$;
 
--- Every permit is one of which the person has been told, and ends no later than they said: also of those who help discreetly, whom whoever wrote it
--- down may not know. It only narrows, and answers nothing.
+-- Every permit is one of which the person has been told, and ends no later than they said. Not of those who help discreetly, unless whoever writes it
+-- down knows of them: what was said with somebody listening must not cut off the help that they may not hear of. It only narrows, and answers nothing.
 create function tell_permits(p uuid, told date, until timestamptz) returns void
 language plpgsql security definer set search_path = onestory, public, pg_temp as $$
 begin
@@ -40,7 +40,7 @@ begin
     raise exception 'refused' using errcode = '42501';
   end if;
   update sharing_decision set told_on = coalesce(told, told_on), ends = least(ends, until), row_version = row_version + 1
-   where person_id = p and permit and ends > now();
+   where person_id = p and permit and ends > now() and (sealed_to is null or ctx_user() = any (sealed_to));
 end $$;
 
 -- Does the key worker of an open case work for the caller's organisation?

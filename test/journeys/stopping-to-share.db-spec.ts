@@ -55,14 +55,17 @@ describe('When a person wants sharing to stop', () => {
     await jo.get(`/people/${personId}`).expect(200);
   });
 
-  it('said to a partner, it ends that partner’s own access with everybody’s, also that of a helper whom it does not know', async () => {
+  it('said to a partner, it ends that partner’s own access with everybody’s; who helps discreetly stays until somebody who knows of them writes it down', async () => {
     const personId = await margery(round, jo);
     await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Advice', categories: ['contacts'] });
     const anita = await round.anita.signIn();
     await anita.get(`/people/${personId}`).expect(200);
     const { headers } = await idris.submit(`/people/${personId}/sharing/stop`, { _version: '0', how: 'face_to_face', spokeAlone: 'yes' }).expect(303);
     expect(headers['location']).toBe('/caseload');
-    for (const helper of [idris, delphine, anita]) await helper.get(`/people/${personId}`).expect(404);
+    for (const helper of [idris, delphine]) await helper.get(`/people/${personId}`).expect(404);
+    await anita.get(`/people/${personId}`).expect(200);
+    await stop(jo, personId, 1).expect(204);
+    await anita.get(`/people/${personId}`).expect(404);
   });
 
   it('whoever helps discreetly writes none of it down, because everybody would read who did', async () => {
