@@ -74,6 +74,11 @@ export class AllocationQueries {
     );
   }
 
+  /** Is this one of those who may lead? Asks nothing about how much they have. */
+  async mayLead(personId: string, membershipId: string): Promise<boolean> {
+    return (await this.transactions.query('select 1 from key_worker_candidates($1) c(id) where c.id = $2', [personId, membershipId])).length > 0;
+  }
+
   /** The question that waits, as far as the caller may know of it. */
   async asked({ personId, id }: Case): Promise<Asked | null> {
     const values: unknown[] = [personId, id];

@@ -129,7 +129,7 @@ export class AllocationService {
   }
 
   private async accepted(open: Case, proposal: KeyWorkerAssignment, at: Date): Promise<KeyWorkerAssignment> {
-    if (!(await this.queries.candidates(open.personId)).some((one) => one.membershipId === proposal.membershipId)) {
+    if (!(await this.queries.mayLead(open.personId, proposal.membershipId))) {
       throw Invalid.field('/membershipId', 'keyWorker.notMember', 'You can no longer be key worker here. Tell whoever asked you');
     }
     const before = proposal.handoverOf ? await this.queries.lead(open.personId, open.id) : null;
