@@ -1,6 +1,7 @@
+import { localDay } from '@app/kernel';
+
 const LONDON = { timeZone: 'Europe/London' } as const;
 const CLOCK = new Intl.DateTimeFormat('en-GB', { ...LONDON, hour: 'numeric', minute: '2-digit', hour12: true });
-const PARTS = new Intl.DateTimeFormat('en-CA', { ...LONDON, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** An instant (`Date`, or ISO text with a time and offset) or a calendar date (`2026-12-09`). */
 export type When = Date | string;
@@ -39,19 +40,11 @@ export function formatDateTime(when: When): string {
 }
 
 const MS_PER_DAY = 86_400_000;
-// A clock is put forward or back on a quarter of an hour, and a day begins on one: within it every instant is of the same day.
-const QUARTER_HOUR = 900_000;
-const MOST_KEPT = 10_000;
-const dayOfQuarter = new Map<number, string>();
 
 /** The calendar day in Europe/London as `2026-12-09`. Throws a RangeError if it is not a date. */
 export function londonDay(when: When): string {
-  const quarter = Math.floor(toDate(when).getTime() / QUARTER_HOUR);
-  const known = dayOfQuarter.get(quarter);
-  if (known !== undefined) return known;
-  const day = PARTS.format(toDate(when));
-  if (dayOfQuarter.size >= MOST_KEPT) dayOfQuarter.clear();
-  dayOfQuarter.set(quarter, day);
+  const day = localDay(toDate(when));
+  if (day === '') throw new RangeError(`Not a date: ${String(when)}`);
   return day;
 }
 

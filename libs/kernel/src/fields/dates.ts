@@ -7,8 +7,21 @@ export const ZONE = 'Europe/London';
 const YEARS_BACK = 130;
 const YEARS_AHEAD = 100;
 
+// A clock is put forward or back on a quarter of an hour, and a day begins on one: within it every instant is of the same day.
+const QUARTER_HOUR = 900_000;
+const MOST_KEPT = 10_000;
+const dayOfQuarter = new Map<number, string>();
+
 /** The calendar day of an instant in Europe/London, as `2026-12-09`. */
-export const localDay = (at: Date): string => DateTime.fromJSDate(at, { zone: ZONE }).toISODate() ?? '';
+export function localDay(at: Date): string {
+  const quarter = Math.floor(at.getTime() / QUARTER_HOUR);
+  const known = dayOfQuarter.get(quarter);
+  if (known !== undefined) return known;
+  const day = DateTime.fromJSDate(at, { zone: ZONE }).toISODate() ?? '';
+  if (dayOfQuarter.size >= MOST_KEPT) dayOfQuarter.clear();
+  dayOfQuarter.set(quarter, day);
+  return day;
+}
 
 interface DateOptions {
   required?: boolean;
