@@ -245,7 +245,7 @@ begin
   if leads_through(new.person_id, new.id) then raise exception 'refused' using errcode = '42501'; end if;
   return new;
 end $$;
-create trigger relationship_of_lead before update of ends on relationship for each row when (current_user = 'onestory_app') execute function lead_stays();
+create trigger relationship_of_lead before update of ends on relationship for each row when (current_user = 'onestory_app' and new.ends < old.ends) execute function lead_stays();
 
 -- A line of the circle ends by that alone, whatever SQL is sent.
 revoke update (state, ends, relationship_id, membership_id, organisation_id) on care_team_member from onestory_app;
