@@ -49,7 +49,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'care_team_member':
       return { organisation_id: organisation, relationship_id: person.relationship, state: 'active', does: 'secret', starts: '2026-01-01', discreet: item.sealedTo !== null };
     case 'proposed_member': return { name: 'secret', role: 'secret', state: 'proposed' };
-    case 'key_worker_assignment': return { case_id: person.case, membership_id: id, kind: 'co_worker' };
+    case 'key_worker_assignment': return { case_id: person.case, membership_id: id, kind: 'co_worker', accepted_at: null };
     case 'contact_note': return { kind: 'visit', about: 'person', happened_at: '2026-01-01', text: 'secret', state: 'recorded' };
     case 'plan_version': return { case_id: person.case, number: 1, small_number: 0, state: id === person.case ? 'draft' : 'discarded', person_comment: 'secret' };
     case 'need': return { ...inPlan(id, person.case), domain: 'body', text: 'secret', voice: 'self', state: 'open' };
@@ -183,6 +183,9 @@ export async function load(superuser: Client, world: World): Promise<Ids> {
   const inserts = ORDER.filter((table) => byTable.has(table)).map((table) => {
     const rows = (byTable.get(table) ?? []).map(([, row]) => row);
     const columns = Object.keys(rows[0] as Row).join(', ');
+    // What only a later row says would go unwritten without a word.
+    const other = rows.find((row) => Object.keys(row).some((column) => !(column in (rows[0] as Row))));
+    if (other) throw new Error(`Rows of ${table} differ in their columns`);
     return `${table}_in as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(rows))}))`;
   });
   await superuser.query(`with ${inserts.join(', ')} select 1`, values);
