@@ -1,7 +1,7 @@
 import { endOfDay } from '@app/kernel';
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { type Visitor } from '../support/app';
 import { wordsOf } from './people';
-import { addToCircle, aRound, letIn, margery, timelineOf, write, type Round } from './round';
+import { addToCircle, startRound, letIn, margery, timelineOf, write, type RoundAtWork } from './round';
 import { inDays } from './plans';
 
 interface Sharing {
@@ -12,16 +12,9 @@ interface Sharing {
   refusals: { organisation: string; categories: string[] }[];
 }
 
-let app: TestApp;
-let round: Round;
-let jo: Visitor;
-let idris: Visitor;
-let delphine: Visitor;
-
+let { app, round, jo, idris, delphine } = {} as RoundAtWork;
 beforeAll(async () => {
-  app = await startTestApp();
-  round = await aRound(app);
-  [jo, idris, delphine] = [await round.jo.signIn(), await round.idris.signIn(), await round.delphine.signIn()];
+  ({ app, round, jo, idris, delphine } = await startRound());
 });
 afterAll(() => app?.close());
 

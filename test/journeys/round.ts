@@ -61,6 +61,21 @@ export async function aRound(app: TestApp): Promise<Round> {
   };
 }
 
+export interface RoundAtWork {
+  readonly app: TestApp;
+  readonly round: Round;
+  readonly jo: Visitor;
+  readonly idris: Visitor;
+  readonly delphine: Visitor;
+}
+
+/** Starts the application with the round, of whom the key worker, the nurse and the charity's worker are at work. */
+export async function startRound(): Promise<RoundAtWork> {
+  const app = await startTestApp();
+  const round = await aRound(app);
+  return { app, round, jo: await round.jo.signIn(), idris: await round.idris.signIn(), delphine: await round.delphine.signIn() };
+}
+
 /** Somebody whom Jo leads, with the nurses and Delphine in the circle. */
 export async function margery(round: Round, jo: Visitor, person: Record<string, unknown> = {}): Promise<string> {
   const personId = await register(jo, person);

@@ -1,21 +1,14 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { fileFrom } from '../support/pdf';
 import { aService } from '../support/services';
 import { wordsOf } from './people';
-import { addToCircle, aRound, margery, write, type Round } from './round';
+import { addToCircle, startRound, margery, write, type RoundAtWork } from './round';
 import { publish } from './plans';
 
-let app: TestApp;
-let round: Round;
-let jo: Visitor;
-let idris: Visitor;
-let delphine: Visitor;
-
+let { app, round, jo, idris, delphine } = {} as RoundAtWork;
 beforeAll(async () => {
-  app = await startTestApp();
-  round = await aRound(app);
-  [jo, idris, delphine] = [await round.jo.signIn(), await round.idris.signIn(), await round.delphine.signIn()];
+  ({ app, round, jo, idris, delphine } = await startRound());
 });
 afterAll(() => app?.close());
 

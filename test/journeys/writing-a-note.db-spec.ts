@@ -1,19 +1,11 @@
 import { newId } from '@app/kernel';
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { aWorker } from '../support/staff';
 import { aFamilyName, entriesOn, register, wordsOf } from './people';
-import { addToCircle, aRound, margery, timelineOf, write, type Round } from './round';
+import { addToCircle, startRound, margery, timelineOf, write, type RoundAtWork } from './round';
 
-let app: TestApp;
-let round: Round;
-let jo: Visitor;
-let idris: Visitor;
-let delphine: Visitor;
-
+let { app, round, jo, idris, delphine } = {} as RoundAtWork;
 beforeAll(async () => {
-  app = await startTestApp();
-  round = await aRound(app);
-  [jo, idris, delphine] = [await round.jo.signIn(), await round.idris.signIn(), await round.delphine.signIn()];
+  ({ app, round, jo, idris, delphine } = await startRound());
 });
 afterAll(() => app.close());
 

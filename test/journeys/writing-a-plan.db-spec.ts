@@ -1,19 +1,12 @@
 import { newId } from '@app/kernel';
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { type Visitor } from '../support/app';
 import { wordsOf } from './people';
 import { draft, inDays, linesOf, linesOn, planOf, publish, smallest } from './plans';
-import { letIn, aRound, margery, timelineOf, type Round } from './round';
+import { letIn, startRound, margery, timelineOf, type RoundAtWork } from './round';
 
-let app: TestApp;
-let round: Round;
-let jo: Visitor;
-let idris: Visitor;
-let delphine: Visitor;
-
+let { app, round, jo, idris, delphine } = {} as RoundAtWork;
 beforeAll(async () => {
-  app = await startTestApp();
-  round = await aRound(app);
-  [jo, idris, delphine] = [await round.jo.signIn(), await round.idris.signIn(), await round.delphine.signIn()];
+  ({ app, round, jo, idris, delphine } = await startRound());
 });
 afterAll(() => app.close());
 
