@@ -175,6 +175,15 @@ describe('What was typed when the session had ended', () => {
     expect((await visitor.get('/people-and-access/invite')).text).not.toContain('Officer &lt;b&gt;');
   });
 
+  it('waits although an answer to a script, asked before the form was sent, comes after it', async () => {
+    const admin = await aWorker(app, council, { roles: ['org_admin'] });
+    const visitor = await admin.signIn();
+    expect((await visitor.get('/api/me')).headers['set-cookie']).toBeUndefined();
+    await app.sql(`delete from session where sess -> 'signedIn' ->> 'userId' = $1`, [admin.userId]);
+    const asked = await visitor.get('/api/me').set('Sec-Fetch-Dest', 'empty');
+    expect([asked.status, asked.headers['set-cookie']]).toEqual([401, undefined]);
+  });
+
   it('is never shown to somebody else who signs in on the same computer', async () => {
     const admin = await aWorker(app, council, { roles: ['org_admin'] });
     const other = await aWorker(app, council, { roles: ['org_admin'] });

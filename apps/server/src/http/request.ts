@@ -31,8 +31,8 @@ declare module 'express-serve-static-core' {
     caller?: Caller;
     /** the handler that takes the request */
     handler?: object;
-    /** set when the caller came with a session that no longer counts */
-    signedOut?: boolean;
+    /** set when the caller came with a cookie of a session, good or not */
+    cookieSent?: boolean;
     /** the version that a form was filled from */
     formVersion?: string;
     /** how many notices the caller has not read, asked within the request's transaction */

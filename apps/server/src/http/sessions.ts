@@ -26,7 +26,7 @@ export class Sessions {
     const Store = pgSession(session);
     // What is written is decided by `seenAt`: a touch with every request would be a write with every request.
     this.store = new Store({
-      pool: this.pool, schemaName: 'onestory', tableName: 'session', disableTouch: true, createTableIfMissing: false,
+      pool: this.pool, schemaName: 'onestory', tableName: 'session', ttl: IDLE_MS / 1000, disableTouch: true, createTableIfMissing: false,
       errorLog: () => log.warn('old sessions could not be removed'),
     });
     this.middleware = session({
@@ -35,8 +35,8 @@ export class Sessions {
       store: this.store,
       resave: false,
       saveUninitialized: false,
-      rolling: true,
-      cookie: { ...cookieOptions(settings), maxAge: IDLE_MS },
+      // Its end stands in the database. The cookie has none, so that it is set once, and goes when the browser is closed.
+      cookie: cookieOptions(settings),
     });
   }
 
@@ -46,7 +46,7 @@ export class Sessions {
     const cookies = req.headers.cookie?.split(';') ?? [];
     const ours = cookies.filter((cookie) => cookie.trim().startsWith(mine));
     if (ours.length > 1) req.headers.cookie = cookies.filter((cookie) => !ours.includes(cookie)).join(';');
-    if (ours.length > 0) req.signedOut = true;
+    if (ours.length > 0) req.cookieSent = true;
     next();
   };
 

@@ -13,7 +13,7 @@ export const whoAsks = (callers: Callers, settings: Settings): RequestHandler =>
 async function answer(callers: Callers, settings: Settings, req: Request, res: Response, next: NextFunction): Promise<void> {
   const { signedIn } = req.session;
   if (!signedIn) {
-    if (req.signedOut && !req.session.csrfToken) res.clearCookie(cookieName(settings), cookieOptions(settings));
+    if (req.cookieSent && !req.headers.cookie?.includes(req.sessionID)) takeCookie(settings, req, res);
     return next();
   }
   const asked = membershipAsked(req);
@@ -21,16 +21,23 @@ async function answer(callers: Callers, settings: Settings, req: Request, res: R
   const caller = fresh ? await callers.callerFor(signedIn.userId, { membershipId: asked ?? signedIn.membershipId, personId: personIn(req.path) }) : null;
   if (!caller) {
     await renew(req);
-    res.clearCookie(cookieName(settings), cookieOptions(settings));
+    takeCookie(settings, req, res);
     return next();
   }
   // Nothing is written in another organisation's name than the one that stood above Save.
   if (asked !== undefined && caller.actor.membershipId !== asked) return next(new NotFound('Membership', asked));
-  req.signedOut = false;
   req.caller = caller;
   if (!isBackground(req.path)) keepAlive(req);
   const source = req.path.startsWith('/api/') ? 'api' : 'ui';
   runInContext({ requestId: req.requestId, actor: caller.actor, purpose: purposeOf(caller.actor), source }, () => next());
+}
+
+/**
+ * Takes a cookie away that nobody is known by. Not in the answer to a script of ours: it may come after the answer to a form that was
+ * sent later, and would take the new session away in which what was typed waits.
+ */
+function takeCookie(settings: Settings, req: Request, res: Response): void {
+  if (req.headers['sec-fetch-dest'] !== 'empty') res.clearCookie(cookieName(settings), cookieOptions(settings));
 }
 
 /** What a page asks for by itself keeps nobody signed in who has gone away from it. */
