@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
-import pgSession from 'connect-pg-simple';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { Pool } from 'pg';
 import { PreparedClient } from '@app/records';
 import type { Log } from './log';
+import { SessionRows } from './session-rows';
 import { secretFor, type Settings } from './settings';
 
 export const IDLE_MS = 30 * 60_000;
@@ -18,17 +18,12 @@ export const cookieOptions = (settings: Pick<Settings, 'secure'>) => ({ httpOnly
 export class Sessions {
   private readonly pool: Pool;
   readonly middleware: RequestHandler;
-  private readonly store: session.Store & { close(): void };
+  private readonly store: SessionRows;
 
   constructor(private readonly settings: Settings, log: Log) {
     this.pool = new Pool({ Client: PreparedClient, connectionString: settings.appUrl, max: 4, connectionTimeoutMillis: settings.waitMs ?? 3000, allowExitOnIdle: true });
     this.pool.on('error', () => log.warn('a session connection was lost'));
-    const Store = pgSession(session);
-    // What is written is decided by `seenAt`: a touch with every request would be a write with every request.
-    this.store = new Store({
-      pool: this.pool, schemaName: 'onestory', tableName: 'session', ttl: IDLE_MS / 1000, disableTouch: true, createTableIfMissing: false,
-      errorLog: () => log.warn('old sessions could not be removed'),
-    });
+    this.store = new SessionRows(this.pool, IDLE_MS, (line) => log.warn(line));
     this.middleware = session({
       name: cookieName(settings),
       secret: secretFor('session', settings).toString('base64'),
