@@ -1,6 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { chmodSync, closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +7,8 @@ import { launch, provision, urlOf } from '@app/embedded-postgres';
 import { PreparedClient } from '@app/records';
 import { prepareDatabase } from '../../apps/server/src/prepare';
 import { median, ms, p95, table } from './bench.figures';
-import type { Ask, Told } from './bench.server';
-import type { Bench } from './bench.setting';
+import { measureProtection, openCopy } from './bench.protection';
+import { startServer, type Bench, type BenchServer } from './bench.setting';
 import { Visitor } from './bench.visitor';
 import { measureWrites } from './bench.writes';
 import { openLargePlace, PASSWORD, type Caller } from './large-place';
@@ -18,30 +16,32 @@ import { transactionIn, type Statement } from './statements';
 
 const WARM = 20;
 const TIMES = 60;
-const TARGET = { ratio: 2.5, listMs: 5, difference: 10, writes: 0.5 };
+const TARGET = { ratio: 2.5, listMs: 5, difference: 10, writes: 0.5, protection: 1.5 };
 
 async function main(): Promise<void> {
   const people = Number(process.argv[2] ?? 100_000);
   const folder = mkdtempSync(join(tmpdir(), 'onestory-bench-'));
   chmodSync(folder, 0o755);
   const postgres = await launch({ directory: join(folder, 'postgres') });
-  let server: ChildProcess | undefined;
+  let server: BenchServer | undefined;
   let bare: Client | undefined;
   try {
     const passwords = { owner: 'owner', app: 'app', clock: 'clock' };
     await provision(postgres.superuserUrl('postgres'), { database: 'bench', passwords });
-    const as = (role: keyof typeof passwords): string => `postgresql://onestory_${role}:${passwords[role]}@${postgres.host}:${postgres.port}/bench`;
+    const as = (role: keyof typeof passwords, database = 'bench'): string => `postgresql://onestory_${role}:${passwords[role]}@${postgres.host}:${postgres.port}/${database}`;
     const { contextKey } = await prepareDatabase(as('owner'));
     const place = await openLargePlace({ ownerUrl: as('owner'), superuserUrl: urlOf(postgres.superuserUrl('postgres'), 'bench') }, people);
     say(`${people.toLocaleString('en-GB')} people (${place.rows.toLocaleString('en-GB')} rows) loaded in ${place.seconds.toFixed(1)} s, ${Math.round(people / place.seconds).toLocaleString('en-GB')} a second; one flush of this disk takes ${ms(flush(folder))} ms\n`);
-    server = fork(join(__dirname, 'bench.server.js'), { env: { ...process.env, DATABASE_URL: as('app'), ONESTORY_CONTEXT_KEY: contextKey.toString('hex') } });
-    const { port } = (await once(server, 'message'))[0] as { port: number };
+    const open = await openCopy(postgres.superuserUrl('postgres'), 'bench');
+    server = await startServer(as('app'), contextKey);
     bare = new PreparedClient({ connectionString: as('app') });
     await bare.connect();
-    await measure({ place, port, bare, ask: (what) => ask(server as ChildProcess, what) });
+    const rows = await measureProtection(place, server, { appUrl: as('app', open), contextKey }, TARGET.protection);
+    say(`${table(['what protection costs, in the server', 'ms', 'without', 'times', ''], rows)}\n`);
+    await measure({ place, bare, port: server.port, ask: server.ask });
   } finally {
     await bare?.end();
-    server?.disconnect();
+    server?.stop();
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -69,7 +69,7 @@ async function measure(bench: Bench): Promise<void> {
     visitor.close();
   }
   say(`bare: the same statements, begin to commit, audit included, on one connection of the driver. Beside their number, what asks for the session and the caller.`);
-  say(`Targets: JSON ${TARGET.ratio} times bare; a caseload page ${TARGET.listMs} ms in the server.`);
+  say(`Targets: JSON ${TARGET.ratio} times bare; a caseload page ${TARGET.listMs} ms in the server; row-level security and the audit together ${TARGET.protection} times a server without them.`);
 }
 
 const HEAD = ['', 'median ms', 'p95', 'server ms', 'bare ms', 'ratio', 'statements', 'gzip bytes', ''];
@@ -142,12 +142,6 @@ async function unseen(visitor: Visitor, caller: Caller): Promise<string[][]> {
 
 // Valid numbers of the range that is kept for tests: nobody of the large place has one.
 const NOBODYS = ['9990000018', '9990000026', '9990000034', '9990000042', '9990000069'];
-
-function ask(server: ChildProcess, what: Ask): Promise<Told> {
-  const told = once(server, 'message').then(([message]) => message as Told);
-  server.send(what);
-  return told;
-}
 
 /** The median time of making 8 KB durable, in milliseconds. */
 function flush(folder: string): number {
