@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { createAdministrator, migrateDatabase, printContextKey, seed, verifySeals, welcome } from './commands/administer';
+import { createAdministrator, draftImpactAssessment, migrateDatabase, printContextKey, seed, verifySeals, welcome } from './commands/administer';
 import { tell } from './commands/database';
 import { importFhirFrom, importOrganisationsFrom, importServicesFrom } from './commands/import';
 
@@ -19,6 +19,7 @@ function program(): Command {
     .option('--name <name>', 'what it is called, when it is new here').option('--sector <sector>', 'its sector, when it is new here').action(exits(welcome));
   cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS).action(exits(createAdministrator));
   cli.command('verify-audit').description('find out whether anybody changed what was written down').action(exits(verifySeals));
+  cli.command('dpia').description('draft a data protection impact assessment from what is set up, as Markdown').action(exits(draftImpactAssessment));
   cli.command('context-key').description('print the key for a server without the owner’s connection').action(exits(printContextKey));
   const imports = cli.command('import').description('take in data of other systems; twice changes nothing');
   imports.command('organisations').description('practices of the NHS register (epraccur)').argument('<csv>').requiredOption(...AS).action(exits(importOrganisationsFrom));

@@ -11,5 +11,6 @@ export { IdentityModule } from './identity.module';
 export { LeaverQuestion, LeaverQuestions, LeaversModule } from './leavers';
 export { INVITATION_DAYS, LinkBearer, PASSWORD_LINK_MINUTES } from './links';
 export { hashPassword } from './passwords';
+export { ROLE_WORDS, rolesInWords, STAFF_WORDS } from './role-words';
 export { SignIns } from './sign-ins.service';
 export const identityEntities = [UserAccount, Membership, TeamMember];

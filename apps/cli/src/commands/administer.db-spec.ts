@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { newId } from '@app/kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { sealAll } from '../../../../test/support/sealing';
-import { createAdministrator, migrateDatabase, verifySeals, welcome } from './administer';
+import { createAdministrator, draftImpactAssessment, migrateDatabase, verifySeals, welcome } from './administer';
 
 describe('administration at the command line', () => {
   let db: TestDatabase;
@@ -73,6 +73,14 @@ describe('administration at the command line', () => {
 
   it('refuses an organisation that does not exist, in a sentence', async () => {
     await expect(createAdministrator('a@example.org', { organisation: 'NOPE' })).rejects.toThrow('There is no active organisation with the code NOPE');
+  });
+
+  it('dpia: drafts the assessment from what is set up, and finds every table about people held', async () => {
+    expect(await draftImpactAssessment()).toBe(0);
+    expect(said.out).toContain('| County | Council social care | **no day of signing recorded** | the team that is named |');
+    expect(said.out).toMatch(/row-level security is on and forced in all \d\d tables about people/);
+    expect(said.out).toContain('| contact note | ');
+    expect(said.out).not.toContain('Stop and repair');
   });
 
   it('verify-audit: 0 while everything is as it was written', async () => {

@@ -7,6 +7,8 @@ import { contextKeyOf, lastHead, verifyAudit } from '@app/records';
 import { migrate } from '../../../../migrations/data-source';
 import { PASSWORD } from '../demonstration/accounts';
 import { loadDemonstration } from '../demonstration/load';
+import { draftAssessment } from '../impact-assessment/draft';
+import { readFacts } from '../impact-assessment/facts';
 import { Progress } from '../import/progress';
 import { loadLargePlace, SIGN_IN } from '../large-place/load';
 import { asKeeper, asOwner } from '../owner';
@@ -84,6 +86,15 @@ export function seed(options: { persons?: string } = {}): Promise<number> {
     if (accounts.length === 0) say('There are organisations here already, so nothing was added');
     for (const { email, who } of accounts) say(`  ${email.padEnd(28)} ${who}`);
     if (accounts.length > 0) say(`  Everybody's password: ${password}`);
+    return 0;
+  });
+}
+
+/** A data protection impact assessment, as far as the running system can write it. */
+export function draftImpactAssessment(): Promise<number> {
+  return withDatabase(async ({ ownerUrl }) => {
+    const facts = await asOwner(ownerUrl, (owner) => asKeeper(owner, () => readFacts(owner)));
+    say(draftAssessment(facts, { today: localDay(new Date()), sendsMail: Boolean(process.env['SMTP_URL']) }));
     return 0;
   });
 }

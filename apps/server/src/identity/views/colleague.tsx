@@ -1,7 +1,7 @@
-import type { ColleagueRow } from '@app/identity';
+import { rolesInWords, type ColleagueRow } from '@app/identity';
 import { Button, Csrf, InsetText, Page, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
-import { ColleagueFields, rolesInWords } from './colleague-fields';
+import { ColleagueFields } from './colleague-fields';
 import { administrator, ivy } from './sample';
 
 interface ColleaguePageProps {

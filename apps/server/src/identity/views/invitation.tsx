@@ -1,7 +1,7 @@
-import { STAFF_TYPES } from '@app/identity';
+import { STAFF_TYPES, STAFF_WORDS } from '@app/identity';
 import { Button, Csrf, errorFor, Input, Page, Radios, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
-import { ColleagueFields, STAFF_WORDS } from './colleague-fields';
+import { ColleagueFields } from './colleague-fields';
 import { administrator } from './sample';
 
 interface InvitationPageProps {

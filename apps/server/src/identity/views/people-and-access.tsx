@@ -1,6 +1,5 @@
-import type { ColleagueRow } from '@app/identity';
+import { rolesInWords, STAFF_WORDS, type ColleagueRow } from '@app/identity';
 import { ActionLink, DataTable, EmptyState, FilterBar, Input, Page, Tag, type Html, type PageContext, type PageStates } from '@app/web-kit';
-import { rolesInWords, STAFF_WORDS } from './colleague-fields';
 import { administrator, ivy } from './sample';
 
 interface PeopleAndAccessProps {

@@ -1,0 +1,36 @@
+import { draftAssessment } from './draft';
+import type { Facts, Partner } from './facts';
+
+const TODAY = { today: '2026-11-22', sendsMail: false };
+const council: Partner = {
+  name: 'Marlshire | County Council', sector: 'council_social_care', state: 'active', accessScope: 'team', agreementSignedOn: '2025-01-02', agreementExpiresOn: '2027-01-01', roles: { practitioner: 12, ig_lead: 1, org_admin: 1 },
+};
+const held: Facts = { partners: [council], kept: [{ table: 'contact_note', about: 1200, policies: 4, isForced: true }], seals: { count: 3, last: '2026-11-22 09:00' }, strongRoles: [], readable: ['caller', 'access_log'] };
+
+describe('the draft of an impact assessment', () => {
+  it('says who takes part, on which agreement, and whom help opens a record to', () => {
+    expect(draftAssessment(held, TODAY)).toContain(
+      '| Marlshire \\| County Council | Council social care | signed 2025-01-02, until 2027-01-01 | the team that is named | Leads information governance: 1; Looks after people and access: 1; Works with people: 12 |',
+    );
+    expect(draftAssessment(held, TODAY)).not.toContain('Look at these first');
+  });
+
+  it('says what has to be looked at before anybody signs', () => {
+    const text = draftAssessment({ ...held, partners: [{ ...council, name: 'Age Well', agreementExpiresOn: '2026-11-21', roles: { practitioner: 1 } }] }, TODAY);
+    expect(text).toContain('- Age Well: the agreement has run out.');
+    expect(text).toContain('- Age Well: nobody leads information governance');
+    expect(text).toContain('- Age Well: nobody looks after people and access.');
+  });
+
+  it('cries out where the database does not hold what is promised', () => {
+    const text = draftAssessment({ ...held, kept: [...held.kept, { table: 'alert', about: 1, policies: 0, isForced: false }], strongRoles: ['onestory_app'] }, TODAY);
+    expect(text).toContain('**Row-level security is missing in: alert.');
+    expect(text).toContain('**These roles pass it: onestory_app.');
+    expect(draftAssessment(held, TODAY)).not.toContain('Stop and repair');
+  });
+
+  it('says whether letters go out', () => {
+    expect(draftAssessment(held, { ...TODAY, sendsMail: true })).toContain('a link, and nobody’s name');
+    expect(draftAssessment(held, TODAY)).toContain('nothing is sent');
+  });
+});
