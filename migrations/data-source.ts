@@ -12,6 +12,7 @@ import { Referrals1795000000012 } from './1795000000012-referrals';
 import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
 import { Notices1795000000014 } from './1795000000014-notices';
 import { Sharing1795000000015 } from './1795000000015-sharing';
+import { Emergencies1795000000017 } from './1795000000017-emergencies';
 
 export const migrations = [
   Context1795000000001,
@@ -25,6 +26,7 @@ export const migrations = [
   KeyWorkers1795000000013,
   Notices1795000000014,
   Sharing1795000000015,
+  Emergencies1795000000017,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -9,12 +9,12 @@ import { organisationEntities } from '@app/organisations';
 import { AboutMe, ContactPoint, OwnReference, Person, RelatedPerson } from '@app/persons';
 import { Referral } from '@app/referrals';
 import { StateTransition } from '@app/records';
-import { Exclusion, Relationship, SafeContact, SharingConversation, SharingDecision } from '@app/sharing';
+import { EmergencyOpening, Exclusion, Relationship, SafeContact, SharingConversation, SharingDecision } from '@app/sharing';
 
 /** Every entity. What only the database handles (person_access, worklist, audit, credentials) has none. */
 export const entities = [
   ...organisationEntities, ...identityEntities,
-  Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation,
+  Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, EmergencyOpening,
   Case, CareTeamMember, ProposedMember, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, StateTransition,
   Service, ServiceWord, Referral,
 ];

@@ -18,11 +18,17 @@ interface Call {
 
 const nobody = '00000000-0000-7000-8000-000000000000';
 const about = (call: (person: string) => string): Call => ({ about: (ids) => call(`'${ids.persons[0] ?? ''}'`), nothing: call(`'${nobody}'`) });
+const HELD = '9434765919';
 const note = (ids: Ids): string => ids.items[0]?.[0] ?? '';
 
 /** Each function that runs with the keeper's rights and that the application may call. */
 const CALLS: Record<string, Call> = {
   refresh_person_access: about((p) => `refresh_person_access(${p})`),
+  may_open_in_emergency: { about: () => 'may_open_in_emergency()', nothing: 'may_open_in_emergency()' },
+  let_practitioners_open: { about: () => 'let_practitioners_open(false)', nothing: 'let_practitioners_open(false)' },
+  // Whoever stands beside the person opens them with it; who is kept from them must not know by it that there is anybody.
+  open_in_emergency: { about: () => `open_in_emergency('${nobody}', '${HELD}', null, null, null, 'missing', 'x', 1)`, nothing: `open_in_emergency('${nobody}', 'nobody', null, null, null, 'missing', 'x', 1)` },
+  emergency_readers: about((p) => `emergency_readers(${p}, '${nobody}')`),
   sharing_agreed: about((p) => `sharing_agreed(${p})`),
   tell_permits: about((p) => `tell_permits(${p}, '2026-01-01', now())`),
   key_worker_is_ours: about((p) => `key_worker_is_ours(${p})`),
@@ -80,6 +86,13 @@ describe('functions that run with the rights of the keeper', () => {
   beforeAll(async () => {
     proof = await openProof();
     ids = await load(proof.superuser, small);
+    // They are looked for, and every practitioner may open records in an emergency.
+    await proof.superuser.query(`insert into nhs_number_holder (nhs_number, person_id, state) values ($1, $2, 'current')`, [HELD, ids.persons[0]]);
+    await proof.superuser.query('update organisation set opens_in_emergency = true where id = any ($1)', [ids.organisations]);
+    await proof.superuser.query(
+      `insert into contact_point (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_by, source, kind, value, protected) values ($1, $2, $3, 'identity', 'circle', false, '{}', $4, 'ui', 'address', 'x', true)`,
+      [ids.persons[0], randomUUID(), ids.organisations[0], ids.users[0]],
+    );
     await proof.superuser.query(`insert into credential (user_id, password_hash) values ($1, 'secret')`, [ids.users[0]]);
     await proof.superuser.query(
       `insert into audit_event (request_id, user_id, organisation_id, purpose, action, subject, outcome, person_id) values ('r', $1, $2, 'direct-care', 'register', 'Person', 'refused', $3)`,

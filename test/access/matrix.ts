@@ -81,6 +81,16 @@ const forAdministrators = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator', 'administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator'], 404: ['administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
+const LEADS = ['information-governance lead', 'lead elsewhere'] as const;
+const forLeads = (page: boolean, done: number): Answers => says({ [done]: LEADS, 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
+/** Those who work with people or look after access are told what happens. */
+const forTold = (page: boolean, done: number): Answers => says({ [done]: [...CARING, ...LEADS], 403: without(SIGNED_IN, ...CARING, ...LEADS), [nobodyOn(page)]: NOBODY });
+/** Of the practice only who has the role opens anything in an emergency; here they find nobody. */
+const inEmergency = (page: boolean, done: number): Answers => says({ [done]: ['emergency viewer'], 403: without(SIGNED_IN, 'emergency viewer'), [nobodyOn(page)]: NOBODY });
+const EMERGENCY = { family: 'Nobody', birthDate: '1944-05-03', postcode: 'ZZ99 3VZ', because: 'missing', reason: 'Nobody has seen her since Monday', hours: '1' };
+const ofOpening = (page: boolean): Answers =>
+  says({ 200: ['emergency viewer', 'information-governance lead'], 404: without(STAFF, 'emergency viewer', 'information-governance lead'), 403: OUTSIDE, [nobodyOn(page)]: NOBODY });
+const reviewing = (page: boolean): Answers => says({ [page ? 303 : 200]: ['information-governance lead'], 404: ['lead elsewhere'], 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
 const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
 
 /** Keeping entries of the directory: one's organisation's own, and those of the practice. */
@@ -206,10 +216,10 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/referrals', answers: writing(false, 201), body: refer },
 
   { route: 'GET /today', answers: says({ 200: CARING, 303: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
-  { route: 'GET /notices', answers: listing(true) },
-  { route: 'POST /notices/read', answers: says({ 303: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
-  { route: 'GET /api/notices', answers: listing(false) },
-  { route: 'POST /api/notices/read', answers: says({ 204: CARING, 403: [...OFFICE, ...OUTSIDE], 401: NOBODY }), body: {} },
+  { route: 'GET /notices', answers: forTold(true, 200) },
+  { route: 'POST /notices/read', answers: forTold(true, 303) },
+  { route: 'GET /api/notices', answers: forTold(false, 200) },
+  { route: 'POST /api/notices/read', answers: forTold(false, 204), body: {} },
   { route: 'GET /live', answers: says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], 302: NOBODY }) },
   { route: 'GET /api/people/:person/changes', answers: reading(false) },
   { route: 'GET /api/today', answers: listing(false) },
@@ -243,6 +253,17 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/reference', answers: writing(true, 303), body: { reference: 'X-1' }, version: 0 },
   { route: 'PUT /api/people/:person/reference', answers: writing(false, 200), body: { reference: 'X-1' }, version: 0 },
 
+  { route: 'GET /information-governance', answers: forLeads(true, 200) },
+  { route: 'GET /api/information-governance', answers: forLeads(false, 200) },
+  { route: 'POST /information-governance/emergency', answers: forLeads(true, 303), body: { everybody: 'no' } },
+  { route: 'PUT /api/information-governance/emergency', answers: forLeads(false, 204), body: { everybody: false } },
+  { route: 'GET /emergency', answers: inEmergency(true, 200) },
+  { route: 'POST /emergency', answers: inEmergency(true, 404), body: EMERGENCY },
+  { route: 'POST /api/emergency-openings', answers: inEmergency(false, 404), body: EMERGENCY },
+  { route: 'GET /emergency-openings/:opening', answers: ofOpening(true) },
+  { route: 'GET /api/emergency-openings/:opening', answers: ofOpening(false) },
+  { route: 'POST /emergency-openings/:opening/review', answers: reviewing(true), body: { outcome: 'justified' }, version: 1 },
+  { route: 'POST /api/emergency-openings/:opening/review', answers: reviewing(false), body: { outcome: 'justified' }, version: 1 },
   { route: 'GET /who-looked', answers: says({ 200: ['information-governance lead', 'lead elsewhere'], 403: without(SIGNED_IN, 'information-governance lead', 'lead elsewhere'), 302: NOBODY }) },
   { route: 'GET /people/:person/access-log', answers: says({ 200: ['information-governance lead'], 403: [...OPENS, ...OUTSIDE], 404: [...BLIND, ...without(OFFICE, 'information-governance lead')], 302: NOBODY }) },
   { route: 'GET /api/people/:person/access-log', answers: says({ 200: ['information-governance lead', ...OWN], 403: OPENS, 404: [...BLIND, ...without(OFFICE, 'information-governance lead'), ...OTHERS], 401: NOBODY }) },

@@ -6,12 +6,12 @@ import { Membership, UserAccount } from '@app/identity';
 import type { Actor } from '@app/kernel';
 import { mutantsOf } from './mutants/expression';
 import { ruleMutants, without } from './mutants/rules';
-import { accessOf, actorOf, recordOf, sign, signJob, subjectOf, type Access } from './worlds/ask';
+import { accessOf, actorOf, openingOf, recordOf, sign, signJob, subjectOf, type Access } from './worlds/ask';
 import { inEveryRole } from './worlds/expected';
-import { callersOf, mayChangeItem, mayReadItem, mayReadPerson, mayWrite, mayWriteItem, received, type Caller } from './worlds/model';
+import { callersOf, knowsOfOpening, mayChangeItem, mayReadItem, mayReadPerson, mayWrite, mayWriteItem, received, reviewsOpening, type Caller } from './worlds/model';
 import { openProof, type Proof } from './worlds/proof';
 import { load, type Ids } from './worlds/rows';
-import { ITEM_TABLES, world, type ItemShape, type PersonShape, type World } from './worlds/shape';
+import { ITEM_TABLES, world, type ItemShape, type OpeningShape, type PersonShape, type World } from './worlds/shape';
 import { install, jobTries, outcomes, readTries, triesOf, type Try } from './worlds/writes';
 
 /** Worlds as in the other proofs, always the same ones, and enough of them that each part is somewhere the only one to say no. */
@@ -23,7 +23,7 @@ interface Loaded { shape: World; ids: Ids; access: Access; callers: { caller: Ca
 interface Policy { name: string; using: string | null; check: string | null }
 
 /** `contact_note` stands for how all items are read and for what is written to the end, `alert` for writing all others: `lint.db-spec.ts` sees that they are word for word the same. */
-const TABLES = ['person_access', 'contact_note', 'alert', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'notice'];
+const TABLES = ['person_access', 'contact_note', 'alert', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'emergency_opening', 'notice'];
 
 describe('whatever part of the access model is taken out', () => {
   let proof: Proof;
@@ -130,21 +130,22 @@ function differs({ shape, ids, access, callers }: Loaded, rule: AppRule, change:
       ability.can(action, withFacts(subject, record, access.get(personId) ?? [], actor.userId) as never);
     return shape.persons.some((person, place) => {
       const personId = ids.persons[place] as string;
-      return recordsOf(subject, { person, place, ids, actor }).some(({ record, item, owner }) =>
-        actions.some((action) => can(action, personId, record) !== wanted(action, subject, { shape, person, caller, item, owner })));
+      return recordsOf(subject, { shape, person, place, ids, actor }).some(({ record, item, owner, opening }) =>
+        actions.some((action) => can(action, personId, record) !== wanted(action, subject, { shape, person, caller, item, owner, opening })));
     });
   });
 }
 
-interface Example { record: object; item: ItemShape | null; owner: number | null }
+interface Example { record: object; item: ItemShape | null; owner: number | null; opening?: OpeningShape }
 
 /** Every item of a world can be taken for any kind of item: the rules look only at what all of them have. */
-function recordsOf(subject: Subject, { person, place, ids, actor }: { person: PersonShape; place: number; ids: Ids; actor: Actor }): Example[] {
+function recordsOf(subject: Subject, { shape, person, place, ids, actor }: { shape: World; person: PersonShape; place: number; ids: Ids; actor: Actor }): Example[] {
   const organisation = (id: string): number => ids.organisations.indexOf(id);
   if (SUBJECTS_OF_ITEMS.has(subject)) {
     const table = ITEM_TABLES.find((one) => subjectOf(one) === subject) ?? 'contact_note';
     return person.items.map((one) => ({ ...one, table })).map((item, n) => ({ record: recordOf(ids, place, item, ids.items[place]?.[n] as string, person), item, owner: item.owner }));
   }
+  if (subject === subjectOf('emergency_opening')) return person.openings.map((opening, n) => ({ record: openingOf(shape, ids, person, place, n), item: null, owner: null, opening }));
   if (subject === subjectOf('person')) return ids.organisations.map((id) => ({ record: { registeredBy: id }, item: null, owner: organisation(id) }));
   if (subject === Membership || subject === Service) return ids.organisations.map((id) => ({ record: { organisationId: id }, item: null, owner: organisation(id) }));
   if (subject === UserAccount) return [{ record: {}, item: null, owner: organisation(actor.organisationId as string) }];
@@ -152,9 +153,10 @@ function recordsOf(subject: Subject, { person, place, ids, actor }: { person: Pe
 }
 
 function wanted(
-  action: string, subject: Subject, { shape, person, caller, item, owner }: { shape: World; person: PersonShape; caller: Caller; item: ItemShape | null; owner: number | null },
+  action: string, subject: Subject, { shape, person, caller, item, owner, opening }: { shape: World; person: PersonShape; caller: Caller; item: ItemShape | null; owner: number | null; opening?: OpeningShape | undefined },
 ): boolean {
   if (subject === Membership || subject === UserAccount || subject === Service) return owner === caller.organisation;
+  if (opening) return (action === 'review' ? reviewsOpening : knowsOfOpening)(shape, person, opening, caller);
   const own = owner === caller.organisation;
   if (action === 'read') return item ? mayReadItem(shape, person, item, caller) : mayReadPerson(shape, person, caller);
   if (action === 'answer') return item !== null && received(shape, person, item, caller);

@@ -21,6 +21,8 @@ import { carePlanDesks, carePlanFaces } from './care-plans/care-plans.faces';
 import { circleDesks, circleFaces } from './care-teams/circle.faces';
 import { contactDesks, contactFaces } from './contacts/contacts.faces';
 import { directoryDesks, directoryFaces } from './directory/directory.faces';
+import { emergencyFaces } from './emergency/emergency.faces';
+import { governanceDesks, governanceFaces } from './information-governance/governance.faces';
 import { HealthApi } from './health/health.api';
 import { dashboardDesks, dashboardFaces } from './dashboard/dashboard.faces';
 import { DescriptionFaces } from './http/description.faces';
@@ -45,7 +47,7 @@ import { sharingDesks, sharingFaces } from './sharing/sharing.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule, NotificationsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...sharingFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...sharingFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -60,7 +62,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...sharingDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...sharingDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

@@ -11,6 +11,8 @@ export abstract class Fault extends Error {
   abstract readonly status: number;
   abstract readonly code: string;
   readonly errors: readonly FieldFault[] = [];
+  /** whether a page says it in its own form, with what was typed, although it is not about what was typed */
+  readonly saidInForm: boolean = false;
   /** what the audit says of the refused try; faults without one are not worth a line */
   readonly refusal?: { readonly action: string; readonly subject: string };
 }

@@ -66,6 +66,11 @@ export class NoticesQueries {
     return this.transactions.query('select membership_id as "membershipId", user_id as "userId" from referral_receivers($1, $2)', [personId, referralId]);
   }
 
+  /** Those who are told that a record was opened in an emergency; in a job's context only, as `circleWorkers`. */
+  emergencyReaders(personId: string, openingId: string): Promise<{ membershipId: string; userId: string }[]> {
+    return this.transactions.query('select membership_id as "membershipId", user_id as "userId" from emergency_readers($1, $2)', [personId, openingId]);
+  }
+
   /** The users behind live memberships, whether they are of the circle or not yet. */
   workers(membershipIds: readonly string[]): Promise<{ membershipId: string; userId: string }[]> {
     return this.transactions.query(

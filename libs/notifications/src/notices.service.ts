@@ -76,6 +76,7 @@ export class Notices {
     return [
       ...(to.users ?? []).map((userId) => ({ userId })),
       ...(to.receivers ? await this.queries.receivers(personId, subjectId) : []),
+      ...(to.emergency ? await this.queries.emergencyReaders(personId, subjectId) : []),
       ...(workers.length > 0 ? await this.queries.workers(workers) : []),
       ...(to.keyWorker ? circle.filter((one) => one.leads) : []),
       ...organisations.flatMap((id) => spokenFor(circle.filter((one) => one.organisationId === id))),

@@ -31,6 +31,8 @@ export class Organisation {
   @Column('date', { nullable: true }) agreementExpiresOn: string | null;
   /** to know that this organisation helps is itself sensitive */
   @Column('boolean', { default: false }) discreetByDefault: boolean;
+  /** whether every practitioner may open a record in an emergency, and not only whoever has the role for it */
+  @Column('boolean', { default: false }) opensInEmergency: boolean;
   @Column('text', { array: true, default: () => `'{}'` }) flags: string[];
   @Column('text') source: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

@@ -8,7 +8,7 @@ import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
 import { isHealthOrSocialCare, type Sector } from '@app/organisations';
 import { AboutMe, ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { SharingQueries } from '@app/sharing';
+import { EmergencyOpening, SharingQueries } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry } from './timeline.queries';
 
 /** Who the person is and how to reach the key worker: what stands above every page about them. */
@@ -26,6 +26,8 @@ export interface Identity {
   sameName: { sameAddress: boolean; elsewhere: boolean };
   /** when the help of the reader's organisation has ended: until when they read what is their own and write the closing note */
   windDownUntil: Date | null;
+  /** when the reader has the record open in an emergency: until when, and why */
+  emergency: Pick<EmergencyOpening, 'until' | 'because' | 'reason'> | null;
 }
 
 export interface PersonPage extends Identity {
@@ -70,6 +72,12 @@ export class PersonLists {
     return this.circle.windDownUntil(personId);
   }
 
+  /** The last to end of those that the caller has open. */
+  async emergency(personId: string): Promise<Identity['emergency']> {
+    return (await this.records.readable(EmergencyOpening, 'e'))
+      .andWhere('e.personId = :personId and e.userId = (select ctx_user()) and e.until > now()', { personId }).orderBy('e.until', 'DESC').limit(1).getOne();
+  }
+
   async about(personId: string): Promise<About> {
     const [{ open, team }, aboutMe, relatives, circle, plan] = await Promise.all([
       this.cases.openCase(personId).then(async (one) => ({ open: one, team: one && (await this.cases.teamName(one)) })),
@@ -97,12 +105,12 @@ export class PersonParts {
     const person = await this.persons.find(personId);
     const { actor } = currentContext();
     const showsNhsNumber = actor.organisationId === null || isHealthOrSocialCare(actor.sector as Sector);
-    const [ownReference, keyWorker, contactPoints, alerts, sameName, windDownUntil] = await Promise.all([
+    const [ownReference, keyWorker, contactPoints, alerts, sameName, windDownUntil, emergency] = await Promise.all([
       showsNhsNumber ? { reference: null, version: 0 } : this.lists.reference(personId),
-      this.keyWorkers.leadOf(personId), this.lists.contactPoints(personId), this.contacts.alerts(personId), this.personQueries.sameName(person), this.lists.windDownUntil(personId),
+      this.keyWorkers.leadOf(personId), this.lists.contactPoints(personId), this.contacts.alerts(personId), this.personQueries.sameName(person), this.lists.windDownUntil(personId), this.lists.emergency(personId),
     ]);
     const phone = contactPoints.find((point) => point.kind === 'phone')?.value ?? null;
-    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, phone, contactPoints, alerts, sameName, windDownUntil };
+    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, phone, contactPoints, alerts, sameName, windDownUntil, emergency };
   }
 
   about(personId: string): Promise<About> {
@@ -134,7 +142,8 @@ export class PersonPageQueries {
       const identity = await this.parts.identity(personId);
       this.records.audit({ action: 'read', subject: 'Person', personId });
       const [about, timeline, yourCategories, agreed] = await Promise.all([this.parts.about(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId), this.sharing.agreed(personId)]);
-      return { ...identity, ...about, timeline, yourCategories, toldOfSharing: agreed.conversations > 0 };
+      const opened = identity.emergency ? (await this.transactions.accessTo(personId)).flatMap(({ categories }) => categories) : [];
+      return { ...identity, ...about, timeline, yourCategories: [...new Set([...yourCategories, ...opened])], toldOfSharing: agreed.conversations > 0 };
     });
   }
 }

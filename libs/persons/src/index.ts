@@ -1,6 +1,7 @@
 export { CATEGORIES, CATEGORY_WORDS, categoriesInWords, DIRECT_CARE, SENSITIVE, TOLD_ABOUT, type Category } from './categories';
 export { ABOUT_ME_HEADINGS, AboutMe, ContactPoint, OwnReference, RelatedPerson, type AboutMeHeading, type Voice } from './items.entity';
 export { readNhsNumber } from './nhs-number';
+export { NhsNumber } from './nhs-number.field';
 export { mayKnowNhsNumbers } from './nhs-numbers-known';
 export { OwnReferences } from './own-references.service';
 export { ageOn, fullName, Person, type Identifier, type Language } from './person.entity';

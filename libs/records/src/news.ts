@@ -16,6 +16,8 @@ export interface Addressees {
   readonly circle?: boolean;
   /** whoever receives the referral that it is about: they may not open the person yet */
   readonly receivers?: boolean;
+  /** whoever is told of an emergency opening: those who look after access where it is looked at, and the key worker */
+  readonly emergency?: boolean;
 }
 
 /** Something that happened to an item of a person's record: ids only, so that nothing can be read in a queue. */

@@ -183,7 +183,7 @@ export class Records {
    * @param kind dotted, in the past tense: `key-worker.named`
    * @param item or the person's id, for what whoever may open the person may know
    */
-  news(kind: string, item: PersonItem | string, to: Addressees): void {
+  news(kind: string, item: Pick<PersonItem, 'personId' | 'id'> | string, to: Addressees): void {
     const about = typeof item === 'string' ? { personId: item, subject: 'Person', subjectId: item } : { personId: item.personId, subject: item.constructor.name, subjectId: item.id };
     this.transactions.tellNews({ kind, ...about, to });
   }

@@ -1,5 +1,9 @@
 export { SharingConversations, type Agreed } from './conversations.service';
 export type { Refusal } from './conversations.queries';
+export { EMERGENCIES, EMERGENCY_OUTCOMES, EmergencyOpening, type Emergency, type EmergencyOutcome } from './emergency-opening.entity';
+export { LetPractitionersOpen, MOST_HOURS, OpenInEmergency, ReviewEmergency } from './emergency.commands';
+export type { OpeningRow } from './emergency.queries';
+export { EmergencyOpenings, type OneOpening, type Opened } from './emergency.service';
 export { EXCEPTION_CHOICES, exceptionOf, EXCEPTIONS, REFUSES, type Exception, type ExceptionChoice } from './exceptions';
 export { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
 export { askAgain } from './review-day';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { PersonsModule } from '@app/persons';
+import { EmergencyQueries } from './emergency.queries';
+import { EmergencyOpenings } from './emergency.service';
 import { ConversationsQueries } from './conversations.queries';
 import { SharingConversations } from './conversations.service';
 import { sharingPolicy } from './sharing.policy';
@@ -9,5 +11,9 @@ import { SharingService } from './sharing.service';
 
 policies.state(sharingPolicy);
 
-@Module({ imports: [PersonsModule], providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries], exports: [SharingService, SharingQueries, SharingConversations] })
+@Module({
+  imports: [PersonsModule],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, EmergencyOpenings, EmergencyQueries],
+  exports: [SharingService, SharingQueries, SharingConversations, EmergencyOpenings],
+})
 export class SharingModule {}

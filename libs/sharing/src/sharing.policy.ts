@@ -1,11 +1,23 @@
-import { itemMayBeRead, itemMayBeWritten, type Policy } from '@app/access';
+import { hasRole, itemMayBeRead, itemMayBeWritten, type Policy, type Subject } from '@app/access';
+import { EmergencyOpening } from './emergency-opening.entity';
 import { SharingConversation } from './sharing-conversation.entity';
+
+const opening: Subject = EmergencyOpening;
 
 export const sharingPolicy: Policy = {
   name: 'sharing',
-  subjects: [SharingConversation],
+  subjects: [SharingConversation, EmergencyOpening],
   rules: (actor, rules) => {
     itemMayBeRead(actor, SharingConversation, rules);
     itemMayBeWritten(actor, SharingConversation, rules);
+    const { userId, organisationId, membershipId } = actor;
+    if (organisationId === null) return;
+    // Somebody who is kept from the person learns nothing of it, nor whoever was stopped that they were.
+    const known = { excluded: { $nin: [userId] } };
+    const byOthers = { ...known, userId: { $ne: userId } };
+    rules.can('read', opening, { ...known, userId, organisationId, stopped: false });
+    if (membershipId !== null) rules.can('read', opening, { ...byOthers, told: { $in: [membershipId] } });
+    // Nobody reviews what they opened themselves.
+    if (hasRole(actor, ['ig_lead'])) rules.can(['read', 'review'], opening, { ...byOthers, concerned: { $in: [organisationId] } });
   },
 };

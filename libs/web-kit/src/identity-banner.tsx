@@ -29,6 +29,8 @@ export interface IdentityBannerProps {
   /** A sentence such as "Another person with this name lives here". */
   sameName?: string | null;
   restricted?: boolean;
+  /** A sentence: until when the reader has it open in an emergency, and why. */
+  emergency?: string | null;
   /** The person's id: news about this person may be announced in the banner. */
   live?: string;
 }
@@ -71,6 +73,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
           {props.restricted ? <p class="os-id__mark">Restricted record</p> : null}
           {props.deceasedOn ? <p class="os-id__mark">Died on {formatDate(props.deceasedOn)}</p> : null}
         </div>
+        {props.emergency ? <p class="os-id__emergency">{props.emergency}</p> : null}
         {props.sameName ? <p class="os-id__same">{props.sameName}</p> : null}
         <dl class="os-id__facts">
           <Fact term="Born">{born(props)}</Fact>

@@ -40,6 +40,8 @@ export interface Subject {
   /** brought by an import of the practice: a concern to look at, and a helper who was named */
   readonly alert: string;
   readonly proposed: string;
+  /** by the emergency viewer, yesterday */
+  readonly opening: string;
   readonly case: string;
   /** the plan that is published, the draft of the next, a step of it */
   readonly version: string;
@@ -106,7 +108,7 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId() };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId() };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -157,6 +159,10 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     })],
     alert: [item(subject.alert, { kind: 'information', text: 'Peanuts', what_to_do: 'Look at it', state: 'raised', review_on: days(0).slice(0, 10), told: false })],
     proposed_member: [item(subject.proposed, { category: 'circle', name: 'Dorothy Marsh', role: 'Dietician', state: 'proposed' })],
+    emergency_opening: [{
+      person_id: subject.person, id: subject.opening, user_id: userIn(place, 'emergency viewer').userId, user_name: 'emergency viewer', organisation_id: place.practice.id, because: 'missing', reason: 'Nobody has seen her', row_version: 1,
+      opened_at: days(-1.5), until: days(-1.4), stopped: false, concerned: [registrar.id], told: [], excluded: [], state: 'to_review',
+    }],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
   });
   await place.app.sql('select refresh_person_access($1)', [subject.person]);

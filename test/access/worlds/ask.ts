@@ -5,7 +5,7 @@ import type { Actor } from '@app/kernel';
 import { entities } from '../../../migrations/schema';
 import { signContext } from '@app/records';
 import type { Caller } from './model';
-import { excludedFrom, itemRow, type Ids } from './rows';
+import { excludedFrom, itemRow, openingRow, type Ids } from './rows';
 import { ITEM_TABLES, type ItemTable, type World } from './shape';
 
 const at = <T>(list: readonly T[], place: number): T => list[place] as T;
@@ -20,7 +20,9 @@ const named = (name: string): Subject => {
   if (!found) throw new Error(`No entity ${name}`);
   return found as Subject;
 };
-export const subjectOf = (table: ItemTable | 'person'): Subject => named(table === 'person' ? 'Person' : SUBJECTS[table]);
+const OTHERS = { person: 'Person', emergency_opening: 'EmergencyOpening' } as const;
+type Read = ItemTable | keyof typeof OTHERS;
+export const subjectOf = (table: Read): Subject => named(table in OTHERS ? OTHERS[table as keyof typeof OTHERS] : SUBJECTS[table as ItemTable]);
 
 export function actorOf(ids: Ids, caller: Caller): Actor {
   return {
@@ -56,7 +58,7 @@ export const sign = (key: Buffer, actor: Actor): string => signContext(key, acto
 
 interface Seen { table: string; id: string }
 const asSet = (rows: Seen[]): Set<string> => new Set(rows.map((row) => `${row.table} ${row.id}`));
-export const READ_TABLES = ['person', ...ITEM_TABLES] as const;
+export const READ_TABLES = ['person', 'emergency_opening', ...ITEM_TABLES] as const;
 const idOf = (table: string): string => (table === 'person' ? 'person_id' : 'id');
 // The case in the background of each world has the person's own id and is nobody's.
 const ofWorld = (table: string): string => `x.person_id = any ($1) and (${table === 'person'} or x.${idOf(table)} <> x.person_id)`;
@@ -73,7 +75,7 @@ export async function seenByPolicy(app: Client, signed: string, ids: Ids, tables
 export async function seenBySql(superuser: Client, signed: string, ids: Ids, ability: AppAbility): Promise<Set<string>> {
   const values: unknown[] = [ids.persons];
   const condition = (table: string): string => {
-    const { sql, values: given } = where(ability, 'read', subjectOf(table as ItemTable), 'x');
+    const { sql, values: given } = where(ability, 'read', subjectOf(table as Read), 'x');
     const from = values.length;
     values.push(...given);
     return sql.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + from}`);
@@ -97,14 +99,20 @@ const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string
 export const recordOf = (ids: Ids, place: number, item: World['persons'][number]['items'][number], id: string, person: World['persons'][number]): object =>
   Object.fromEntries(Object.entries(itemRow(ids, place, item, id, excludedFrom(person))).map(([column, value]) => [camel(column), value]));
 
+export const openingOf = (world: World, ids: Ids, person: World['persons'][number], place: number, n: number): object =>
+  Object.fromEntries(Object.entries(openingRow(world, ids, person, place, n)).map(([column, value]) => [camel(column), value]));
+
 /** What the rules say in JavaScript. */
 export function seenByRules(world: World, ids: Ids, access: Access, ability: AppAbility, userId: string): Set<string> {
   const seen = new Set<string>();
   world.persons.forEach((person, place) => {
     const personId = at(ids.persons, place);
     const doors = access.get(personId) ?? [];
-    const facts = (table: ItemTable | 'person', record: object): never => withFacts(subjectOf(table), record, doors, userId) as never;
+    const facts = (table: Read, record: object): never => withFacts(subjectOf(table), record, doors, userId) as never;
     if (ability.can('read', facts('person', { personId, registeredBy: at(ids.organisations, 0) }))) seen.add(`person ${personId}`);
+    person.openings.forEach((_, n) => {
+      if (ability.can('read', facts('emergency_opening', openingOf(world, ids, person, place, n)))) seen.add(`emergency_opening ${at(at(ids.openings, place), n)}`);
+    });
     person.items.forEach((item, n) => {
       const id = at(at(ids.items, place), n);
       if (ability.can('read', facts(item.table, recordOf(ids, place, item, id, person)))) seen.add(`${item.table} ${id}`);

@@ -1,12 +1,15 @@
-import { mayChangeItem, mayReadItem, mayReadPerson, mayWrite, mayWriteItem, type Caller } from './model';
+import { knowsOfOpening, mayChangeItem, mayReadItem, mayReadPerson, mayWrite, mayWriteItem, type Caller } from './model';
 import type { Ids } from './rows';
 import { ALL_ROLES, type World } from './shape';
 
-/** What the caller should see, by the model. */
-export function expected(world: World, ids: Ids, caller: Caller): Set<string> {
+/** What the caller should see, by the model; of emergencies in the roles of `lead`, of whom the policies ask too whether they look after access. */
+export function expected(world: World, ids: Ids, caller: Caller, lead = caller): Set<string> {
   const seen = new Set<string>();
   world.persons.forEach((person, place) => {
     if (mayReadPerson(world, person, caller)) seen.add(`person ${ids.persons[place] ?? ''}`);
+    person.openings.forEach((opening, n) => {
+      if (knowsOfOpening(world, person, opening, lead)) seen.add(`emergency_opening ${ids.openings[place]?.[n] ?? ''}`);
+    });
     person.items.forEach((item, n) => {
       if (mayReadItem(world, person, item, caller)) seen.add(`${item.table} ${ids.items[place]?.[n] ?? ''}`);
     });

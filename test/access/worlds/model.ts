@@ -1,5 +1,5 @@
 import type { Role } from '@app/kernel';
-import { CATEGORIES, PERIODS, STAFF, type Basis, type DecisionShape, type ItemShape, type ItemTable, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
+import { CATEGORIES, PERIODS, STAFF, type Basis, type DecisionShape, type ItemShape, type ItemTable, type OpeningShape, type Period, type PersonShape, type RelationshipShape, type ScopeKind, type World } from './shape';
 
 /**
  * Who may see what, written from design.md §3 and domain.md §4 over the facts themselves: it knows neither the policies,
@@ -55,7 +55,7 @@ const holds = (world: World, ...periods: Period[]): boolean => {
 const narrows = (period: Period): boolean => PERIODS[period][1] > 0;
 
 export function doorsOf(world: World, person: PersonShape, caller: Caller): Door[] {
-  if (person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period))) return [];
+  if (isKept(person, caller)) return [];
   return person.relationships.flatMap((relationship): Door[] => {
     const scope = scopeOf(world, relationship);
     const inScope = {
@@ -96,13 +96,27 @@ function opens(door: Door, item: ItemShape): boolean {
 /** Was it sent to the caller, who may know of the person? A referral is read and answered before anything else of the person is open. */
 export function received(world: World, person: PersonShape, { table, sentTo, sealedTo }: ItemShape, caller: Caller): boolean {
   if (table !== 'referral' || !sentTo || caller.organisation === null || !knows(caller, sealedTo)) return false;
-  if (person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period))) return false;
+  if (isKept(person, caller)) return false;
   if (sentTo.kind === 'organisation') return sentTo.scope % 3 === caller.organisation;
   return sentTo.kind === 'team' ? caller.teams.includes(sentTo.scope % 6) : sentTo.scope % world.memberships.length === caller.membership;
 }
 
 export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean =>
   any(caller, CARING) && received(world, person, item, caller) || knows(caller, item.sealedTo) && doorsOf(world, person, caller).some((door) => mayUse(caller, door) && opens(door, item));
+
+const isKept = (person: PersonShape, caller: Caller): boolean => person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period));
+const looksAfterAccess = ({ concerned }: OpeningShape, caller: Caller): boolean => any(caller, ['ig_lead']) && caller.organisation !== null && concerned.includes(caller.organisation);
+
+/** Who opened a record in an emergency knows it, unless they were stopped; who is told of it, and who looks after access where it is looked at, know of others'. */
+export function knowsOfOpening(world: World, person: PersonShape, opening: OpeningShape, caller: Caller): boolean {
+  const by = world.memberships[opening.by % world.memberships.length] as World['memberships'][number];
+  if (caller.organisation === null || isKept(person, caller)) return false;
+  if (by.user === caller.user) return by.organisation === caller.organisation && !opening.stopped;
+  return looksAfterAccess(opening, caller) || opening.told.some((told) => told % world.memberships.length === caller.membership);
+}
+/** Nobody reviews what they opened themselves. */
+export const reviewsOpening = (world: World, person: PersonShape, opening: OpeningShape, caller: Caller): boolean =>
+  knowsOfOpening(world, person, opening, caller) && looksAfterAccess(opening, caller) && world.memberships[opening.by % world.memberships.length]?.user !== caller.user;
 
 export const mayReadPerson = (world: World, person: PersonShape, caller: Caller): boolean =>
   doorsOf(world, person, caller).some((door) => mayUse(caller, door) && door.basis !== 'records');

@@ -14,6 +14,7 @@ export interface Ids {
   readonly decisions: string[][];
   readonly exclusions: string[][];
   readonly items: string[][];
+  readonly openings: string[][];
 }
 
 const ids = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
@@ -28,6 +29,7 @@ export function idsOf(world: World): Ids {
     decisions: world.persons.map((person) => ids(person.decisions.length)),
     exclusions: world.persons.map((person) => ids(person.exclusions.length)),
     items: world.persons.map((person) => ids(person.items.length)),
+    openings: world.persons.map((person) => ids(person.openings.length)),
   };
 }
 
@@ -87,6 +89,18 @@ export function itemRow(world: Ids, place: number, item: ItemShape, id: string, 
   };
 }
 
+/** An emergency opening as the database writes it. */
+export function openingRow(world: World, all: Ids, person: PersonShape, place: number, n: number): Row {
+  const { by, concerned, told, stopped, isReviewed } = at(person.openings, n);
+  const member = at(world.memberships, by % world.memberships.length);
+  return {
+    person_id: at(all.persons, place), id: at(at(all.openings, place), n), user_id: at(all.users, member.user), user_name: 'Somebody', organisation_id: at(all.organisations, member.organisation),
+    because: 'missing', reason: 'secret', opened_at: moment(-1), until: moment(-0.9), stopped, concerned: concerned.map((one) => at(all.organisations, one)),
+    told: told.map((one) => at(all.memberships, one % world.memberships.length)), excluded: excludedFrom(person).map((user) => at(all.users, user)),
+    state: isReviewed ? 'reviewed' : 'to_review', outcome: isReviewed ? 'justified' : null, reviewed_by: isReviewed ? at(all.users, (member.user + 1) % STAFF) : null, row_version: 1,
+  };
+}
+
 export const sealedTo = (world: Ids, users: readonly number[] | null): string[] | null => users && users.map((user) => at(world.users, user));
 
 /** Who must not receive anything about the person: as the database puts it together when an exclusion is written. */
@@ -100,13 +114,14 @@ export const noticeRow = (all: Ids, place: number, recipient: string): Row =>
   ({ person_id: at(all.persons, place), id: randomUUID(), recipient_id: recipient, news_id: randomUUID(), kind: 'told', subject: 'Person', subject_id: at(all.persons, place), by_id: at(all.users, 0) });
 
 /**
- * What everybody was told of the person: of them and of each of their referrals; and, to mislead, of a referral that nobody made, of one of somebody
- * else, and under the id of a referral of something that is none.
+ * What everybody was told of the person: of them, of each of their referrals and of each emergency; and, to mislead, of a referral that nobody made, of
+ * one or of an emergency of somebody else, and under the id of either of something that is none.
  */
 export function toldOf(all: Ids, { items }: PersonShape, place: number): [string, string][] {
   const own = items.flatMap((item, n) => (item.table === 'referral' ? [at(at(all.items, place), n)] : []));
   const foreign = at(all.items, (place + 1) % all.persons.length);
-  return [['Person', at(all.persons, place)], ['Referral', at(all.persons, place)], ...own.flatMap((id): [string, string][] => [['Referral', id], ['Need', id]]), ...foreign.map((id): [string, string] => ['Referral', id])];
+  const ofOpenings = [...at(all.openings, place).flatMap((id): [string, string][] => [['EmergencyOpening', id], ['Need', id]]), ...at(all.openings, (place + 1) % all.persons.length).map((id): [string, string] => ['EmergencyOpening', id])];
+  return [['Person', at(all.persons, place)], ['Referral', at(all.persons, place)], ...ofOpenings, ...own.flatMap((id): [string, string][] => [['Referral', id], ['Need', id]]), ...foreign.map((id): [string, string] => ['Referral', id])];
 }
 
 /** Whose case it is, in the open case of the background. */
@@ -144,6 +159,7 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
   rows.push(['coordination_case', { ...background(all, place, 'coordination_case'), state: person.lead === null ? 'closed' : 'active' }], ['plan_version', background(all, place, 'plan_version')]);
   if (person.lead !== null) rows.push(['key_worker_assignment', lead(world, all, person, place)]);
   person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n), excludedFrom(person))]));
+  person.openings.forEach((_, n) => rows.push(['emergency_opening', openingRow(world, all, person, place, n)]));
   for (const recipient of all.users) {
     for (const [subject, id] of toldOf(all, person, place)) rows.push(['notice', { ...noticeRow(all, place, recipient), subject, subject_id: id }]);
   }
@@ -173,7 +189,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   return rows;
 }
 
-const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', ...ITEM_TABLES, 'notice'];
+const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'emergency_opening', ...ITEM_TABLES, 'notice'];
 
 /** Writes a world, puts its facts together, and lets two days pass where the world says so. */
 export async function load(superuser: Client, world: World): Promise<Ids> {

@@ -44,6 +44,8 @@ export interface ItemShape {
   /** of a referral: to whom it was sent, an organisation, one of its teams or one of the memberships; nobody while it is a draft */
   sentTo?: { kind: 'organisation' | 'team' | 'membership'; scope: number } | null;
 }
+/** An emergency opening, or a try that was stopped: by whose membership, whose leads look at it, which memberships are told. */
+export interface OpeningShape { by: number; concerned: number[]; told: number[]; stopped: boolean; isReviewed: boolean }
 export interface PersonShape {
   restricted: boolean;
   /** the place of the person into whom this one was merged */
@@ -52,6 +54,7 @@ export interface PersonShape {
   decisions: DecisionShape[];
   exclusions: ExclusionShape[];
   items: ItemShape[];
+  openings: OpeningShape[];
   /** whose membership, in its place, leads the open case; null without one */
   lead: number | null;
   /** how it is safe to reach the person, and who may know */
@@ -131,6 +134,9 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
     }),
     { minLength: 3, maxLength: 9 },
   ).map(withOwnReferences),
+  openings: fc.array(
+    fc.record({ by: fc.nat({ max: 11 }), concerned: fc.uniqueArray(organisation, { maxLength: 2 }), told: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 2 }), stopped: fc.boolean(), isReviewed: seldom }), { maxLength: 2 },
+  ),
   lead: fc.oneof({ arbitrary: fc.constant(null), weight: 1 }, { arbitrary: fc.nat({ max: 11 }), weight: 1 }),
   safeContact: sealed,
 });

@@ -9,6 +9,7 @@ export const person: PersonShape = {
   restricted: false, mergedInto: null, lead: null, safeContact: null,
   relationships: [{ basis: 'registered', kind: 'organisation', scope: 0, categories: ['identity', 'plan', 'contacts'], period: 'live', discreetTo: null }],
   decisions: [],
+  openings: [],
   exclusions: [{ user: 2, period: 'live', sealedTo: [0] }],
   items: [
     { table: 'contact_note', owner: 0, category: 'contacts', audience: 'circle', named: [], visibleToPerson: true, sealedTo: null },

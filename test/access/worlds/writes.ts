@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { within } from './ask';
-import { closesWith, decides, doorsOf, knowsOfDecision, knowsOfFact, knowsOfHelp, knowsSafeContact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
+import { closesWith, decides, doorsOf, knowsOfOpening, reviewsOpening, knowsOfDecision, knowsOfFact, knowsOfHelp, knowsSafeContact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
 import { itemRow, noticeRow, toldOf, type Ids } from './rows';
-import { ALL_ROLES, CATEGORIES, PERIODS, type ItemShape, type PersonShape, type World } from './shape';
+import { ALL_ROLES, CATEGORIES, PERIODS, STAFF, type ItemShape, type PersonShape, type World } from './shape';
 
 /** One statement and what the model says of it: rows touched, `refused`, or another error's code. */
 export interface Try {
@@ -179,16 +179,21 @@ function changeTries(world: World, ids: Ids, caller: Caller, bare: boolean): Try
   const tries = [...changes.map(([table, set, of]) => ({
     policy: `${table} ${['person', 'contact_note', 'alert'].includes(table) ? 'change' : 'finish'}`, sql: `update ${table} set ${set}${where}`, wanted: count(of),
   })), { policy: 'notice settle', sql: `update notice set read_at = now()${where}`, wanted: settled }];
+  const reviewed = world.persons.reduce((sum, person) => sum + person.openings.filter((opening) => !opening.isReviewed && reviewsOpening(world, person, opening, caller)).length, 0);
+  const review = (by: number): string => `update emergency_opening set state = 'reviewed', outcome = 'justified', reviewed_by = '${at(ids.users, by)}'${where}`;
+  tries.push({ policy: 'emergency_opening review', sql: review(caller.user), wanted: String(reviewed) });
+  // in nobody else's name: of the outsiders nobody has opened anything
+  tries.push({ policy: 'emergency_opening review', sql: review(STAFF), wanted: reviewed > 0 ? 'refused' : '0' });
   if (bare) return tries;
   const finite = world.persons.some((person) => relationships(person).some((r) => PERIODS[r.period][1] !== Infinity));
   return [...tries, { policy: 'relationship finish', sql: `update relationship set ends = 'infinity'${where}`, wanted: finite ? 'refused' : count((p) => relationships(p).length) }];
 }
 
-/** How many notices of what everybody was told of the person somebody has: of a person who is not open to them, those of the referrals that they received. */
+/** How many notices of what everybody was told of the person somebody has: of a person who is not open to them, those of the referrals that they received and of the emergencies of which they know. */
 function noticesOf({ world, ids, caller: one, person, place }: Asked): number {
   const caller = { ...one, roles: ALL_ROLES };
   if (doorsOf(world, person, caller).some((door) => door.basis !== 'records')) return toldOf(ids, person, place).length;
-  return person.items.filter((item) => item.table === 'referral' && mayReadItem(world, person, item, caller)).length;
+  return person.openings.filter((opening) => knowsOfOpening(world, person, opening, one)).length + person.items.filter((item) => item.table === 'referral' && mayReadItem(world, person, item, caller)).length;
 }
 
 export function triesOf(world: World, ids: Ids, caller: Caller, bare = false): Try[] {
@@ -214,9 +219,11 @@ export function readTries(world: World, ids: Ids, one: Caller): Try[] {
       (person) => person.decisions.filter((decision) => knowsOfDecision(world, person, decision, caller)).length],
     ['exclusion read', 'select 1 from exclusion where ', (person) => person.exclusions.filter((e) => knows(person, e.sealedTo)).length],
     ['safe_contact read', 'select 1 from safe_contact where ', (person) => Number(knowsSafeContact(world, person, caller))],
+    // looking after access is asked by the policy too
+    ['emergency_opening read', 'select 1 from emergency_opening where ', (person) => person.openings.filter((opening) => knowsOfOpening(world, person, opening, one)).length],
     ['person_access mine', 'select distinct person_id from person_access where ', (person) => Number(doorsOf(world, person, caller).length > 0)],
   ];
-  const notices = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller, person, place }), 0));
+  const notices = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller: one, person, place }), 0));
   return [...reads.map(([policy, select, of]) => ({ policy, sql: select + ofPersons, wanted: count(of) })), { policy: 'notice mine', sql: `select 1 from notice where ${ofPersons}`, wanted: notices }];
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { defaultIfEmpty, from, lastValueFrom, type Observable } from 'rxjs';
-import { contextIfAny } from '@app/kernel';
+import { contextIfAny, type Fault } from '@app/kernel';
 import { Notices } from '@app/notifications';
 import { Transactions } from '@app/records';
 import { Html, renderPage } from '@app/web-kit';
@@ -16,6 +16,11 @@ export class SeeOther {
 export const seeOther = (path: string, flash?: string): SeeOther => new SeeOther(path, flash);
 /** Somebody who has to sign in first, or who brought an address that nobody is sent to (faults.md, inputs 54 and 56). */
 export const sentAway = (path: string): SeeOther => new SeeOther(path, undefined, 302);
+
+/** A refusal that undoes nothing: what the request wrote down stays, and its answer says nothing of that. */
+export class RefusedAfterwards {
+  constructor(readonly fault: Fault) {}
+}
 
 /** A file that is made only when everything it holds has been read, audited and committed: nothing waits for it. */
 export class Download {
@@ -68,6 +73,7 @@ export class Answers implements NestInterceptor {
 }
 
 function sendable(result: unknown, req: Request, res: Response): unknown {
+  if (result instanceof RefusedAfterwards) throw result.fault;
   if (result instanceof SeeOther) {
     if (result.flash !== undefined) req.session.flash = result.flash;
     res.status(result.status).location(result.path);

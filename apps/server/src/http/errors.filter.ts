@@ -64,7 +64,7 @@ export class Errors implements ExceptionFilter {
   private showFormAgain(fault: Fault, req: Request, res: Response): boolean {
     const { handler } = req;
     const page = handler && isPage(req) && changes(req) && !req.again ? formPage(handler, req) : undefined;
-    if (!page || !SHOWN_IN_FORM.includes(fault.status)) return false;
+    if (!page || !(fault.saidInForm || SHOWN_IN_FORM.includes(fault.status))) return false;
     req.again = {
       status: fault.status === 412 ? 409 : fault.status,
       faults: fault.errors,

@@ -1,4 +1,4 @@
-export { Download, seeOther, SeeOther, sentAway } from './answers.interceptor';
+export { Download, RefusedAfterwards, seeOther, SeeOther, sentAway } from './answers.interceptor';
 export { Cursors } from './cursors';
 export { FormOf } from './form-of';
 export { FormState } from './form-state';

@@ -16,7 +16,7 @@ const FOR_CARING: NavItems = [
   { href: '/services', text: 'Services', key: 'services' },
 ];
 const DASHBOARD: NavItems = [{ href: '/dashboard', text: 'Team', key: 'dashboard' }];
-const ACCESS_LOG: NavItems = [{ href: '/who-looked', text: 'Who looked', key: 'access' }];
+const GOVERNANCE: NavItems = [{ href: '/information-governance', text: 'To review', key: 'governance' }, { href: '/who-looked', text: 'Who looked', key: 'access' }];
 const TEAM: NavItems = [{ href: '/people-and-access', text: 'People and access', key: 'team' }];
 const OWN: NavItems = [{ href: '/me', text: 'My page', key: 'me' }];
 
@@ -25,11 +25,11 @@ function navFor(req: Request): NavItems {
   if (req.caller.kind !== 'staff') return OWN;
   const { roles } = req.caller.actor;
   const cares = roles.some((role) => ['practitioner', 'team_manager', 'emergency_viewer', 'advocate'].includes(role));
-  return [...(cares ? FOR_CARING : []), ...(roles.includes('team_manager') ? DASHBOARD : []), ...(roles.includes('ig_lead') ? ACCESS_LOG : []), ...(roles.includes('org_admin') ? TEAM : [])];
+  return [...(cares ? FOR_CARING : []), ...(roles.includes('team_manager') ? DASHBOARD : []), ...(roles.includes('ig_lead') ? GOVERNANCE : []), ...(roles.includes('org_admin') ? TEAM : [])];
 }
 
-/** Whether the caller works with people, and so is told what happens. */
-export const isTold = (req: Request): boolean => navFor(req)[0]?.key === 'today';
+/** Whether the caller works with people or looks after access, and so is told what happens. */
+export const isTold = (req: Request): boolean => ['today', 'governance'].includes(navFor(req)[0]?.key ?? '');
 
 /** Where somebody begins after signing in. */
 export function homeOf(req: Request): string {

@@ -13,7 +13,7 @@ interface NoticeItem extends Notice {
 
 const item = (notice: Notice): NoticeItem => ({ ...notice, says: toldOf(notice.kind).says, href: hrefOf(notice) });
 
-@Controller('api/notices') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+@Controller('api/notices') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate', 'ig_lead')
 export class NoticesApi {
   constructor(private readonly notices: Notices) {}
 

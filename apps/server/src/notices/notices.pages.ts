@@ -5,7 +5,7 @@ import { Ctx, FormOf, MayCome, seeOther, type SeeOther } from '../http';
 import { ReadNotices } from './notices.commands';
 import { NoticesPage } from './views/notices';
 
-@Controller('notices') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+@Controller('notices') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate', 'ig_lead')
 export class NoticesPages {
   constructor(private readonly notices: Notices) {}
 

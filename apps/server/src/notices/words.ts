@@ -12,6 +12,7 @@ const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
 const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
 const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
+const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -29,6 +30,9 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'care-plan.published': { says: 'published a new version of the plan', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
+  'emergency.opened': { says: 'opened a record in an emergency', at: emergency },
+  'emergency.reviewed': { says: 'reviewed what was opened in an emergency', at: emergency },
+  'emergency.stopped': { says: 'tried to open a record in an emergency, and was stopped', at: emergency },
   'referral.sent': { says: 'sent you a referral', at: referral },
   'referral.information-given': { says: 'answered what you asked about a referral', at: referral },
   'referral.withdrawn': { says: 'took a referral back', at: referral },
@@ -44,8 +48,10 @@ export const TOLD: Readonly<Record<string, Told>> = {
 /** A kind that a later version knows is told all the same. */
 export const toldOf = (kind: string): Told => TOLD[kind] ?? { says: 'changed something', at: overview };
 
-/** Where a notice leads: without a person that whoever reads it may open, to what it is about. */
-export const hrefOf = ({ kind, personId, subjectId }: Pick<Notice, 'kind' | 'personId' | 'subjectId'>): string => (personId === null ? referral({ personId: '', subjectId }) : toldOf(kind).at({ personId, subjectId }));
+const isEmergency = (kind: string): boolean => kind.startsWith('emergency.');
 
-/** Whom a notice is about, as far as whoever reads it may know. */
-export const nameIn = ({ name }: Pick<Notice, 'name'>): string => name ?? 'A referral';
+/** Where a notice leads: without a person that whoever reads it may open, to what it is about. */
+export const hrefOf = ({ kind, personId, subjectId }: Pick<Notice, 'kind' | 'personId' | 'subjectId'>): string => (personId === null && !isEmergency(kind) ? referral({ personId: '', subjectId }) : toldOf(kind).at({ personId: personId ?? '', subjectId }));
+
+/** Whom a notice is about, as far as whoever reads it may know; of an emergency nobody is told by name. */
+export const nameIn = ({ kind, name }: Pick<Notice, 'kind' | 'name'>): string => (isEmergency(kind) ? 'An emergency' : name ?? 'A referral');

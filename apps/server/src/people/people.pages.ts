@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
+import { EmergencyOpenings } from '@app/sharing';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, MayCome, seeOther, type SeeOther } from '../http';
 import { FindPeople, RegisterOnPage } from './people.commands';
@@ -9,11 +10,14 @@ import { RegisterPage } from './views/register';
 
 @Controller('people') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class PeoplePages {
-  constructor(private readonly list: PeopleList) {}
+  constructor(
+    private readonly list: PeopleList,
+    private readonly openings: EmergencyOpenings,
+  ) {}
 
   @Get()
   async find(@Query() query: FindPeople, @Ctx('people') ctx: PageContext): Promise<Html> {
-    return PeoplePage({ ctx, query, found: await this.list.found(query), byNhsNumber: this.list.byNhsNumber, today: localDay(new Date()) });
+    return PeoplePage({ ctx, query, found: await this.list.found(query), byNhsNumber: this.list.byNhsNumber, mayOpen: await this.openings.mayOpen(), today: localDay(new Date()) });
   }
 
   @Get('new')

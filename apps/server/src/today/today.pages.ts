@@ -17,6 +17,6 @@ export class TodayPages {
   }
 
   private async today(ctx: PageContext, today: string): Promise<Html> {
-    return TodayPage({ ctx, today, data: await this.desk.today(today) });
+    return TodayPage({ ctx, today, now: new Date(), data: await this.desk.today(today) });
   }
 }

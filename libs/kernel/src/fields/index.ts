@@ -4,4 +4,5 @@ export { Flag, Id, Ids, ManyOf, OneOf } from './choices';
 export { Limit, Sort, WholeNumber } from './numbers';
 export { localDay, LocalDate, Moment, ZONE } from './dates';
 export { PersonStays } from './person-stays';
+export { Reason } from './reason';
 export { ListOf, readCommand, readQuery, unreadParameters } from './read-command';

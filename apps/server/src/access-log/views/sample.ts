@@ -4,7 +4,7 @@ import type { PageContext } from '@app/web-kit';
 /** Invented data for the states of views. */
 export const lead: PageContext = {
   user: { name: 'Fran Lister', organisation: 'Marlshire County Council', kind: 'staff' }, csrfToken: 'token', path: '/who-looked', nav: 'access',
-  navItems: [{ href: '/who-looked', text: 'Who looked', key: 'access' }],
+  navItems: [{ href: '/information-governance', text: 'To review', key: 'governance' }, { href: '/who-looked', text: 'Who looked', key: 'access' }],
 };
 
 const entry: AccessLogEntry = {

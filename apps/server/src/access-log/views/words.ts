@@ -1,4 +1,5 @@
 import type { AccessLogEntry, Look } from '@app/overviews';
+import { emergencyWords } from '../../emergency/views/words';
 
 /** What was opened, as one would say it. */
 const OPENED: Record<string, string> = {
@@ -6,11 +7,11 @@ const OPENED: Record<string, string> = {
   Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
   RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
-  PlanStatement: 'a line of the plan',
+  PlanStatement: 'a line of the plan', EmergencyOpening: 'what was written of an emergency',
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
+  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',
@@ -19,9 +20,14 @@ const WHY: Record<string, string> = {
 /** One line of the log in words: "Opened the timeline". */
 export function didWhat({ action, subject, shown, outcome }: AccessLogEntry): string {
   const did = DID[action] ?? 'Used';
-  const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
+  if (action === 'list' && subject === 'EmergencyOpening') return 'Saw that the record was opened in an emergency, without the name';
+  const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
   return outcome === 'refused' ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
 }
 
-export const whyWords = (purpose: string): string => WHY[purpose] ?? purpose;
+/** Why they looked: one reason, or an emergency and which: `emergency:life_at_risk`. */
+export function whyWords(purpose: string): string {
+  const [, because] = purpose.split('emergency:');
+  return because === undefined ? WHY[purpose] ?? purpose : `an emergency: ${emergencyWords(because)}`;
+}
 export const LOOK_WORDS: Record<Look, string> = { opened: 'Opened', listed: 'Shown in a list', refused: 'Refused tries' };

@@ -13,6 +13,8 @@ interface PeoplePageProps {
   found: FoundPage | null;
   /** health and social care; others look for a reference of their own */
   byNhsNumber: boolean;
+  /** whether the reader may open a record in an emergency */
+  mayOpen: boolean;
   /** the local calendar day */
   today: string;
 }
@@ -85,6 +87,7 @@ export function PeoplePage(props: PeoplePageProps): Html {
           autocomplete="off" spellcheck={false} errorMessage={errors[0]?.text} />
       </form>
       <Results {...props} />
+      {props.mayOpen ? <p><a class="nhsuk-link" href="/emergency">Open in an emergency</a> somebody whom you do not find</p> : null}
     </Page>
   );
 }
@@ -96,12 +99,12 @@ const madge: Found = {
 const unknown: Found = { ...madge, personId: '0190aaaa-0000-7000-8000-000000000002', preferred: null, dateOfBirth: null, nhsNumber: null, keyWorker: null, hasCase: false };
 
 export const states: PageStates = {
-  full: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50, cursor: 'c' }} found={{ rows: [madge, unknown], next: 'next' }} byNhsNumber today={TODAY} />,
-  bare: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50 }} found={{ rows: [unknown], next: null }} byNhsNumber today={TODAY} />,
-  empty: () => <PeoplePage ctx={keyWorker} query={{ search: 'nobody', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber today={TODAY} />,
-  alike: () => <PeoplePage ctx={keyWorker} query={{ search: 'marjory plumtree', limit: 50 }} found={{ rows: [unknown, { ...madge, soundsAlike: true }], next: null }} byNhsNumber today={TODAY} />,
-  onlyAlike: () => <PeoplePage ctx={keyWorker} query={{ search: 'marjory plumtree', limit: 50 }} found={{ rows: [{ ...madge, soundsAlike: true }], next: null }} byNhsNumber today={TODAY} />,
-  start: () => <PeoplePage ctx={keyWorker} query={{ limit: 50 }} found={null} byNhsNumber today={TODAY} />,
-  landlord: () => <PeoplePage ctx={landlord} query={{ search: 'oduya', limit: 50 }} found={{ rows: [{ ...madge, nhsNumber: null, ownReference: 'FH-7001' }, unknown], next: null }} byNhsNumber={false} today={TODAY} />,
-  errors: () => <PeoplePage ctx={keyWorker} query={{ search: '943 476 5918', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber today={TODAY} />,
+  full: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50, cursor: 'c' }} found={{ rows: [madge, unknown], next: 'next' }} byNhsNumber mayOpen today={TODAY} />,
+  bare: () => <PeoplePage ctx={keyWorker} query={{ search: 'oduya', limit: 50 }} found={{ rows: [unknown], next: null }} byNhsNumber mayOpen today={TODAY} />,
+  empty: () => <PeoplePage ctx={keyWorker} query={{ search: 'nobody', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber mayOpen today={TODAY} />,
+  alike: () => <PeoplePage ctx={keyWorker} query={{ search: 'marjory plumtree', limit: 50 }} found={{ rows: [unknown, { ...madge, soundsAlike: true }], next: null }} byNhsNumber mayOpen today={TODAY} />,
+  onlyAlike: () => <PeoplePage ctx={keyWorker} query={{ search: 'marjory plumtree', limit: 50 }} found={{ rows: [{ ...madge, soundsAlike: true }], next: null }} byNhsNumber mayOpen today={TODAY} />,
+  start: () => <PeoplePage ctx={keyWorker} query={{ limit: 50 }} found={null} byNhsNumber mayOpen today={TODAY} />,
+  landlord: () => <PeoplePage ctx={landlord} query={{ search: 'oduya', limit: 50 }} found={{ rows: [{ ...madge, nhsNumber: null, ownReference: 'FH-7001' }, unknown], next: null }} byNhsNumber={false} mayOpen={false} today={TODAY} />,
+  errors: () => <PeoplePage ctx={keyWorker} query={{ search: '943 476 5918', limit: 50 }} found={{ rows: [], next: null }} byNhsNumber mayOpen today={TODAY} />,
 };

@@ -8,7 +8,7 @@ import type { PersonOverview } from '../person.desk';
 import { NextSteps } from './next-steps';
 import { AboutMePanel, CirclePanel, ReachPanel, SharingPanel } from './overview-side';
 import { PersonShell } from './person-shell';
-import { barePage, closing, fullPage, keyWorker, TODAY } from './sample';
+import { barePage, closing, fullPage, keyWorker, opened, TODAY } from './sample';
 import { YouSee } from './you-see';
 
 export interface OverviewPageProps extends PersonOverview {
@@ -56,5 +56,6 @@ export const states: PageStates = {
   bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} today={TODAY} />,
   empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} today={TODAY} />,
   closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} today={TODAY} />,
+  emergency: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, ...opened }} organisations={organisations} today={TODAY} />,
   errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} today={TODAY} />,
 };

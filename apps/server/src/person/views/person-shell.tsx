@@ -1,6 +1,7 @@
 import type { Identity } from '@app/overviews';
 import { ageOn, fullName } from '@app/persons';
 import { IdentityBanner, Page, SubNav, type Child, type FieldError, type Html, type IdentityBannerProps, type PageContext } from '@app/web-kit';
+import { openUntilWords } from '../../emergency/views/words';
 import { Closing } from './closing';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
@@ -49,7 +50,7 @@ export const bannerOf = (identity: Identity, today: string): Html => {
     <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated}
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
-      sameName={sameNameWords(identity.sameName)} restricted={person.restricted} live={person.personId} />
+      sameName={sameNameWords(identity.sameName)} restricted={person.restricted} emergency={identity.emergency && openUntilWords(identity.emergency)} live={person.personId} />
   );
 };
 

@@ -56,7 +56,11 @@ export const identity: Identity = {
   alerts: [alert],
   sameName: { sameAddress: true, elsewhere: true },
   windDownUntil: null,
+  emergency: null,
 };
+
+/** For a reader who opened the record in an emergency. */
+export const opened: Identity = { ...identity, emergency: { until: new Date('2026-12-09T13:30:00Z'), because: 'life_at_risk', reason: 'Found on the floor at home, cannot speak' } };
 
 /** For a reader whose help has ended. */
 export const closing: Identity = { ...identity, keyWorker: null, phone: null, alerts: [], windDownUntil: new Date('2026-12-23T00:00:00Z') };
@@ -64,7 +68,7 @@ export const closing: Identity = { ...identity, keyWorker: null, phone: null, al
 /** As little as can be known of somebody, for a reader who is not health or social care. */
 export const bareIdentity: Identity = {
   person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
-  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null,
+  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null, emergency: null,
 };
 
 /** As a landlord sees them. */

@@ -21,12 +21,12 @@ const question: OpenQuestion = { ...chidi, caseId: CASE, who: 'Zofia Mazur', ans
 
 const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
 const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
-const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], waiting: { questions: [], steps: [] }, news: [] };
+const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], waiting: { questions: [], steps: [] }, news: [], toReview: null };
 
 export const sample = {
   full: {
     ...empty, counts, doFirst: [asked, first, { ...chidi, personId: '0190aaaa-0000-7000-8000-000000000003', name: 'Derek Hallam', lastConversationAt: null, alerts: 0, why: [{ kind: 'step', since: '2026-12-09', what: 'Bring the clock back', itemId: '0190aaaa-0000-7000-8000-0000000000e4' }] }],
-    steps: [step], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
+    toReview: { count: 2, since: new Date('2026-12-05T22:40:00Z') }, steps: [step], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
     referrals: [
       { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: null, state: 'sent', answerBy: '2026-12-11' },
       { id: '0190aaaa-0000-7000-8000-0000000000e6', service: 'Damp and heating', organisation: 'Warm Hearth', name: margery.name, state: 'declined', answerBy: null },
@@ -37,7 +37,7 @@ export const sample = {
       by: 'Idris Vaughan', toldAt: new Date('2026-12-09T08:40:00Z'), readAt: null,
     }],
   },
-  bare: { ...empty, counts: { ...none, everyone: 1 }, nextReview: { ...row, nextReviewOn: '2027-01-03' } },
+  bare: { ...empty, toReview: { count: 1, since: new Date('2026-12-09T08:00:00Z') }, counts: { ...none, everyone: 1 }, nextReview: { ...row, nextReviewOn: '2027-01-03' } },
   planless: { ...empty, counts: { ...none, everyone: 1 } },
   empty,
 } satisfies Record<string, Today>;

@@ -1,6 +1,7 @@
 import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type WaitingReferral, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { isOverdue, waitedWords } from '../../information-governance/views/waited';
 import { NoticeLine } from '../../notices/views/notices';
 import { keyWorker, TODAY } from '../../person/views/sample';
 import type { Today } from '../today.desk';
@@ -10,6 +11,7 @@ interface TodayPageProps {
   ctx: PageContext;
   /** the local calendar day */
   today: string;
+  now: Date;
   data: Today;
 }
 
@@ -92,6 +94,13 @@ const Waiting = ({ waiting: { questions, steps }, today }: { waiting: Today['wai
   </Section>
 );
 
+/** For whoever looks after access: what was opened in an emergency and nobody has asked about. */
+const ToReview = ({ toReview, now }: { toReview: Today['toReview']; now: Date }): Html | null => (!toReview?.since ? null : (
+  <Section id="to-review" title="Opened in an emergency">
+    <p><a class="nhsuk-link" href="/information-governance">{toReview.count} to review</a>, {toReview.count === 1 ? 'waiting' : 'the longest'} for {isOverdue(toReview.since, now) ? <Overdue>{waitedWords(toReview.since, now)}</Overdue> : waitedWords(toReview.since, now)}.</p>
+  </Section>
+));
+
 const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: number }): Html => {
   if (everyone === 0) {
     return <EmptyState level={3} title="No one is assigned to you yet"><p><a class="nhsuk-link" href="/people">Find a person</a>, or ask your team lead.</p></EmptyState>;
@@ -106,7 +115,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, waiting, news } }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, waiting, news, toReview }, now }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -120,6 +129,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
       <Columns
         main={(
           <>
+            <ToReview toReview={toReview} now={now} />
             <Referrals referrals={referrals} />
             <Section id="do-first" title="Do first">
               {doFirst.length === 0
@@ -147,11 +157,12 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
   );
 }
 
+const NOW = new Date(`${TODAY}T12:00:00Z`);
 const ctx: PageContext = { ...keyWorker, notices: 1 };
 
 export const states: PageStates = {
-  full: () => <TodayPage ctx={ctx} today={TODAY} data={sample.full} />,
-  bare: () => <TodayPage ctx={ctx} today={TODAY} data={sample.bare} />,
-  planless: () => <TodayPage ctx={keyWorker} today={TODAY} data={sample.planless} />,
-  empty: () => <TodayPage ctx={keyWorker} today={TODAY} data={sample.empty} />,
+  full: () => <TodayPage ctx={ctx} today={TODAY} now={NOW} data={sample.full} />,
+  bare: () => <TodayPage ctx={ctx} today={TODAY} now={NOW} data={sample.bare} />,
+  planless: () => <TodayPage ctx={keyWorker} today={TODAY} now={NOW} data={sample.planless} />,
+  empty: () => <TodayPage ctx={keyWorker} today={TODAY} now={NOW} data={sample.empty} />,
 };

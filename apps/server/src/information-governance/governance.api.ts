@@ -1,0 +1,28 @@
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { EmergencyOpenings, LetPractitionersOpen } from '@app/sharing';
+import { emergencyItem, type EmergencyItem } from '../emergency/emergency-item';
+import { MayCome } from '../http';
+import { GovernanceDesk } from './governance.desk';
+
+interface GovernanceItem {
+  readonly emergency: { readonly toReview: readonly EmergencyItem[]; readonly reviewed: readonly EmergencyItem[]; readonly everybody: boolean };
+}
+
+@Controller('api/information-governance') @MayCome('staff', 'ig_lead')
+export class GovernanceApi {
+  constructor(
+    private readonly desk: GovernanceDesk,
+    private readonly openings: EmergencyOpenings,
+  ) {}
+
+  @Get()
+  async queue(): Promise<GovernanceItem> {
+    const { emergency: { toReview, reviewed, everybody } } = await this.desk.queue();
+    return { emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody } };
+  }
+
+  @Put('emergency') @HttpCode(204)
+  async letPractitioners(@Body() { everybody }: LetPractitionersOpen): Promise<void> {
+    await this.openings.letPractitioners(everybody);
+  }
+}

@@ -1,0 +1,28 @@
+import { Page, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { lead } from '../../access-log/views/sample';
+import { fresh, NOW, reviewed, stopped, waiting } from '../../emergency/views/sample';
+import type { GovernanceModel } from '../governance.desk';
+import { Emergencies } from './emergencies';
+
+interface GovernancePageProps extends GovernanceModel {
+  ctx: PageContext;
+  now: Date;
+}
+
+/** What waits for those who look after access. */
+export function GovernancePage(props: GovernancePageProps): Html {
+  return (
+    <Page ctx={props.ctx} title="To review" wide>
+      <h1 class="nhsuk-heading-l">To review</h1>
+      <Emergencies {...props} />
+    </Page>
+  );
+}
+
+const ctx: PageContext = { ...lead, path: '/information-governance', nav: 'governance' };
+
+export const states: PageStates = {
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} />,
+  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} />,
+  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} />,
+};
