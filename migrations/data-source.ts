@@ -13,6 +13,7 @@ import { KeyWorkers1795000000013 } from './1795000000013-key-workers';
 import { Notices1795000000014 } from './1795000000014-notices';
 import { Sharing1795000000015 } from './1795000000015-sharing';
 import { Emergencies1795000000017 } from './1795000000017-emergencies';
+import { HardDays1795000000018 } from './1795000000018-hard-days';
 
 export const migrations = [
   Context1795000000001,
@@ -27,6 +28,7 @@ export const migrations = [
   Notices1795000000014,
   Sharing1795000000015,
   Emergencies1795000000017,
+  HardDays1795000000018,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -105,6 +105,12 @@ const NOTE = { text: 'She rang back', about: 'person', audience: 'circle' };
 const ALERT = { kind: 'information', text: 'Dog', whatToDo: 'Ring first', audience: 'circle' };
 const REVIEW = { reviewOn: '2027-03-01' };
 const REVIEW_IN_PARTS = { 'reviewOn[day]': '1', 'reviewOn[month]': '3', 'reviewOn[year]': '2027' };
+/** Making known again what only the worker of the practice knows. */
+const lifting = (page: boolean, done: number): Answers =>
+  says({ [done]: ['worker of the practice'], 404: [...without(WORKERS, 'worker of the practice'), ...BLIND], 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const keptOut = (place: Place): Record<string, unknown> => ({ userId: userIn(place, 'lead elsewhere').userId, kind: 'relative' });
+const carer = (place: Place): Record<string, unknown> => ({ userId: userIn(place, 'family carer').userId });
+const SAFE = { channel: 'phone', safe: 'yes', times: 'Mornings' };
 const TALK = { answer: 'yes', how: 'phone', spokeAlone: 'yes', capacity: 'can_decide' };
 const helper = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, does: 'Visits', categories: ['identity', 'contacts'] });
 const invitation = (_: Place, { family }: Named): Record<string, unknown> =>
@@ -309,6 +315,28 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/circle/:member/end', answers: ending(true, 303), body: { reason: 'Moved' }, version: 1 },
   { route: 'GET /api/people/:person/circle', answers: reading(false) },
   { route: 'POST /api/people/:person/circle', answers: writing(false, 201), body: helper },
+  { route: 'GET /people/:person/safe-contact', answers: reading(true) },
+  { route: 'GET /people/:person/safe-contact/new', answers: reading(true) },
+  { route: 'POST /people/:person/safe-contact', answers: writing(true, 303), body: SAFE, version: 1 },
+  { route: 'POST /people/:person/safe-contact/:rule/end', answers: writing(true, 303), version: 1 },
+  { route: 'GET /api/people/:person/safe-contact', answers: reading(false) },
+  { route: 'POST /api/people/:person/safe-contact', answers: writing(false, 201), body: SAFE, version: 1 },
+  { route: 'POST /api/people/:person/safe-contact/:rule/end', answers: writing(false, 204), version: 1 },
+  { route: 'GET /people/:person/protection', answers: reading(true) },
+  { route: 'POST /people/:person/protection/:hidden/lift', answers: lifting(true, 303), version: 0 },
+  { route: 'POST /people/:person/protection', answers: writing(true, 303), body: (_, { point }) => ({ points: [point], because: 'Asked', ...REVIEW_IN_PARTS }), version: 1 },
+  { route: 'GET /api/people/:person/protection', answers: reading(false) },
+  { route: 'POST /api/people/:person/protection', answers: writing(false, 201), body: (_, { point }) => ({ points: [point], because: 'Asked', ...REVIEW }), version: 1 },
+  { route: 'POST /api/people/:person/protection/:hidden/lift', answers: lifting(false, 204), version: 0 },
+  { route: 'GET /people/:person/kept-out', answers: reading(true) },
+  { route: 'POST /people/:person/kept-out', answers: writing(true, 303), body: (place) => ({ ...keptOut(place), ...REVIEW_IN_PARTS }) },
+  { route: 'POST /people/:person/kept-out/carers', answers: writing(true, 303), body: carer },
+  { route: 'POST /people/:person/kept-out/:exclusion/end', answers: writing(true, 303) },
+  { route: 'GET /api/people/:person/kept-out', answers: reading(false) },
+  { route: 'POST /api/people/:person/kept-out', answers: writing(false, 201), body: (place) => ({ ...keptOut(place), ...REVIEW }) },
+  { route: 'POST /api/people/:person/kept-out/carers', answers: writing(false, 201), body: carer },
+  { route: 'POST /api/people/:person/kept-out/:exclusion/end', answers: writing(false, 204) },
+  { route: 'GET /api/kept-out-reports', answers: says({ 200: ['information-governance lead', 'lead elsewhere'], 403: without(SIGNED_IN, 'information-governance lead', 'lead elsewhere'), 401: NOBODY }) },
   { route: 'GET /people/:person/sharing', answers: reading(true) },
   { route: 'GET /people/:person/sharing/conversation', answers: reading(true) },
   { route: 'POST /people/:person/sharing/conversation', answers: writing(true, 303), body: TALK, version: 0 },

@@ -8,6 +8,7 @@ import { workThrough } from '../support/jobs';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from '../support/staff';
 import { register } from './people';
+import { letIn } from './round';
 
 describe('letters', () => {
   let app: TestApp;
@@ -170,6 +171,22 @@ describe('letters', () => {
       expect(await send()).toBe('contact.unsafe');
       await rule({ allowed: true });
       expect(await send()).toBe('sent');
+    });
+
+    it('I24: bring no link for a new password where somebody else reads the mail, with the same answer, and one again when that is over', async () => {
+      const { email } = await letIn(app, person, 'person');
+      const ask = async (): Promise<string> => {
+        const visitor = new Visitor(app);
+        await visitor.readToken('/forgotten-password');
+        return (await visitor.submit('/forgotten-password', { email })).text.replace(/value="[^"]*"/g, '');
+      };
+      await rule({ whoAnswers: 'Her husband', sealedTo: [newId()] });
+      const refused = await ask();
+      await app.sql('update safe_contact set ends = now() where person_id = $1', [person]);
+      const coming = post.next();
+      expect(await ask()).toBe(refused);
+      expect((await coming).to).toBe(email);
+      expect(to({ email })).toHaveLength(1);
     });
 
     it('I22: are refused after a death was reported', async () => {

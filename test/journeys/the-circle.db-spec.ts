@@ -194,7 +194,7 @@ describe('Who sees what in the circle', () => {
   it('a discreet service leaves no trace on any exit but to those named: circle, preview, others, timeline, the person’s own page', async () => {
     const personId = await margery(round, jo);
     const form = (await jo.get(`/people/${personId}/circle/add?organisation=${round.havenRow.id}`).expect(200)).text;
-    expect(wordsOf(form)).toContain('known only to you and to the worker whom you choose');
+    expect(wordsOf(form)).toContain('known only to you, to the worker whom you choose and to those whom you tick below');
     await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Safety planning', categories: ['contacts', 'circle'] });
     const [idris, anita, lorna] = [await round.idris.signIn(), await round.anita.signIn(), await (await letIn(app, personId, 'person')).signIn()];
     const traces = async (visitor: Visitor, pages: string[]): Promise<string> => (await Promise.all(pages.map(async (path) => (await visitor.get(path).expect(200)).text))).join('\n');
@@ -205,5 +205,25 @@ describe('Who sees what in the circle', () => {
     expect(await traces(jo, [`/people/${personId}/circle`])).toMatch(/Haven Row/);
     expect((await circleOf(anita, personId)).map((member) => member.worker)).toContain('Anita Bose');
     expect(wordsOf((await jo.get(`/people/${personId}/contact-notes/new`)).text)).toContain('Haven Row');
+  });
+
+  it('any service can be known to few, who are named where it stands; nobody is chosen who cannot open the record, and the rest of the circle reads what it read before', async () => {
+    const personId = await margery(round, jo);
+    const [idris, delphine] = [await round.idris.signIn(), await round.delphine.signIn()];
+    const pages = ['', '/circle', '/circle/add', '/timeline', '/sharing', '/contact-notes/new', '/plan', '/plan/print', '/safe-contact/new'].map((rest) => `/people/${personId}${rest}`).concat([`/api/people/${personId}`, `/api/people/${personId}/circle`, `/api/people/${personId}/readers?audience=circle`]);
+    const read = async (visitor: Visitor): Promise<string[]> => Promise.all(pages.map(async (path) => (await visitor.get(path).expect(200)).text.replace(/name="_csrf" value="[^"]+"/g, '')));
+    const before = await read(delphine);
+    const add = { organisationId: round.fernlea.id, membershipId: round.martin.membershipId, does: 'Moves her quietly', categories: ['contacts', 'circle'] };
+    for (const stranger of [round.anita.userId, newId()]) {
+      expect((await jo.send('post', `/api/people/${personId}/circle`, { ...add, knownTo: [stranger] }).expect(422)).body).toMatchObject({ errors: [{ pointer: '/knownTo/0', code: 'choice' }] });
+    }
+    const { membershipId: _worker, ...whole } = add;
+    expect((await jo.submit(`/people/${personId}/circle`, { ...whole, knownTo: round.idris.userId }).expect(422)).text).toContain(`value="${round.idris.userId}" checked`);
+    await jo.submit(`/people/${personId}/circle`, { ...add, knownTo: round.idris.userId }).expect(303);
+    for (const reader of [jo, idris, await round.martin.signIn()]) {
+      expect(wordsOf((await reader.get(`/people/${personId}/circle`).expect(200)).text)).toContain('known only to Idris Vaughan, Jo Whitcombe, Martin Quill');
+      expect((await circleOf(reader, personId)).map((member) => member.organisation)).toContain('Fernlea Homes');
+    }
+    expect(await read(delphine)).toEqual(before);
   });
 });

@@ -41,13 +41,15 @@ import { liveDesks, liveFaces } from './live/live.faces';
 import { noticeFaces } from './notices/notices.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { personDesks, personFaces } from './person/person.faces';
+import { protectionDesks, protectionFaces } from './protection/protection.faces';
 import { referralDesks, referralFaces } from './referrals/referrals.faces';
+import { safeContactDesks, safeContactFaces } from './safe-contact/safe-contact.faces';
 import { sharingDesks, sharingFaces } from './sharing/sharing.faces';
 
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule, NotificationsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...sharingFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...circleFaces, ...sharingFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -62,7 +64,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...sharingDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...circleDesks, ...sharingDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

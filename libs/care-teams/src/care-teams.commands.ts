@@ -1,4 +1,4 @@
-import { Id, LongText, ManyOf, OneOf, PersonStays, Text } from '@app/kernel';
+import { Id, Ids, LongText, ManyOf, OneOf, PersonStays, Text } from '@app/kernel';
 import { CATEGORIES } from '@app/persons';
 import { SaidYes } from '@app/sharing';
 
@@ -11,6 +11,8 @@ export class AddToCircle extends SaidYes {
   @LongText({ max: 500, label: 'what they do not do' }) doesNotDo?: string;
   @Text({ max: 200, label: 'days and times' }) daysTimes?: string;
   @ManyOf(CATEGORIES, { required: true, label: 'what they may see' }) categories: string[];
+  /** the only users who may know that they help, with whoever adds them and their worker; without any, everybody, unless the service is known to few by default */
+  @Ids({ label: 'who may know' }) knownTo?: string[];
   /** as whom an import named them */
   @Id({ label: 'the proposal' }) proposedId?: string | null;
 }

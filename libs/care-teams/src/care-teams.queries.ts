@@ -25,6 +25,8 @@ export interface CircleMember {
   daysTimes: string | null;
   categories: string[];
   discreet: boolean;
+  /** the only people who know that they help, by name; null where that is no secret */
+  knownTo: string[] | null;
   since: Date;
   /** may the reader end it? Who added them, they themselves and the key worker's organisation may */
   mayEnd: boolean;
@@ -56,6 +58,7 @@ export class CareTeamsQueries {
       `select m.id, m.row_version as "rowVersion", m.organisation_id as "organisationId", o.name as organisation, o.sector, t.name as team, u.name as worker,
               w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
               m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since,
+              case when m.sealed_to is not null then array(select k.name from user_account k where k.id = any (m.sealed_to) order by k.name) end as "knownTo",
               ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayEnd",
               exists (select 1 from key_worker_assignment k where k.person_id = m.person_id and k.membership_id = m.membership_id and k.kind = 'lead' and k.state = 'accepted') as leads
          from care_team_member m
@@ -117,17 +120,23 @@ export class CareTeamsQueries {
     return row?.ended ?? 'stale';
   }
 
+  /** Those of the workers who may be let in to this person: nobody is offered who must not open the record. */
+  async mayBeLetIn<T extends { membershipId: string }>(personId: string, workers: readonly T[]): Promise<T[]> {
+    const barred = await this.transactions.query<{ id: string }>('select barred($1, $2) as id', [personId, workers.map(({ membershipId }) => membershipId)]);
+    return workers.filter(({ membershipId }) => !barred.some(({ id }) => id === membershipId));
+  }
+
   /** The user who works under a membership. */
   async workerOf(membershipId: string): Promise<string | null> {
     const [row] = await this.transactions.query<{ userId: string }>('select user_id as "userId" from membership where id = $1', [membershipId]);
     return row?.userId ?? null;
   }
 
-  /** Is the worker of that organisation active, and in that team? */
-  async belongs(organisationId: string, teamId: string | null, membershipId: string | null): Promise<{ team: boolean; worker: boolean }> {
+  /** Is the team of that organisation active, and the worker? Whoever must not open the person's record is answered as if they did not work there. */
+  async belongs(personId: string, organisationId: string, teamId: string | null, membershipId: string | null): Promise<{ team: boolean; worker: boolean }> {
     const [row] = await this.transactions.query<{ team: boolean; worker: boolean }>(
-      `select scope_belongs($1, 'team', $2) as team, scope_belongs($1, 'membership', $3) as worker`,
-      [organisationId, teamId, membershipId],
+      `select scope_belongs($1, 'team', $2) as team, scope_belongs($1, 'membership', $3) and not exists (select 1 from barred($4, array[$3::uuid])) as worker`,
+      [organisationId, teamId, membershipId, personId],
     );
     return row ?? { team: false, worker: false };
   }

@@ -35,9 +35,11 @@ export class CareTeamsService {
     return this.transactions.run(async () => {
       this.records.demand('create', CareTeamMember);
       const door = await this.queries.door(command.organisationId);
-      const scope = await this.scope(command, door);
-      const relationship = (await this.queries.ownRegistration(personId, command))
-        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, agreement: await this.sharing.agreement(personId, command), ...details, discreetTo: await this.knownTo(command, door, details) }));
+      const scope = await this.scope(personId, command, door);
+      const own = await this.queries.ownRegistration(personId, command);
+      if (own && command.knownTo?.length) throw Invalid.field('/knownTo', 'organisation.own', 'Your own organisation registered them: everybody who works with them knows it');
+      const relationship = own
+        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, agreement: await this.sharing.agreement(personId, command), ...details, discreetTo: await this.knownTo(personId, command, door, details) }));
       const open = await this.cases.openCase(personId);
       const member = await this.records.create(CareTeamMember, {
         personId, caseId: open?.id ?? null, organisationId: command.organisationId, teamId: command.teamId ?? null, membershipId: command.membershipId ?? null,
@@ -89,18 +91,19 @@ export class CareTeamsService {
     });
   }
 
-  private async knownTo(command: AddToCircle, door: Door | null, details: CircleDetails): Promise<readonly string[] | undefined> {
-    if (details.discreetTo || !door?.discreetByDefault) return details.discreetTo;
+  private async knownTo(personId: string, command: AddToCircle, door: Door | null, details: CircleDetails): Promise<readonly string[] | undefined> {
+    const chosen = command.knownTo ?? [];
+    if (details.discreetTo || !door || (!door.discreetByDefault && chosen.length === 0)) return details.discreetTo;
     const worker = command.membershipId ? await this.queries.workerOf(command.membershipId) : null;
     if (!worker) throw Invalid.field('/membershipId', 'worker.required', `Only those named may know that ${door.name} helps. Choose who it will be`);
-    return [...new Set([currentContext().actor.userId, worker])];
+    return [...new Set([currentContext().actor.userId, worker, ...(await this.sharing.mayKnow(personId, chosen))])];
   }
 
-  private async scope(command: AddToCircle, door: Door | null): Promise<Pick<Invitation, 'scopeKind' | 'scopeId'>> {
+  private async scope(personId: string, command: AddToCircle, door: Door | null): Promise<Pick<Invitation, 'scopeKind' | 'scopeId'>> {
     if (!door || door.state !== 'active' || !door.agreementLive) {
       throw Invalid.field('/organisationId', 'organisation.invalid', 'Choose an organisation that has signed the sharing agreement');
     }
-    const belongs = await this.queries.belongs(command.organisationId, command.teamId ?? null, command.membershipId ?? null);
+    const belongs = await this.queries.belongs(personId, command.organisationId, command.teamId ?? null, command.membershipId ?? null);
     if (command.membershipId && !(command.teamId && door.accessScope === 'team')) {
       if (!belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
       return { scopeKind: 'membership', scopeId: command.membershipId };

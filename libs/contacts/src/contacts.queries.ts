@@ -51,7 +51,7 @@ export class ContactsQueries {
 
   /** The report of a note that was moved from this person: for who moved it and for their information-governance lead. @throws NotFound */
   async incident(personId: string, id: string): Promise<IncidentReport> {
-    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where person_id = $1 and id = $2', [personId, id]);
+    const [incident] = await this.transactions.query<IncidentReport>('select id, at, readers from incident where person_id = $1 and id = $2 and kind = \'wrong_person\'', [personId, id]);
     if (!incident) throw new NotFound('Incident', id, personId);
     return incident;
   }
@@ -60,7 +60,7 @@ export class ContactsQueries {
   incidents(): Promise<IncidentRow[]> {
     return this.transactions.query<IncidentRow>(
       `select i.id, i.at, i.readers, i.person_id as "personId", u.name as "reportedBy" from incident i join user_account u on u.id = i.reported_by
-        where 'ig_lead' = any ((select ctx_roles())::text[]) order by i.at desc limit 50`,
+        where 'ig_lead' = any ((select ctx_roles())::text[]) and i.kind = 'wrong_person' order by i.at desc limit 50`,
     );
   }
 

@@ -54,9 +54,9 @@ export class CoverQueries {
     const rows = await this.transactions.query<LedCase>(
       `with led as (select distinct w.person_id, w.case_id from worklist w where w.scope_id = any ($1) and w.key_worker_id = $2 and ${listed})
        select l.person_id as "personId", l.case_id as "caseId", concat_ws(' ', p.given, p.family) as name, p.restricted, coordinates_case(l.person_id, l.case_id) as "mayDecide",
-              exists (select 1 from safe_contact s where s.person_id = l.person_id and s.channel = 'phone') as "ringWithCare",
+              exists (select 1 from safe_contact s where s.person_id = l.person_id and s.channel = 'phone' and now() < s.ends) as "ringWithCare",
               (select c.value from contact_point c where c.person_id = l.person_id and c.kind = 'phone' and not c.protected and ${points}
-                  and not exists (select 1 from safe_contact s where s.person_id = c.person_id and s.channel = 'phone') order by c.created_at limit 1) as phone,
+                  and not exists (select 1 from safe_contact s where s.person_id = c.person_id and s.channel = 'phone' and now() < s.ends) order by c.created_at limit 1) as phone,
               (select jsonb_build_object('id', v.id, 'name', u.name, 'until', v.planned_end) from key_worker_assignment v join membership m on m.id = v.membership_id join user_account u on u.id = m.user_id
                 where v.person_id = l.person_id and v.case_id = l.case_id and v.kind = 'cover' and v.state = 'accepted' and v.planned_end > now() and ${covers}) as cover,
               array(select stand_ins(l.person_id, l.case_id, $3)) as "standIns"

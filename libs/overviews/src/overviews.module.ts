@@ -10,7 +10,7 @@ import { AccessLogQueries } from './access-log.queries';
 import { CaseloadQueries } from './caseload.queries';
 import { ChangesQueries } from './changes.queries';
 import { MyPageQueries, MyTeam } from './my-page.queries';
-import { PersonLists, PersonPageQueries, PersonParts } from './person-page.queries';
+import { PersonLists, PersonPageQueries, PersonParts, PersonReach } from './person-page.queries';
 import { ReadersQueries } from './readers.queries';
 import { SearchQueries } from './search.queries';
 import { TimelineQueries } from './timeline.queries';
@@ -22,7 +22,7 @@ const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQuerie
 
 @Module({
   imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
-  providers: [...QUERIES, TodayTasks, MyTeam, PersonLists, PersonParts],
+  providers: [...QUERIES, TodayTasks, MyTeam, PersonLists, PersonReach, PersonParts],
   exports: QUERIES,
 })
 export class OverviewsModule {}

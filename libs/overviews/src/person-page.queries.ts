@@ -8,7 +8,7 @@ import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
 import { isHealthOrSocialCare, type Sector } from '@app/organisations';
 import { AboutMe, ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { EmergencyOpening, SharingQueries } from '@app/sharing';
+import { EmergencyOpening, SafeContacts, SharingQueries, type SafeRule } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry } from './timeline.queries';
 
 /** Who the person is and how to reach the key worker: what stands above every page about them. */
@@ -22,6 +22,8 @@ export interface Identity {
   keyWorker: KeyWorker | null;
   phone: string | null;
   contactPoints: ContactPoint[];
+  /** the rules about reaching them that hold, for those who may know of them */
+  safeContact: readonly SafeRule[];
   alerts: Alert[];
   sameName: { sameAddress: boolean; elsewhere: boolean };
   /** when the help of the reader's organisation has ended: until when they read what is their own and write the closing note */
@@ -48,6 +50,28 @@ export interface PersonPage extends Identity {
 
 type About = Pick<PersonPage, 'case' | 'team' | 'aboutMe' | 'relatives' | 'circle' | 'plan'>;
 
+/** How the reader reaches the person. */
+@Injectable()
+export class PersonReach {
+  constructor(
+    private readonly records: Records,
+    private readonly safe: SafeContacts,
+    private readonly references: OwnReferences,
+  ) {}
+
+  async reach(personId: string): Promise<Pick<Identity, 'phone' | 'contactPoints' | 'safeContact'>> {
+    const [contactPoints, { live }] = await Promise.all([
+      this.records.readable(ContactPoint, 'c').then((points) => points.andWhere('c.personId = :personId', { personId }).orderBy('c.createdAt').getMany()), this.safe.of(personId),
+    ]);
+    return { contactPoints, safeContact: live, phone: contactPoints.find((point) => point.kind === 'phone')?.value ?? null };
+  }
+
+  async reference(personId: string): Promise<Identity['ownReference']> {
+    const given = await this.references.of(personId);
+    return { reference: given?.reference ?? null, version: given?.rowVersion ?? 0 };
+  }
+}
+
 /** What is listed about a person. Each part stands on its own: they are asked for at once. */
 @Injectable()
 export class PersonLists {
@@ -55,18 +79,9 @@ export class PersonLists {
     private readonly records: Records,
     private readonly circle: CareTeamsQueries,
     private readonly cases: CasesQueries,
-    private readonly references: OwnReferences,
+    readonly reach: PersonReach,
     private readonly plans: CarePlansQueries,
   ) {}
-
-  async contactPoints(personId: string): Promise<ContactPoint[]> {
-    return (await this.records.readable(ContactPoint, 'c')).andWhere('c.personId = :personId', { personId }).orderBy('c.createdAt').getMany();
-  }
-
-  async reference(personId: string): Promise<Identity['ownReference']> {
-    const given = await this.references.of(personId);
-    return { reference: given?.reference ?? null, version: given?.rowVersion ?? 0 };
-  }
 
   windDownUntil(personId: string): Promise<Date | null> {
     return this.circle.windDownUntil(personId);
@@ -105,12 +120,11 @@ export class PersonParts {
     const person = await this.persons.find(personId);
     const { actor } = currentContext();
     const showsNhsNumber = actor.organisationId === null || isHealthOrSocialCare(actor.sector as Sector);
-    const [ownReference, keyWorker, contactPoints, alerts, sameName, windDownUntil, emergency] = await Promise.all([
-      showsNhsNumber ? { reference: null, version: 0 } : this.lists.reference(personId),
-      this.keyWorkers.leadOf(personId), this.lists.contactPoints(personId), this.contacts.alerts(personId), this.personQueries.sameName(person), this.lists.windDownUntil(personId), this.lists.emergency(personId),
+    const [ownReference, keyWorker, reach, alerts, sameName, windDownUntil, emergency] = await Promise.all([
+      showsNhsNumber ? { reference: null, version: 0 } : this.lists.reach.reference(personId),
+      this.keyWorkers.leadOf(personId), this.lists.reach.reach(personId), this.contacts.alerts(personId), this.personQueries.sameName(person), this.lists.windDownUntil(personId), this.lists.emergency(personId),
     ]);
-    const phone = contactPoints.find((point) => point.kind === 'phone')?.value ?? null;
-    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, phone, contactPoints, alerts, sameName, windDownUntil, emergency };
+    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, ...reach, alerts, sameName, windDownUntil, emergency };
   }
 
   about(personId: string): Promise<About> {

@@ -18,6 +18,9 @@ export class ContactPoint extends PersonItem {
   @Column('text', { array: true, default: () => `'{}'` }) lines: string[];
   @Column('text', { nullable: true }) postcode: string | null;
   @Column('boolean', { default: false }) protected: boolean;
+  @Column('text', { nullable: true }) protectedBecause: string | null;
+  /** when somebody asks whether it still must be: nothing ends on it */
+  @Column('date', { nullable: true }) protectedReviewOn: string | null;
   @Column('date', { nullable: true }) startsOn: string | null;
   @Column('date', { nullable: true }) endsOn: string | null;
 }

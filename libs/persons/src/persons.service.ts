@@ -97,7 +97,7 @@ export class PersonsService {
 
   /** An address, phone or e-mail. A protected one needs `sealedTo`: the only users who will see it. */
   async addContactPoint(personId: string, point: Partial<ContactPoint> & Pick<ContactPoint, 'kind' | 'value'>): Promise<ContactPoint> {
-    return this.records.create(ContactPoint, { use: null, lines: [], postcode: null, protected: false, startsOn: null, endsOn: null, category: 'identity', audience: 'circle', visibleToPerson: true, personId, ...point });
+    return this.records.create(ContactPoint, { use: null, lines: [], postcode: null, protected: false, protectedBecause: null, protectedReviewOn: null, startsOn: null, endsOn: null, category: 'identity', audience: 'circle', visibleToPerson: true, personId, ...point });
   }
 
   async tellAboutMe(personId: string, command: TellAboutMe): Promise<AboutMe> {

@@ -92,6 +92,11 @@ export class Records {
     if (!this.ability().rulesFor(action, entity).some((rule) => !rule.inverted)) throw new Forbidden('action.forbidden');
   }
 
+  /** Throws what `create` of such an item would: for a fact, whose own rules are in the database. */
+  async mayCreate<T extends PersonItem>(entity: PersonOwned<T>, personId: string): Promise<void> {
+    await this.check('create', entity, personId, this.row(entity, { personId, category: 'identity', audience: 'circle', visibleToPerson: false } as Partial<T>));
+  }
+
   /** A new item in the name of the caller's organisation; who helps discreetly writes for those only who know of it. */
   async create<T extends PersonItem>(entity: PersonOwned<T>, values: Partial<T>): Promise<T> {
     return this.transactions.run(async () => {

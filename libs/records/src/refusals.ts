@@ -16,7 +16,8 @@ export class Refusals {
     if (!contextIfAny()) return;
     await this.transactions.run(async () => {
       this.records.audit({ ...event, outcome: 'refused' });
-      return Promise.resolve();
+      // Whoever must not open a record and tried is reported to those who keep them out; the same is asked about everybody who was refused.
+      if (event.personId) await this.transactions.query('select note_attempt($1)', [event.personId]);
     });
   }
 }

@@ -51,7 +51,7 @@ export class ReferralsService {
       if (existing) throw new ReferralExists(existing);
       if (command.redirectedFromId) await this.store.own(personId, command.redirectedFromId);
       const readers = await this.readers(personId, command, service);
-      const worker = await this.worker(command, service, readers.sealedTo !== null || summary.person.restricted);
+      const worker = await this.worker(personId, command, service, readers.sealedTo !== null || summary.person.restricted);
       const { facts, namesPerson } = await this.summaries.frozen(summary, command.facts ?? [], { needText: command.needText, whyNow: command.whyNow });
       const at = details.at ?? new Date();
       const { actor } = currentContext();
@@ -93,12 +93,12 @@ export class ReferralsService {
     };
   }
 
-  private async worker(command: MakeReferral, service: ServiceRow, mustBeNamed: boolean): Promise<{ membershipId: string; userId: string } | null> {
+  private async worker(personId: string, command: MakeReferral, service: ServiceRow, mustBeNamed: boolean): Promise<{ membershipId: string; userId: string } | null> {
     if (!command.membershipId) {
       if (mustBeNamed) throw Invalid.field('/membershipId', 'worker.required', `Only those named may know of this. Choose who receives it at ${service.organisation}`);
       return null;
     }
-    const belongs = await this.circle.belongs(service.organisationId, null, command.membershipId);
+    const belongs = await this.circle.belongs(personId, service.organisationId, null, command.membershipId);
     const userId = belongs.worker ? await this.circle.workerOf(command.membershipId) : null;
     if (!userId) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${service.organisation}`);
     return { membershipId: command.membershipId, userId };

@@ -63,7 +63,7 @@ export class Summaries {
   }
 
   private phoneRules(personId: string): Promise<{ allowed: boolean; times: string | null; whoAnswers: string | null }[]> {
-    return this.transactions.query(`select allowed, times, who_answers as "whoAnswers" from safe_contact where person_id = $1 and channel = 'phone'`, [personId]);
+    return this.transactions.query(`select allowed, times, who_answers as "whoAnswers" from safe_contact where person_id = $1 and channel = 'phone' and now() < ends`, [personId]);
   }
 }
 

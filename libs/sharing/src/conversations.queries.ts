@@ -24,11 +24,6 @@ export class ConversationsQueries {
     private readonly records: Records,
   ) {}
 
-  /** Holds off whoever else changes what follows for this person, until the end of the transaction. */
-  async alone(personId: string): Promise<void> {
-    await this.transactions.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [personId]);
-  }
-
   /** What was agreed last, as far as the caller may read it, and by whose organisation it was written down. */
   async latest(personId: string): Promise<{ conversation: SharingConversation; organisation: string } | null> {
     const conversation = await (await this.records.readable(SharingConversation, 'c'))

@@ -92,7 +92,7 @@ export class SharingConversations {
   }
 
   private async keep(personId: string, version: number, said: Partial<SharingConversation>): Promise<SharingConversation> {
-    await this.queries.alone(personId);
+    await this.sharing.alone(personId);
     const { conversations } = await this.sharing.agreed(personId);
     const last = await this.queries.latest(personId);
     // Everybody reads who talked with the person: whoever helps discreetly writes down nothing.

@@ -64,32 +64,33 @@ export class SharingDecision extends Fact {
   @Column('uuid') createdFor: string;
 }
 
+export type ExclusionKind = 'relative' | 'person_as_staff' | 'alleged_source_of_harm' | 'asked_for' | 'knows_person' | 'sign_in_stopped';
+
 /** A user who must not open the record, whatever their organisation may: a relative, the person as staff, an alleged source of harm. */
 @FactTable('exclusion')
 @ForeignKey('user_account', ['userId'], ['id'], { name: 'exclusion_user_fkey' })
 @Check('exclusion_kind_check', 'kind')
 export class Exclusion extends Fact {
   @Column('uuid') userId: string;
-  @Column('text') kind: 'relative' | 'person_as_staff' | 'alleged_source_of_harm' | 'asked_for' | 'knows_person';
+  @Column('text') kind: ExclusionKind;
+  /** the organisation in whose name it was written: its leads hear of who tries */
+  @Column('uuid', { nullable: true }) createdFor: string | null;
+  @Column('text', { nullable: true }) because: string | null;
+  /** when it is looked at again: nothing ends on it */
+  @Column('date', { nullable: true }) reviewOn: string | null;
 }
 
-/** How it is safe to reach the person, channel by channel. */
-@Entity('safe_contact')
-@Index('safe_contact_id_idx', ['id'])
-@ForeignKey('person', ['personId'], ['personId'], { name: 'safe_contact_person_fkey', deferrable: 'INITIALLY DEFERRED' })
+export const CHANNELS = ['phone', 'text', 'email', 'post', 'visit'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** How it is safe to reach the person, channel by channel: what changes ends and begins anew. */
+@FactTable('safe_contact')
 @Check('safe_contact_channel_check', 'channel')
-export class SafeContact {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'safe_contact_pkey' }) personId: string;
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'safe_contact_pkey' }) id: string;
-  @Column('text') channel: 'phone' | 'text' | 'email' | 'post' | 'visit';
+export class SafeContact extends Fact {
+  @Column('text') channel: Channel;
   @Column('text', { nullable: true }) whoAnswers: string | null;
   @Column('text', { nullable: true }) times: string | null;
   @Column('boolean') allowed: boolean;
   @Column('boolean', { nullable: true }) voicemail: boolean | null;
   @Column('text', { nullable: true }) codeWord: string | null;
-  @Column('uuid', { array: true, nullable: true }) sealedTo: string[] | null;
-  @Column('text') source: string;
-  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
-  @Column('uuid') createdBy: string;
-  @Column('integer', { default: 1 }) rowVersion: number;
 }

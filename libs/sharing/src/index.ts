@@ -5,8 +5,14 @@ export { LetPractitionersOpen, MOST_HOURS, OpenInEmergency, ReviewEmergency } fr
 export type { OpeningRow } from './emergency.queries';
 export { EmergencyOpenings, type OneOpening, type Opened } from './emergency.service';
 export { EXCEPTION_CHOICES, exceptionOf, EXCEPTIONS, REFUSES, type Exception, type ExceptionChoice } from './exceptions';
-export { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
+export { CHANNELS, Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type Channel, type ExclusionKind, type ScopeKind } from './facts.entity';
+export { KeptOutPeople, type KeptOut, type KeptOutReport, type Somebody } from './kept-out.service';
+export { KEPT_OUT_AS, KeepOut, ProtectContactPoints, StopCarer, type KeptOutAs } from './protection.commands';
+export { Protection, type KeptPoint, type KeptPoints } from './protection.service';
+export { PeopleRound, type PersonRound } from './people-round';
 export { askAgain } from './review-day';
+export { RecordSafeContact } from './safe-contacts.commands';
+export { SafeContacts, type SafeRule, type SafeRules } from './safe-contacts.service';
 export { CAPACITIES, SharingConversation, TALKED_HOW, type Capacity, type TalkedHow } from './sharing-conversation.entity';
 export { RecordSharingConversation, SaidYes, SHARING_ANSWERS, StopSharing, type SharingAnswer } from './sharing.commands';
 export { SharingModule } from './sharing.module';

@@ -5,6 +5,10 @@ import { EmergencyQueries } from './emergency.queries';
 import { EmergencyOpenings } from './emergency.service';
 import { ConversationsQueries } from './conversations.queries';
 import { SharingConversations } from './conversations.service';
+import { KeptOutPeople } from './kept-out.service';
+import { PeopleRound } from './people-round';
+import { Protection } from './protection.service';
+import { SafeContacts } from './safe-contacts.service';
 import { sharingPolicy } from './sharing.policy';
 import { SharingQueries } from './sharing.queries';
 import { SharingService } from './sharing.service';
@@ -13,7 +17,7 @@ policies.state(sharingPolicy);
 
 @Module({
   imports: [PersonsModule],
-  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, EmergencyOpenings, EmergencyQueries],
-  exports: [SharingService, SharingQueries, SharingConversations, EmergencyOpenings],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries],
+  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings],
 })
 export class SharingModule {}

@@ -27,6 +27,11 @@ export class SharingQueries {
     return row ?? { conversations: 0, asks: false };
   }
 
+  /** Holds off whoever else changes what follows for this person, until the end of the transaction. */
+  async alone(personId: string): Promise<void> {
+    await this.transactions.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [personId]);
+  }
+
   circle(personId: string): Promise<Standing[]> {
     return this.transactions.query<Standing>(
       'select organisation_id as "organisationId", scope_id as "scopeId", basis, categories, refused from circle_access($1)',
@@ -42,10 +47,11 @@ export class SharingQueries {
     );
   }
 
-  async end(table: 'relationship' | 'sharing_decision' | 'exclusion', personId: string, id: string, at: Date): Promise<boolean> {
+  /** @param at null as of this transaction, so that what is put together in it no longer holds it */
+  async end(table: 'relationship' | 'sharing_decision' | 'exclusion' | 'safe_contact', personId: string, id: string, at: Date | null): Promise<boolean> {
     this.transactions.wrote();
     const rows = await this.transactions.query<{ id: string }>(
-      `with done as (update ${table} set ends = $3, row_version = row_version + 1 where person_id = $1 and id = $2 and ends > $3 returning id) select id from done`,
+      `with done as (update ${table} set ends = coalesce($3, now()), row_version = row_version + 1 where person_id = $1 and id = $2 and ends > coalesce($3, now()) returning id) select id from done`,
       [personId, id, at],
     );
     return rows.length > 0;

@@ -4,6 +4,7 @@ import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { aDecision, aFact } from './fact';
 import { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
+import { PeopleRound } from './people-round';
 import type { SaidYes } from './sharing.commands';
 import { SharingQueries } from './sharing.queries';
 
@@ -35,6 +36,7 @@ export class SharingService {
     private readonly records: Records,
     private readonly persons: PersonsQueries,
     private readonly queries: SharingQueries,
+    private readonly round: PeopleRound,
   ) {}
 
   /**
@@ -101,17 +103,18 @@ export class SharingService {
   }
 
   /** A user who must not open the record: a relative on the staff, the person as staff, an alleged source of harm (sealed). */
-  async exclude(personId: string, userId: string, kind: Exclusion['kind'], sealedTo: string[] | null = null): Promise<void> {
+  async exclude(personId: string, userId: string, kind: Exclusion['kind'], sealedTo: string[] | null = null, details: Partial<Pick<Exclusion, 'because' | 'reviewOn'>> = {}): Promise<void> {
     await this.transactions.run(async () => {
-      await this.records.insert(Exclusion as never, Object.assign(new Exclusion(), aFact(personId), { userId, kind, sealedTo }));
+      await this.records.insert(Exclusion as never, Object.assign(new Exclusion(), aFact(personId), { userId, kind, sealedTo, because: null, reviewOn: null }, details));
       await this.rebuild(personId, 'exclude');
     });
   }
 
+  /** A rule about reaching the person. Who helps discreetly writes for those only who know of the help. */
   async setSafeContact(personId: string, rule: Pick<SafeContact, 'channel' | 'allowed'> & Partial<SafeContact>): Promise<void> {
     await this.transactions.run(async () => {
-      const { starts: _starts, ends: _ends, ...fact } = aFact(personId);
-      await this.records.insert(SafeContact as never, Object.assign(new SafeContact(), { whoAnswers: null, times: null, voicemail: null, codeWord: null, sealedTo: null }, fact, rule));
+      const sealedTo = rule.sealedTo ?? (await this.records.knownOnlyTo(personId));
+      await this.records.insert(SafeContact as never, Object.assign(new SafeContact(), { whoAnswers: null, times: null, voicemail: null, codeWord: null }, aFact(personId), rule, { sealedTo }));
       this.records.audit({ action: 'safe-contact', subject: 'Person', personId });
     });
   }
@@ -135,7 +138,13 @@ export class SharingService {
     if (missing.length) throw Invalid.field('/categories', 'category.notYours', 'You can only pass on what your organisation has been given');
   }
 
-  private async rebuild(personId: string, action: string, relationshipId?: string): Promise<void> {
+  /** Those chosen who may know of something, and the caller. @throws Invalid `choice` for who cannot open the record */
+  async mayKnow(personId: string, userIds: readonly string[]): Promise<string[]> {
+    return this.round.chosen(personId, userIds, '/knownTo');
+  }
+
+  /** What follows from the facts, put together again. */
+  async rebuild(personId: string, action: string, relationshipId?: string): Promise<void> {
     await this.persons.refreshAccess(personId);
     this.records.audit({ action, subject: 'Relationship', personId, subjectIds: relationshipId ? [relationshipId] : undefined });
   }

@@ -26,6 +26,10 @@ export interface IdentityBannerProps {
   /** `null` when none is recorded; left out where the reader is not to see it. */
   phone?: string | null;
   alerts: readonly BannerAlert[];
+  /** Read before anybody rings, writes or visits: sentences, and where all of it stands. */
+  careful?: { words: readonly string[]; href: string } | null;
+  /** whether nobody may ring: the number is left to the page behind `careful` */
+  neverRing?: boolean;
   /** A sentence such as "Another person with this name lives here". */
   sameName?: string | null;
   restricted?: boolean;
@@ -78,9 +82,12 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
         <dl class="os-id__facts">
           <Fact term="Born">{born(props)}</Fact>
           <Fact term={props.reference.label}>{reference(props.reference)}</Fact>
-          {props.phone === undefined ? null : <Fact term="Phone">{phone(props.phone)}</Fact>}
+          {props.phone === undefined ? null : <Fact term="Phone">{props.neverRing ? 'Ask the key worker' : phone(props.phone)}</Fact>}
           {props.keyWorker === undefined ? null : <Fact term="Key worker">{keyWorker(props.keyWorker)}</Fact>}
         </dl>
+        {props.careful && props.careful.words.length > 0 ? (
+          <p class="os-id__careful os-noprint">{props.careful.words.join('. ')}. <a class="nhsuk-link" href={props.careful.href}>How to reach them safely</a></p>
+        ) : null}
         {props.alerts.length === 0 ? null : (
           <ul class="os-id__alerts" aria-label="Alerts">
             {props.alerts.map((alert) => (

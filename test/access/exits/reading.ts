@@ -38,6 +38,8 @@ export const EXITS: readonly Exit[] = [
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'referrals', for: 'staff', addresses: ['/referrals', '/api/referrals', '/referrals?queue=sent', '/api/referrals?queue=sent', '/api/referrals?queue=sent&limit=1', '/people/:person/referrals', '/api/people/:person/referrals'] },
   { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle'] },
+  { name: 'how to reach them safely', for: 'staff', addresses: ['/people/:person/safe-contact', '/people/:person/safe-contact/new?channel=phone', '/api/people/:person/safe-contact'] },
+  { name: 'who may know where they are, and who is kept out', for: 'staff', addresses: ['protection', 'kept-out'].flatMap((page) => [`/people/:person/${page}`, `/api/people/:person/${page}`]) },
   { name: 'what was agreed', for: 'staff', addresses: ['/people/:person/sharing', '/people/:person/sharing/conversation', '/people/:person/sharing/stop', '/api/people/:person/sharing'] },
   {
     name: 'the preview of who will see a note', for: 'staff',

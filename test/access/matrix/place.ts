@@ -34,6 +34,12 @@ export interface Subject {
   readonly family: string;
   readonly note: string;
   readonly member: string;
+  /** how it is safe to visit: known to everybody who works with them */
+  readonly rule: string;
+  /** an address that everybody sees, a number that only the worker of the practice knows, and what keeps out the excluded worker */
+  readonly point: string;
+  readonly hidden: string;
+  readonly exclusion: string;
   readonly incident: string;
   /** sent by the practice to the unrelated worker */
   readonly referral: string;
@@ -108,7 +114,7 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId() };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId() };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -143,7 +149,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       relation(newId(), null, 'user', userIn(place, own).userId, 'own'), relation(newId(), null, 'user', userIn(place, carer).userId, 'carer'),
     ],
     sharing_decision: ours ? [place.council, place.charity, place.hospice].map(({ id }) => decision(id)) : [],
-    exclusion: [{ ...made, id: newId(), user_id: userIn(place, 'excluded worker').userId, kind: 'relative', starts: days(-10), ends: 'infinity' }],
+    exclusion: [{ ...made, id: subject.exclusion, user_id: userIn(place, 'excluded worker').userId, kind: 'relative', starts: days(-10), ends: 'infinity' }],
     coordination_case: traits.hasCase === false ? [] : [item(subject.case, {
       owner_organisation_id: coordinator, state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28, complexity: 'usual', integrated_team_id: ours ? place.integrated : null,
     })],
@@ -157,6 +163,11 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       moved_at: days(-2), sender_name: author.name, sent_at: days(-2), decline_reason: traits.referral === 'declined' ? 'no_capacity' : null, excluded: [],
       relationship_id: ['accepted', 'in_progress'].includes(traits.referral ?? '') ? council : null,
     })],
+    safe_contact: [{ ...made, id: subject.rule, channel: 'visit', allowed: true, starts: days(-9), ends: 'infinity' }],
+    contact_point: [
+      item(subject.point, { kind: 'address', value: '4 Mill Lane', lines: ['4 Mill Lane'], protected: false }),
+      item(subject.hidden, { kind: 'phone', value: '01632 960999', lines: [], protected: true, protected_because: 'Asked', sealed_to: [author.userId], row_version: 0 }),
+    ],
     alert: [item(subject.alert, { kind: 'information', text: 'Peanuts', what_to_do: 'Look at it', state: 'raised', review_on: days(0).slice(0, 10), told: false })],
     proposed_member: [item(subject.proposed, { category: 'circle', name: 'Dorothy Marsh', role: 'Dietician', state: 'proposed' })],
     emergency_opening: [{

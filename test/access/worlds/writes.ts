@@ -174,6 +174,7 @@ function changeTries(world: World, ids: Ids, caller: Caller, bare: boolean): Try
     ['relationship', 'row_version = 2', (person) => relationships(person).length],
     ['sharing_decision', 'row_version = 2', (person) => decisions(person).length],
     ['exclusion', 'row_version = 2', (person) => person.exclusions.filter((e) => may(person, e.sealedTo)).length],
+    ['safe_contact', 'row_version = 2', (person) => Number(may(person, person.safeContact))],
   ];
   const settled = String(world.persons.reduce((sum, person, place) => sum + noticesOf({ world, ids, caller, person, place }), 0));
   const tries = [...changes.map(([table, set, of]) => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContactsQueries, type IncidentRow } from '@app/contacts';
 import { AccessLogQueries, type AccessLogEntry, type LoggedPerson, type Look } from '@app/overviews';
+import { KeptOutPeople, type KeptOutReport } from '@app/sharing';
 import { Cursors } from '../http';
 import type { FindLog, ReadAccessLog } from './access-log.commands';
 
@@ -17,6 +18,8 @@ export interface WhoLookedModel {
   readonly found: readonly LoggedPerson[];
   /** notes of this organisation that stood with the wrong person */
   readonly incidents: readonly IncidentRow[];
+  /** who was kept out and tried, and whose sign-in was stopped */
+  readonly keptOut: readonly KeptOutReport[];
 }
 
 /** Who opened a record and who was shown it, page by page. */
@@ -25,6 +28,7 @@ export class AccessLogDesk {
   constructor(
     private readonly log: AccessLogQueries,
     private readonly contacts: ContactsQueries,
+    private readonly keptOut: KeptOutPeople,
     private readonly cursors: Cursors,
   ) {}
 
@@ -44,6 +48,6 @@ export class AccessLogDesk {
 
   /** The people whom the lead's organisation knows, and what was reported to the lead. */
   async whoLooked({ search }: FindLog): Promise<WhoLookedModel> {
-    return { search: search ?? '', found: await this.log.people(search ?? null), incidents: await this.contacts.incidents() };
+    return { search: search ?? '', found: await this.log.people(search ?? null), incidents: await this.contacts.incidents(), keptOut: await this.keptOut.reports() };
   }
 }

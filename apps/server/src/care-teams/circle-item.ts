@@ -17,11 +17,13 @@ export interface CircleItem {
   /** what they may see */
   readonly categories: readonly string[];
   readonly since: Date;
+  /** the only people who know that they help; null where that is no secret */
+  readonly knownTo: readonly string[] | null;
 }
 
 export const circleItem = (member: CircleMember): CircleItem => ({
   id: member.id, version: member.rowVersion, organisationId: member.organisationId, organisation: member.organisation, sector: member.sector, team: member.team, worker: member.worker,
-  jobTitle: member.jobTitle, phone: member.phone, does: member.does, doesNotDo: member.doesNotDo, daysTimes: member.daysTimes, categories: member.categories, since: member.since,
+  jobTitle: member.jobTitle, phone: member.phone, does: member.does, doesNotDo: member.doesNotDo, daysTimes: member.daysTimes, categories: member.categories, since: member.since, knownTo: member.knownTo,
 });
 
 /** Somebody whom an import names as a helper. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Colleagues, type WorkerRow } from '@app/identity';
-import { ProposedMembers, type ProposedMember } from '@app/care-teams';
+import { CareTeamsQueries, ProposedMembers, type ProposedMember } from '@app/care-teams';
 import { isUuid } from '@app/kernel';
 import { Organisations, type OrganisationRow, type TeamRow } from '@app/organisations';
 import { PersonPageQueries, type Identity } from '@app/overviews';
-import { SharingQueries } from '@app/sharing';
+import { PeopleRound, SharingQueries, type PersonRound } from '@app/sharing';
 import type { FormState } from '../http';
 import type { ChooseHelper } from './circle.commands';
 import { stillHelps } from '../person/still-helps';
@@ -30,9 +30,29 @@ export interface AddHelperModel {
   readonly chosen: ChosenHelper | null;
   /** whether the person wants to be asked about each one */
   readonly asks: boolean;
+  /** among whom one chooses who may know of a help that is known to few */
+  readonly round: readonly PersonRound[];
 }
 
 const MOST = 100;
+
+/** Whom one chooses among at an organisation: nobody who must not open this person's record. */
+@Injectable()
+export class HelperChoices {
+  constructor(
+    private readonly colleagues: Colleagues,
+    private readonly circle: CareTeamsQueries,
+    private readonly round: PeopleRound,
+  ) {}
+
+  mayKnow(personId: string): Promise<PersonRound[]> {
+    return this.round.list(personId);
+  }
+
+  async workers(personId: string, organisationId: string): Promise<WorkerRow[]> {
+    return this.circle.mayBeLetIn(personId, await this.colleagues.workersOf(organisationId, null, MOST));
+  }
+}
 
 /** Gathers what the form shows that adds somebody to the circle. */
 @Injectable()
@@ -40,7 +60,7 @@ export class HelperDesk {
   constructor(
     private readonly people: PersonPageQueries,
     private readonly organisations: Organisations,
-    private readonly colleagues: Colleagues,
+    private readonly choices: HelperChoices,
     private readonly sharing: SharingQueries,
     private readonly proposals: ProposedMembers,
   ) {}
@@ -55,6 +75,7 @@ export class HelperDesk {
     return {
       identity, search, proposed,
       asks: (await this.sharing.agreed(personId)).asks,
+      round: await this.choices.mayKnow(personId),
       found: search ? await this.organisations.list(search, 20) : null,
       chosen: isUuid(organisationId) ? await this.chosen(personId, organisationId, query.preset ?? null) : null,
     };
@@ -65,7 +86,7 @@ export class HelperDesk {
     return {
       organisation,
       teams: await this.organisations.teamsOf(organisationId),
-      workers: await this.colleagues.workersOf(organisationId, null, MOST),
+      workers: await this.choices.workers(personId, organisationId),
       preset: preset ?? presetFor(organisation.sector),
       ownCategories: await this.sharing.ownCategories(personId),
     };

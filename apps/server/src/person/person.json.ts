@@ -1,6 +1,7 @@
 import { ageOn, fullName } from '@app/persons';
 import type { PersonPage } from '@app/overviews';
 import { actionItem, type ActionItem } from '../care-plans/plan-item';
+import { safeRuleItem, type SafeRuleItem } from '../safe-contact/safe-contact-item';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
 
 /** A person as JSON has them: each part as far as the caller may see it. */
@@ -28,6 +29,8 @@ export interface PersonAnswer {
   readonly alerts: readonly { id: string; kind: string; text: string; whatToDo: string; reviewOn: string }[];
   readonly aboutMe: readonly { id: string; heading: string; text: string; voice: string; lastConfirmedOn: string }[];
   readonly contactPoints: readonly { id: string; kind: string; value: string; postcode: string | null; protected: boolean }[];
+  /** how it is safe to reach them: read it before ringing, writing or visiting */
+  readonly safeContact: readonly SafeRuleItem[];
   readonly relatives: readonly { id: string; name: string; relation: string; phone: string | null; mainCarer: boolean; emergencyContact: boolean; mustNotBeTold: string | null }[];
   readonly circle: readonly {
     id: string; organisation: string; team: string | null; worker: string | null; phone: string | null; does: string; doesNotDo: string | null; categories: readonly string[];
@@ -56,6 +59,7 @@ export function personAnswer(page: PersonPage, today: string): PersonAnswer {
     alerts: page.alerts.map(({ id, kind, text, whatToDo, reviewOn }) => ({ id, kind, text, whatToDo, reviewOn })),
     aboutMe: page.aboutMe.map(({ id, heading, text, voice, lastConfirmedOn }) => ({ id, heading, text, voice, lastConfirmedOn })),
     contactPoints: page.contactPoints.map(({ id, kind, value, postcode, protected: isProtected }) => ({ id, kind, value, postcode, protected: isProtected })),
+    safeContact: page.safeContact.map(safeRuleItem),
     relatives: page.relatives.map(({ id, name, relation, phone, mainCarer, emergencyContact, mustNotBeTold }) => ({ id, name, relation, phone, mainCarer, emergencyContact, mustNotBeTold })),
     circle: page.circle.map(({ id, organisation, team, worker, phone, does, doesNotDo, categories }) => ({ id, organisation, team, worker, phone, does, doesNotDo, categories })),
     plan: { goals: page.plan.goals.map(({ itemId, text, targetOn }) => ({ id: itemId, text, targetOn })), actions: page.plan.actions.map((action) => actionItem(action, page.plan.organisations)) },

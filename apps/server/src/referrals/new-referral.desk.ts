@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CareTeamsQueries } from '@app/care-teams';
 import { DirectoryService, type ServiceRow } from '@app/directory';
 import { Colleagues, type WorkerRow } from '@app/identity';
 import { isUuid } from '@app/kernel';
@@ -35,13 +36,14 @@ const MOST = 100;
 export class ReferralChoices {
   constructor(
     private readonly colleagues: Colleagues,
+    private readonly circle: CareTeamsQueries,
     private readonly queries: ReferralsQueries,
     private readonly needs: Needs,
   ) {}
 
   /** Those whom the service names, else whoever works there. */
-  async workers(service: ServiceRow): Promise<WorkerRow[]> {
-    const all = await this.colleagues.workersOf(service.organisationId, null, MOST);
+  async workers(personId: string, service: ServiceRow): Promise<WorkerRow[]> {
+    const all = await this.circle.mayBeLetIn(personId, await this.colleagues.workersOf(service.organisationId, null, MOST));
     const named = all.filter(({ membershipId }) => service.intake.includes(membershipId));
     return named.length > 0 ? named : all;
   }
@@ -79,7 +81,7 @@ export class NewReferralDesk {
     const service = await this.directory.byId(serviceId);
     return {
       identity, query, need, found: null,
-      chosen: { service, summary: await this.summaries.of(personId), workers: await this.others.workers(service), existing: await this.others.existing(personId, serviceId) },
+      chosen: { service, summary: await this.summaries.of(personId), workers: await this.others.workers(personId, service), existing: await this.others.existing(personId, serviceId) },
     };
   }
 

@@ -11,7 +11,7 @@ const OPENED: Record<string, string> = {
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
+  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',
@@ -21,7 +21,7 @@ const WHY: Record<string, string> = {
 export function didWhat({ action, subject, shown, outcome }: AccessLogEntry): string {
   const did = DID[action] ?? 'Used';
   if (action === 'list' && subject === 'EmergencyOpening') return 'Saw that the record was opened in an emergency, without the name';
-  const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
+  const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency', 'safe-contact'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
   return outcome === 'refused' ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
 }
 

@@ -5,6 +5,8 @@ import {
 } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
+import { MayKnow } from '../../safe-contact/views/may-know';
+import { round } from '../../safe-contact/views/sample';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
@@ -96,14 +98,14 @@ const SaidYes = ({ form, name }: { form: FormState; name: string }): Html => (
   </>
 );
 
-function HelperForm({ ctx, form, chosen, proposed, at, asks, identity: { person } }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
+function HelperForm({ ctx, form, chosen, proposed, at, asks, round, identity: { person } }: AddHelperPageProps & { chosen: ChosenHelper; at: string }): Html {
   const { organisation } = chosen;
   return (
     <form class="os-quick" method="post" action={at} novalidate>
       <Csrf ctx={ctx} />
       <input type="hidden" name="organisationId" value={organisation.id} />
       {proposed ? <input type="hidden" name="proposedId" value={proposed.id} /> : null}
-      {organisation.discreetByDefault ? <InsetText text={`That ${organisation.name} helps is known only to you and to the worker whom you choose. It appears in no list of anybody else.`} /> : null}
+      {organisation.discreetByDefault ? <InsetText text={`That ${organisation.name} helps is known only to you, to the worker whom you choose and to those whom you tick below. It appears in no list of anybody else.`} /> : null}
       <p id="organisationId">{organisation.name}, {sectorWords(organisation.sector)}</p>
       {form.isFilled ? null : <Presets chosen={chosen} at={at} proposed={proposed} />}
       <WhoOfThem form={form} chosen={chosen} />
@@ -111,6 +113,8 @@ function HelperForm({ ctx, form, chosen, proposed, at, asks, identity: { person 
       <Textarea id="doesNotDo" name="doesNotDo" label="What do they not do? (optional)" rows="2" value={form.text('doesNotDo')} errorMessage={errorFor(form.errors, 'doesNotDo')} />
       <Input id="daysTimes" name="daysTimes" label="Days and times (optional)" value={form.text('daysTimes')} errorMessage={errorFor(form.errors, 'daysTimes')} />
       <MaySee form={form} chosen={chosen} />
+      <MayKnow form={form} round={round} legend={organisation.discreetByDefault ? 'Who else may know that they help? (optional)' : 'May only some know that they help? (optional)'}
+        hint={organisation.discreetByDefault ? 'You and the worker do' : 'Tick nobody, and everybody who works with them sees that they help. Tick names, and only they, you and the worker do: choose the worker above'} />
       {asks ? <SaidYes form={form} name={person.preferred ?? person.given} /> : null}
       <WritingFor ctx={ctx} />
       <Button text="Add to the circle" type="submit" />
@@ -122,11 +126,11 @@ const wrong = refused({ organisationId: ageWell.id, categories: ['identity'], do
   missing('membershipId', 'Age Well Brackenbridge lets only named workers in. Choose who it will be'), missing('does', 'Enter what they do'), missing('categories', 'Choose what they may see'));
 
 export const states: PageStates = {
-  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} today={TODAY} />,
-  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={null} asks={false} today={TODAY} />,
-  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" proposed={null} found={[]} chosen={null} asks={false} today={TODAY} />,
-  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} asks={false} today={TODAY} />,
-  proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} asks={false} today={TODAY} />,
-  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} asks today={TODAY} />,
-  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} today={TODAY} />,
+  full: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} round={round} today={TODAY} />,
+  bare: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={null} asks={false} round={round} today={TODAY} />,
+  empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" proposed={null} found={[]} chosen={null} asks={false} round={round} today={TODAY} />,
+  found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} asks={false} round={round} today={TODAY} />,
+  proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} asks={false} round={round} today={TODAY} />,
+  team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} asks round={round} today={TODAY} />,
+  errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} round={round} today={TODAY} />,
 };

@@ -74,12 +74,12 @@ const EndLink = ({ at, member }: { at: string; member: CircleMember }): Html => 
 
 function underName(member: CircleMember): string {
   const parts = [member.jobTitle, member.worker ? member.team : null, member.worker || member.team ? member.organisation : sectorWords(member.sector as Sector)];
-  const known = member.discreet ? ['only those named know of this'] : [];
+  const known = member.knownTo ? [`known only to ${member.knownTo.join(', ')}`] : [];
   return [...parts.filter((part): part is string => part !== null), ...known].join(', ');
 }
 
 export const states: PageStates = {
-  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} today={TODAY} />,
+  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} today={TODAY} />,
   bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} today={TODAY} />,
   closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} today={TODAY} />,
   empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} today={TODAY} />,

@@ -3,6 +3,7 @@ import { fullName } from '@app/persons';
 import { Button, Csrf, EmptyState, errorFor, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http/form-state';
+import { Careful } from '../../safe-contact/views/careful';
 import { PersonShell } from '../../person/views/person-shell';
 import { keyWorker, TODAY } from '../../person/views/sample';
 import type { KeyWorkerModel } from '../key-worker.desk';
@@ -51,6 +52,7 @@ export function ClosePage({ ctx, form, today, data: { identity, mayDecide, case:
           <Radios idPrefix="because" name="because" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} fieldset={{ legend: { text: 'Why is the case closed?', size: 's' } }}
             items={CLOSE_REASONS.map((one) => ({ value: one, text: WORDS[one] }))} />
           <Textarea id="words" name="words" label="In a few words (optional)" rows="2" value={form.text('words')} errorMessage={errorFor(form.errors, 'words')} />
+          <Careful identity={identity} channels={['phone', 'email', 'post', 'visit']} />
           <Leaving form={form} name={identity.person.preferred ?? identity.person.given} />
           <Button text="Close the case" type="submit" variant="warning" preventDoubleClick />
         </form>

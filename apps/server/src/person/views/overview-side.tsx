@@ -2,6 +2,8 @@ import type { CircleMember } from '@app/care-teams';
 import type { PersonPage } from '@app/overviews';
 import { ABOUT_ME_HEADINGS, type AboutMe, type RelatedPerson } from '@app/persons';
 import { formatDate, orSay, Phone, Section, Sub, Tag, type Html } from '@app/web-kit';
+import { CHANNELS } from '@app/sharing';
+import { Careful } from '../../safe-contact/views/careful';
 import { ABOUT_ME_WORDS, VOICE_WORDS } from './words';
 
 const Voice = ({ entry }: { entry: AboutMe }): Html => <Sub>{VOICE_WORDS[entry.voice]}, {formatDate(entry.lastConfirmedOn)}</Sub>;
@@ -26,7 +28,7 @@ function Member({ member }: { member: CircleMember }): Html {
   const where = [member.jobTitle, who === member.organisation ? null : member.organisation].filter(Boolean).join(', ');
   return (
     <li>
-      <strong>{who}</strong>{member.discreet ? <> <Tag text="Discreet" colour="purple" /></> : null}
+      <strong>{who}</strong>{member.knownTo ? <> <Tag text={`Known only to ${member.knownTo.join(', ')}`} colour="purple" /></> : null}
       {where ? <Sub>{where}</Sub> : null}
       <Sub>{member.phone ? <Phone value={member.phone} /> : orSay(null, 'No phone number recorded')}{member.daysTimes ? `, ${member.daysTimes}` : ''}</Sub>
       <Sub><strong>Does:</strong> {member.does}</Sub>
@@ -75,19 +77,23 @@ export function SharingPanel({ page: { person, toldOfSharing, windDownUntil } }:
 const KINDS = { address: 'Address', phone: 'Phone', email: 'E-mail', practice: 'GP practice' } as const;
 
 /** Addresses and numbers; what is protected says so to the few who see it. */
-export function ReachPanel({ page: { contactPoints, windDownUntil } }: { page: PersonPage }): Html {
+export function ReachPanel({ page }: { page: PersonPage }): Html {
+  const { person, contactPoints, safeContact, windDownUntil } = page;
+  const neverRing = safeContact.some(({ channel, allowed }) => channel === 'phone' && !allowed);
   return (
     <Section id="reach" title="How to reach them">
+      <Careful identity={page} channels={CHANNELS} level={3} />
       {contactPoints.length === 0 ? <p>{windDownUntil ? 'Nothing that you can see.' : 'No address or phone number recorded.'}</p> : (
         <ul class="os-list">
           {contactPoints.map((point) => (
             <li>
               <strong>{KINDS[point.kind]}</strong>{point.protected ? <> <Tag text="Protected: do not pass on" colour="red" /></> : null}
-              <Sub>{point.kind === 'phone' ? <Phone value={point.value} /> : [point.value, point.postcode].filter(Boolean).join(', ')}</Sub>
+              <Sub>{point.kind === 'phone' && !neverRing ? <Phone value={point.value} /> : [point.value, point.postcode].filter(Boolean).join(', ')}</Sub>
             </li>
           ))}
         </ul>
       )}
+      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/safe-contact`}>How to reach them safely</a></p>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { Identity } from '@app/overviews';
 import { ageOn, fullName } from '@app/persons';
 import { IdentityBanner, Page, SubNav, type Child, type FieldError, type Html, type IdentityBannerProps, type PageContext } from '@app/web-kit';
 import { openUntilWords } from '../../emergency/views/words';
+import { asksForCare, ruleWords } from '../../safe-contact/views/words';
 import { Closing } from './closing';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
@@ -43,13 +44,14 @@ export function sameNameWords({ sameAddress, elsewhere }: Identity['sameName']):
 
 /** Whose record this is, as every page of a person shows it. */
 export const bannerOf = (identity: Identity, today: string): Html => {
-  const { person, alerts } = identity;
+  const { person, alerts, safeContact } = identity;
   // Whoever winds down no longer sees these: that is not to say that there are none.
   const missing = identity.windDownUntil ? undefined : null;
   return (
     <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated}
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
+      careful={{ words: safeContact.filter(asksForCare).map(ruleWords), href: `/people/${person.personId}/safe-contact` }} neverRing={safeContact.some(({ channel, allowed }) => channel === 'phone' && !allowed)}
       sameName={sameNameWords(identity.sameName)} restricted={person.restricted} emergency={identity.emergency && openUntilWords(identity.emergency)} live={person.personId} />
   );
 };

@@ -3,6 +3,7 @@ import { Case } from '@app/cases';
 import type { Alert } from '@app/contacts';
 import type { Identity, PersonPage, TimelineEntry } from '@app/overviews';
 import type { AboutMe, ContactPoint, Person, RelatedPerson } from '@app/persons';
+import type { SafeRule } from '@app/sharing';
 import type { PageContext } from '@app/web-kit';
 
 /** Invented data for the states of views. */
@@ -53,6 +54,7 @@ export const identity: Identity = {
   },
   phone: '01632 960001',
   contactPoints: [],
+  safeContact: [],
   alerts: [alert],
   sameName: { sameAddress: true, elsewhere: true },
   windDownUntil: null,
@@ -68,7 +70,7 @@ export const closing: Identity = { ...identity, keyWorker: null, phone: null, al
 /** As little as can be known of somebody, for a reader who is not health or social care. */
 export const bareIdentity: Identity = {
   person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
-  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null, emergency: null,
+  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], safeContact: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null, emergency: null,
 };
 
 /** As a landlord sees them. */
@@ -105,10 +107,14 @@ const points: Partial<ContactPoint>[] = [
   { id: '0190aaaa-0000-7000-8000-0000000000f4', kind: 'address', value: '4 Mill Lane, Fernlea', postcode: 'ZZ99 3VZ', protected: true },
   { id: '0190aaaa-0000-7000-8000-0000000000f5', kind: 'phone', value: '01632 960001', postcode: null, protected: false },
 ];
+const ringWithCare: SafeRule = {
+  id: '0190aaaa-0000-7000-8000-0000000000f8', channel: 'phone', allowed: true, whoAnswers: 'Her son, most days', times: 'Weekday mornings', voicemail: false, codeWord: null, since: AT, until: null,
+  recordedBy: 'Jo Whitcombe', knownTo: null,
+};
 const member: PersonPage['circle'][number] = {
   id: '0190aaaa-0000-7000-8000-0000000000f6', rowVersion: 1, organisationId: '0190aaaa-0000-7000-8000-0000000000a2', organisation: 'Age Well Marlshire', sector: 'vcse', team: null, worker: 'Delphine Carter',
   jobTitle: 'Link worker', userId: null, phone: '01632 960020', hours: [], outOfHoursPhone: null, does: 'Lunch club, lifts', doesNotDo: 'Medicines', daysTimes: 'Tuesdays', categories: ['plan', 'contacts'],
-  discreet: false, since: AT, mayEnd: true, leads: false,
+  discreet: false, knownTo: null, since: AT, mayEnd: true, leads: false,
 };
 
 const glance: PlanGlance = {
@@ -122,9 +128,9 @@ const glance: PlanGlance = {
 
 /** Everything on one person's page. */
 export const fullPage: PersonPage = {
-  ...identity, person: { ...person, languages: [{ language: 'Yoruba', interpreterNeeded: true }], communicationNeeds: 'Hears better on the left' }, case: openCase, team: 'Northgate and Weirside Integrated Neighbourhood Team', contactPoints: points as ContactPoint[],
+  ...identity, person: { ...person, languages: [{ language: 'Yoruba', interpreterNeeded: true }], communicationNeeds: 'Hears better on the left' }, case: openCase, team: 'Northgate and Weirside Integrated Neighbourhood Team', contactPoints: points as ContactPoint[], safeContact: [ringWithCare],
   aboutMe: aboutMe as AboutMe[], relatives: [relative as RelatedPerson],
-  circle: [member, { ...member, id: '0190aaaa-0000-7000-8000-0000000000f7', worker: null, jobTitle: null, phone: null, doesNotDo: null, daysTimes: null, categories: [], discreet: true }],
+  circle: [member, { ...member, id: '0190aaaa-0000-7000-8000-0000000000f7', worker: null, jobTitle: null, phone: null, doesNotDo: null, daysTimes: null, categories: [], discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }],
   plan: glance, timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'], toldOfSharing: true,
 };
 
