@@ -11,6 +11,7 @@ const MAY_USE = {
   directory: ['organisations'],
   persons: ['organisations'],
   sharing: ['persons', 'identity'],
+  corrections: ['sharing'],
   cases: ['sharing'],
   'care-teams': ['cases'],
   'key-workers': ['care-teams', 'identity'],

@@ -14,6 +14,7 @@ import { Notices1795000000014 } from './1795000000014-notices';
 import { Sharing1795000000015 } from './1795000000015-sharing';
 import { Emergencies1795000000017 } from './1795000000017-emergencies';
 import { HardDays1795000000018 } from './1795000000018-hard-days';
+import { OwnDoor1795000000020 } from './1795000000020-own-door';
 
 export const migrations = [
   Context1795000000001,
@@ -29,6 +30,7 @@ export const migrations = [
   Sharing1795000000015,
   Emergencies1795000000017,
   HardDays1795000000018,
+  OwnDoor1795000000020,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -1,7 +1,8 @@
-import { CareAction, Goal, Need, PlanStatement, PlanVersion } from '@app/care-plans';
-import { CareTeamMember, ProposedMember } from '@app/care-teams';
+import { CareAction, Goal, Need, PlanStatement, PlanVersion, PlanView } from '@app/care-plans';
+import { CareTeamMember, JoiningQuestion, ProposedMember } from '@app/care-teams';
 import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
+import { Correction } from '@app/corrections';
 import { Service, ServiceWord } from '@app/directory';
 import { identityEntities } from '@app/identity';
 import { KeyWorkerAssignment } from '@app/key-workers';
@@ -9,12 +10,12 @@ import { organisationEntities } from '@app/organisations';
 import { AboutMe, ContactPoint, OwnReference, Person, RelatedPerson } from '@app/persons';
 import { Referral } from '@app/referrals';
 import { StateTransition } from '@app/records';
-import { EmergencyOpening, Exclusion, Relationship, SafeContact, SharingConversation, SharingDecision } from '@app/sharing';
+import { EmergencyOpening, Exclusion, Relationship, SafeContact, SharingConversation, SharingDecision, TalkRequest } from '@app/sharing';
 
 /** Every entity. What only the database handles (person_access, worklist, audit, credentials) has none. */
 export const entities = [
   ...organisationEntities, ...identityEntities,
-  Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, EmergencyOpening,
-  Case, CareTeamMember, ProposedMember, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, StateTransition,
+  Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, TalkRequest, EmergencyOpening,
+  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, StateTransition, Correction,
   Service, ServiceWord, Referral,
 ];

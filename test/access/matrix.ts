@@ -67,6 +67,13 @@ const planning = (page: boolean, done: number, hidden: 403 | 404 = 403): Answers
 };
 /** Reading the plan, also on one's own page. */
 const readingPlan = says({ 200: [...OPENS, ...OWN], 404: [...BLIND, ...OFFICE, ...OTHERS], 401: NOBODY });
+/** What the practice asked the person about: its own to read, and the person's. */
+const COLLEAGUES = ['worker of the practice', 'team manager', 'emergency viewer'] as const;
+const readingOurs = (page: boolean): Answers => says({ 200: COLLEAGUES, 404: [...without(OPENS, ...COLLEAGUES), ...BLIND], 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const settlingOurs = (page: boolean, done: number): Answers =>
+  says({ [done]: MINE, 403: ['emergency viewer', ...OFFICE, ...OUTSIDE], 404: [...without(OPENS, ...COLLEAGUES), ...BLIND], [nobodyOn(page)]: NOBODY });
+/** What nobody does in the person's place. */
+const forThemself = (page: boolean, done: number): Answers => says({ [done]: ['person'], 404: ['family carer', ...OTHERS], 403: STAFF, [nobodyOn(page)]: NOBODY });
 /** A list of one's own. */
 const listing = (page: boolean): Answers => says({ 200: CARING, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
 /** Deciding about a case: who opened it or employs its key worker, and the manager of its integrated team. */
@@ -112,6 +119,8 @@ const keptOut = (place: Place): Record<string, unknown> => ({ userId: userIn(pla
 const carer = (place: Place): Record<string, unknown> => ({ userId: userIn(place, 'family carer').userId });
 const SAFE = { channel: 'phone', safe: 'yes', times: 'Mornings' };
 const TALK = { answer: 'yes', how: 'phone', spokeAlone: 'yes', capacity: 'can_decide' };
+const ALONE = { spokeAlone: 'yes' };
+const SAID = { agreed: 'yes', spokeAlone: 'yes' };
 const helper = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, does: 'Visits', categories: ['identity', 'contacts'] });
 const invitation = (_: Place, { family }: Named): Record<string, unknown> =>
   ({ name: 'Steph Rowe', email: `${family}@example.org`, jobTitle: 'Officer', roles: ['practitioner'], staffType: 'employed' });
@@ -281,6 +290,42 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/me/people', answers: onOwnPage(false) },
   { route: 'GET /api/me/page', answers: says({ 422: OWN, 200: OTHERS, 403: STAFF, 401: NOBODY }) },
   { route: 'GET /api/me/page', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 401: NOBODY }) },
+
+  { route: 'GET /me/:person/joining/:question', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/joining/:question', answers: forThemself(true, 303), body: SAID },
+  { route: 'POST /api/me/:person/joining/:question', answers: forThemself(false, 200), body: SAID },
+
+  { route: 'GET /me/:person/stop', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/stop', answers: forThemself(true, 303), body: ALONE },
+  { route: 'POST /api/me/:person/stop', answers: forThemself(false, 204), body: ALONE },
+  { route: 'GET /me/:person/talk', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/talk', answers: forThemself(true, 303), body: ALONE },
+  { route: 'POST /api/me/:person/talk', answers: forThemself(false, 204), body: ALONE },
+  { route: 'GET /me/:person/wrong/:kind/:item', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/wrong/:kind/:item', answers: forThemself(true, 303), body: { ...ALONE, statement: 'Not so' } },
+  { route: 'POST /api/me/:person/wrong/:kind/:item', answers: forThemself(false, 201), body: { ...ALONE, statement: 'Not so' } },
+  { route: 'GET /me/:person/plan-view', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/plan-view', answers: forThemself(true, 303), body: { ...ALONE, view: 'agrees' } },
+  { route: 'POST /api/me/:person/plan-view', answers: forThemself(false, 201), body: { ...ALONE, view: 'agrees' } },
+
+  { route: 'GET /people/:person/corrections', answers: reading(true) },
+  { route: 'GET /api/people/:person/corrections', answers: reading(false) },
+  { route: 'GET /people/:person/corrections/of/:kind/:item', answers: reading(true) },
+  { route: 'POST /people/:person/corrections/of/:kind/:item', answers: writing(true, 303), body: { ...ALONE, how: 'phone', statement: 'Not so' } },
+  { route: 'POST /api/people/:person/corrections/of/:kind/:item', answers: writing(false, 201), body: { ...ALONE, how: 'phone', statement: 'Not so' } },
+  { route: 'GET /people/:person/corrections/:correction', answers: reading(true) },
+  { route: 'POST /people/:person/corrections/:correction/answer', answers: mending(true, 303), body: { outcome: 'corrected', answer: 'Mended' }, version: 1 },
+  { route: 'POST /api/people/:person/corrections/:correction/answer', answers: mending(false, 200), body: { outcome: 'corrected', answer: 'Mended' }, version: 1 },
+  { route: 'GET /people/:person/plan/view', answers: reading(true) },
+  { route: 'POST /people/:person/plan/view', answers: writing(true, 303), body: { ...ALONE, view: 'agrees', how: 'phone' } },
+  { route: 'POST /api/people/:person/care-plan/views', answers: writing(false, 201), body: { ...ALONE, view: 'agrees', how: 'phone' } },
+  { route: 'POST /people/:person/circle/questions', answers: writing(true, 303), body: helper },
+  { route: 'POST /api/people/:person/circle/questions', answers: writing(false, 201), body: helper },
+  { route: 'GET /people/:person/circle/questions/:question', answers: readingOurs(true) },
+  { route: 'POST /people/:person/circle/questions/:question/answer', answers: settlingOurs(true, 303), body: SAID },
+  { route: 'POST /api/people/:person/circle/questions/:question/answer', answers: settlingOurs(false, 200), body: SAID },
+  { route: 'POST /people/:person/circle/questions/:question/withdrawal', answers: settlingOurs(true, 303) },
+  { route: 'POST /api/people/:person/circle/questions/:question/withdrawal', answers: settlingOurs(false, 204) },
 
   { route: 'GET /people/:person/contact-notes/new', answers: reading(true) },
   { route: 'POST /people/:person/contact-notes/check', answers: reading(true), body: NOTE },

@@ -1,9 +1,11 @@
 import { Id, Ids, isBlank, ListOf, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
 import { TOLD_ABOUT, type Category } from '@app/persons';
 import type { Audience } from '@app/records';
+import { TALKED_HOW, type TalkedHow } from '@app/sharing';
 import { ACTION_STATES, type ActionState } from './care-action.entity';
 import { VOICES, type Voice } from './plan-item.entity';
 import { GOAL_STATES, NEED_DOMAINS, NEED_STATES, type GoalState, type NeedDomain, type NeedState } from './plan-items.entity';
+import { SAID_VIEWS, type SaidView } from './plan-view.entity';
 import { PERSON_VIEWS, VIEW_ASKED, type PersonView, type ViewAsked } from './plan-version.entity';
 
 const AUDIENCES = ['internal', 'circle', 'named'] as const;
@@ -94,6 +96,24 @@ export class UpdatePlan {
   @Text({ max: 200, label: 'whom to ring if it goes wrong' }) ifItGoesWrongContact?: string | null;
   @ListOf(() => SmallChange, { max: 200, label: 'steps', mayBeAbsent: true }) actions?: SmallChange[];
   @PersonStays() personId?: string;
+}
+
+const YES_NO = ['yes', 'no'] as const;
+/** What the person says of the plan on their own page. */
+export class SayPlanView {
+  @OneOf(SAID_VIEWS, { required: true, label: 'what you think of the plan' }) view: SaidView;
+  @LongText({ max: 1000, label: 'your words' }) comment?: string | null;
+  @OneOf(YES_NO, { required: true, label: 'whether you are alone' }) spokeAlone: (typeof YES_NO)[number];
+  @Text({ max: 200, label: 'who is with you' }) present?: string | null;
+}
+
+/** The same as they said it to somebody: face to face, by telephone, on paper. */
+export class RecordPlanView {
+  @OneOf(SAID_VIEWS, { required: true, label: 'what they think of the plan' }) view: SaidView;
+  @LongText({ max: 1000, label: 'their words' }) comment?: string | null;
+  @OneOf(TALKED_HOW, { required: true, label: 'how you talked' }) how: TalkedHow;
+  @OneOf(YES_NO, { required: true, label: 'whether they spoke alone' }) spokeAlone: (typeof YES_NO)[number];
+  @Text({ max: 200, label: 'who else was there' }) present?: string | null;
 }
 
 /** How far a step has got. */

@@ -14,12 +14,13 @@ import { DraftsService } from './drafts.service';
 import { ImportedPlans } from './imported-plans.service';
 import { PlanContentQueries } from './plan-content.queries';
 import { PlanNeeds } from './plan-needs';
+import { PlanViews } from './plan-views.service';
 import { PublicationService } from './publication.service';
 import { SmallUpdates } from './small-updates';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans];
+const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans, PlanViews];
 
 @Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates], exports: OPEN })
 export class CarePlansModule {}

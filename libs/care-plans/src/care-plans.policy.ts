@@ -1,13 +1,14 @@
 import { itemMayBeRead, itemMayBeWritten, type Policy } from '@app/access';
 import { CareAction } from './care-action.entity';
 import { Goal, Need, PlanStatement } from './plan-items.entity';
+import { PlanView } from './plan-view.entity';
 import { PlanVersion } from './plan-version.entity';
 
 export const carePlansPolicy: Policy = {
   name: 'care-plans',
-  subjects: [PlanVersion, Need, Goal, CareAction, PlanStatement],
+  subjects: [PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView],
   rules: (actor, rules) => {
-    for (const item of [PlanVersion, Need, Goal, CareAction, PlanStatement]) {
+    for (const item of [PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView]) {
       itemMayBeRead(actor, item, rules);
       itemMayBeWritten(actor, item, rules);
     }

@@ -4,12 +4,15 @@ import { Records, Transactions } from '@app/records';
 import { CareAction } from './care-action.entity';
 import { PlanContentQueries, type PlanContent } from './plan-content.queries';
 import { Goal } from './plan-items.entity';
+import { PlanView } from './plan-view.entity';
 import { PlanVersion, WORKED_ON } from './plan-version.entity';
 
 /** A version, as far as the reader may see it: of a version that is not theirs to know of, the items that are. */
 export interface CarePlan {
   version: PlanVersion | null;
   content: PlanContent;
+  /** what the person has said about it since it was published, the last first; of a small update what they said about the version that it updates */
+  views: PlanView[];
   /** the names of the organisations that do something, by their ids */
   organisations: Map<string, string>;
 }
@@ -50,7 +53,13 @@ export class CarePlansQueries {
     const actions = [...content.goals.flatMap((one) => one.actions), ...content.otherActions];
     const rows = [...content.statements, ...content.needs, ...content.goals.map(({ goal }) => goal), ...actions];
     this.records.audit({ action: 'read', subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id)] });
-    return { version, content, organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
+    return { version, content, views: version?.publishedAt ? await this.views(version) : [], organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
+  }
+
+  private async views({ personId, caseId, number }: PlanVersion): Promise<PlanView[]> {
+    return (await this.records.readable(PlanView, 's'))
+      .andWhere('s.personId = :personId and s.versionId in (select x.id from plan_version x where x.person_id = :personId and x.case_id = :caseId and x.number = :number)', { personId, caseId, number })
+      .orderBy('s.createdAt', 'DESC').addOrderBy('s.id', 'DESC').getMany();
   }
 
   /** The version that is published now, if the caller may know of it. */

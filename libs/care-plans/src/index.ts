@@ -1,6 +1,6 @@
 export { ActionsService } from './actions.service';
 export { ACTION_STATES, CareAction, type ActionState, type DoerKind } from './care-action.entity';
-export { MoveAction, UpdatePlan, WriteDraft } from './care-plans.commands';
+export { MoveAction, RecordPlanView, SayPlanView, UpdatePlan, WriteDraft } from './care-plans.commands';
 export { CarePlansModule } from './care-plans.module';
 export { carePlansPolicy } from './care-plans.policy';
 export { CarePlansQueries, type CarePlan, type PlanGlance } from './care-plans.queries';
@@ -15,4 +15,6 @@ export {
 } from './plan-items.entity';
 export { PERSON_VIEWS, PlanVersion, VIEW_ASKED, type PersonView, type PlanState, type ViewAsked } from './plan-version.entity';
 export { inDirectory } from './plan-needs';
+export { PlanView, SAID_VIEWS, type SaidView } from './plan-view.entity';
+export { PlanViews } from './plan-views.service';
 export { PublicationService } from './publication.service';

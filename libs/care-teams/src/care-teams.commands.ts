@@ -17,6 +17,14 @@ export class AddToCircle extends SaidYes {
   @Id({ label: 'the proposal' }) proposedId?: string | null;
 }
 
+const YES_NO = ['yes', 'no'] as const;
+/** What the person said about somebody who would like to join. */
+export class AnswerJoining {
+  @OneOf(YES_NO, { required: true, label: 'yes or no' }) agreed: (typeof YES_NO)[number];
+  @OneOf(YES_NO, { required: true, label: 'whether nobody else was there' }) spokeAlone: (typeof YES_NO)[number];
+  @Text({ max: 200, label: 'who else was there' }) present?: string | null;
+}
+
 /** `finished`: the helper has ten working days for what is its own. The others end its access at once. */
 export const END_BECAUSE = ['finished', 'person_said_no', 'safety'] as const;
 

@@ -34,8 +34,7 @@ export class CareTeamsService {
   async add(personId: string, command: AddToCircle, details: CircleDetails = {}): Promise<CareTeamMember> {
     return this.transactions.run(async () => {
       this.records.demand('create', CareTeamMember);
-      const door = await this.queries.door(command.organisationId);
-      const scope = await this.scope(personId, command, door);
+      const { door, scope } = await this.doorway(personId, command);
       const own = await this.queries.ownRegistration(personId, command);
       if (own && command.knownTo?.length) throw Invalid.field('/knownTo', 'organisation.own', 'Your own organisation registered them: everybody who works with them knows it');
       const relationship = own
@@ -51,6 +50,12 @@ export class CareTeamsService {
       this.records.news('care-team.joined', member, { workers: [member.membershipId], organisations: [member.organisationId] });
       return member;
     });
+  }
+
+  /** By which door they would come in, and to what of it. @throws Invalid as `add` */
+  async doorway(personId: string, command: AddToCircle): Promise<{ door: Door | null; scope: Pick<Invitation, 'scopeKind' | 'scopeId'> }> {
+    const door = await this.queries.door(command.organisationId);
+    return { door, scope: await this.scope(personId, command, door) };
   }
 
   /** A line for the page that ends the help. @throws NotFound, Forbidden for who neither added them, nor is them, nor leads */

@@ -44,8 +44,8 @@ export class MyTeam {
     private readonly plans: CarePlansQueries,
   ) {}
 
-  async name(personId: string): Promise<string> {
-    return fullName(await this.persons.find(personId));
+  person(personId: string): Promise<Person> {
+    return this.persons.find(personId);
   }
 
   async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team' | 'plan'>> {
@@ -75,10 +75,19 @@ export class MyPageQueries {
     return this.transactions.run(async () => {
       const people: MyPerson[] = [];
       for (const { personId, basis } of await this.sharing.myPeople()) {
-        if (!people.some((known) => known.personId === personId)) people.push({ personId, name: await this.team.name(personId), as: basis as MyPerson['as'] });
+        if (!people.some((known) => known.personId === personId)) people.push({ personId, name: fullName(await this.team.person(personId)), as: basis as MyPerson['as'] });
       }
       this.records.audit({ action: 'list', subject: 'MyPage', personIds: people.map(({ personId }) => personId) });
       return people;
+    });
+  }
+
+  /** The caller themselves, for what nobody does in their place. @throws NotFound for a family carer too */
+  async themself(personId: string): Promise<Person> {
+    return this.transactions.run(async () => {
+      await this.records.mustBeThemself(personId);
+      this.records.audit({ action: 'read', subject: 'MyPage', personId });
+      return this.team.person(personId);
     });
   }
 

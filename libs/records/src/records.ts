@@ -208,6 +208,13 @@ export class Records {
     throw new Forbidden('action.forbidden', open.every((door) => door.basis === 'wind_down') ? HELP_HAS_ENDED : undefined);
   }
 
+  /** What nobody does in the person's place. @throws NotFound for everybody else, family carers too */
+  async mustBeThemself(personId: string): Promise<void> {
+    const { actor } = currentContext();
+    const own = (await this.transactions.accessTo(personId)).some((door) => door.basis === 'own' && door.scopeId === actor.userId && !door.excluded.includes(actor.userId));
+    if (!own) throw new NotFound('Person', undefined, personId);
+  }
+
   /** Has the caller's help ended, so that they only read what is their own and write the closing note? */
   async windsDown(personId: string): Promise<boolean> {
     const { actor } = currentContext();

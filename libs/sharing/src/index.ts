@@ -10,12 +10,14 @@ export { KeptOutPeople, type KeptOut, type KeptOutReport, type Somebody } from '
 export { KEPT_OUT_AS, KeepOut, ProtectContactPoints, StopCarer, type KeptOutAs } from './protection.commands';
 export { Protection, type KeptPoint, type KeptPoints } from './protection.service';
 export { PeopleRound, type PersonRound } from './people-round';
+export { OwnSharing } from './own-sharing.service';
 export { askAgain } from './review-day';
 export { RecordSafeContact } from './safe-contacts.commands';
 export { SafeContacts, type SafeRule, type SafeRules } from './safe-contacts.service';
 export { CAPACITIES, SharingConversation, TALKED_HOW, type Capacity, type TalkedHow } from './sharing-conversation.entity';
-export { RecordSharingConversation, SaidYes, SHARING_ANSWERS, StopSharing, type SharingAnswer } from './sharing.commands';
+export { RecordSharingConversation, SaidYes, SayMyself, SHARING_ANSWERS, StopSharing, type SharingAnswer } from './sharing.commands';
 export { SharingModule } from './sharing.module';
 export { sharingPolicy } from './sharing.policy';
 export { SharingQueries, type Standing } from './sharing.queries';
+export { TalkRequest } from './talk-request.entity';
 export { SharingService, type Agreement, type Invitation } from './sharing.service';

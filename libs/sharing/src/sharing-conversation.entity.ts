@@ -18,7 +18,8 @@ export type Capacity = (typeof CAPACITIES)[number];
 export class SharingConversation extends PersonItem {
   @Column('text') answer: 'yes' | 'ask' | 'stop';
   @Column('date') heldOn: string;
-  @Column('text') how: TalkedHow;
+  /** `online`: said by the person on their own page */
+  @Column('text') how: TalkedHow | 'online';
   /** who else was there */
   @Column('text', { nullable: true }) present: string | null;
   @Column('boolean') spokeAlone: boolean;

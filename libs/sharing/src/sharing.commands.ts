@@ -36,6 +36,13 @@ export class RecordSharingConversation extends SharingTalk {
 /** The person wants it to stop: every permit ends. */
 export class StopSharing extends SharingTalk {}
 
+/** What somebody says on their own page, and whether anybody is with them. */
+export class SayMyself {
+  @OneOf(YES_NO, { required: true, label: 'whether you are alone' }) spokeAlone: YesNo;
+  @Text({ max: 200, label: 'who is with you' }) present?: string | null;
+  @LongText({ max: 1000, label: 'your words' }) words?: string | null;
+}
+
 /** Whether the person said yes to one helper whom somebody wants to add; asked where they want to be asked each time. */
 export class SaidYes {
   @OneOf(YES_NO, { label: 'whether they said yes to this one' }) agreed?: YesNo | null;

@@ -4,6 +4,7 @@ import { PersonsModule } from '@app/persons';
 import { EmergencyQueries } from './emergency.queries';
 import { EmergencyOpenings } from './emergency.service';
 import { ConversationsQueries } from './conversations.queries';
+import { OwnSharing } from './own-sharing.service';
 import { SharingConversations } from './conversations.service';
 import { KeptOutPeople } from './kept-out.service';
 import { PeopleRound } from './people-round';
@@ -17,7 +18,7 @@ policies.state(sharingPolicy);
 
 @Module({
   imports: [PersonsModule],
-  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries],
-  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing],
+  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing],
 })
 export class SharingModule {}

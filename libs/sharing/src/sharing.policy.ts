@@ -1,15 +1,18 @@
 import { hasRole, itemMayBeRead, itemMayBeWritten, type Policy, type Subject } from '@app/access';
 import { EmergencyOpening } from './emergency-opening.entity';
+import { TalkRequest } from './talk-request.entity';
 import { SharingConversation } from './sharing-conversation.entity';
 
 const opening: Subject = EmergencyOpening;
 
 export const sharingPolicy: Policy = {
   name: 'sharing',
-  subjects: [SharingConversation, EmergencyOpening],
+  subjects: [SharingConversation, TalkRequest, EmergencyOpening],
   rules: (actor, rules) => {
-    itemMayBeRead(actor, SharingConversation, rules);
-    itemMayBeWritten(actor, SharingConversation, rules);
+    for (const item of [SharingConversation, TalkRequest]) {
+      itemMayBeRead(actor, item, rules);
+      itemMayBeWritten(actor, item, rules);
+    }
     const { userId, organisationId, membershipId } = actor;
     if (organisationId === null) return;
     // Somebody who is kept from the person learns nothing of it, nor whoever was stopped that they were.

@@ -131,7 +131,8 @@ export class SharingService {
     return this.records.insert(SharingDecision as never, aDecision(personId, decision));
   }
 
-  private async mustHave(personId: string, categories: readonly string[]): Promise<void> {
+  /** Nobody passes on what their own organisation has not been given. @throws NotFound; Invalid `category.notYours` */
+  async mustHave(personId: string, categories: readonly string[]): Promise<void> {
     const own = await this.queries.ownCategories(personId);
     if (!own.length) throw new NotFound('Person', undefined, personId);
     const missing = categories.filter((category) => !own.includes(category));

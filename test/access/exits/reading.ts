@@ -32,14 +32,15 @@ export const EXITS: readonly Exit[] = [
   { name: 'whether something changed', for: 'staff', addresses: ['/api/people/:person/changes?since=2020-01-01T00:00:00Z'] },
   {
     name: 'the plan, its changes, printed, and as JSON', for: 'staff',
-    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
+    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
   },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'referrals', for: 'staff', addresses: ['/referrals', '/api/referrals', '/referrals?queue=sent', '/api/referrals?queue=sent', '/api/referrals?queue=sent&limit=1', '/people/:person/referrals', '/api/people/:person/referrals'] },
-  { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle'] },
+  { name: 'the circle', for: 'staff', addresses: ['/people/:person/circle', '/api/people/:person/circle', '/people/:person/circle/questions/:question'] },
   { name: 'how to reach them safely', for: 'staff', addresses: ['/people/:person/safe-contact', '/people/:person/safe-contact/new?channel=phone', '/api/people/:person/safe-contact'] },
   { name: 'who may know where they are, and who is kept out', for: 'staff', addresses: ['protection', 'kept-out'].flatMap((page) => [`/people/:person/${page}`, `/api/people/:person/${page}`]) },
+  { name: 'what the person says is wrong', for: 'staff', addresses: ['/people/:person/corrections', '/api/people/:person/corrections', '/people/:person/corrections/:correction', '/people/:person/corrections/of/ContactNote/:note'] },
   { name: 'what was agreed', for: 'staff', addresses: ['/people/:person/sharing', '/people/:person/sharing/conversation', '/people/:person/sharing/stop', '/api/people/:person/sharing'] },
   {
     name: 'the preview of who will see a note', for: 'staff',
@@ -50,7 +51,7 @@ export const EXITS: readonly Exit[] = [
     name: 'what forms offer to choose from', for: 'staff',
     addresses: ['/people/:person/contact-notes/new', '/people/:person/case/new', '/people/:person/circle/add', '/people/:person/circle/add?organisation=:helper', '/api/organisations?search=a', '/api/organisations/:helper/workers', '/api/organisations/:helper/teams'],
   },
-  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/api/me/people', '/api/me/page', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
+  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
 ];
 
 /** The names in an address and what they stand for. */

@@ -48,6 +48,12 @@ export interface Subject {
   readonly proposed: string;
   /** by the emergency viewer, yesterday */
   readonly opening: string;
+  /** asked by the practice about somebody elsewhere, and not answered */
+  readonly question: string;
+  /** what the person says of the practice's note, which is not answered; and the note, as such an address names it */
+  readonly correction: string;
+  readonly kind: string;
+  readonly item: string;
   readonly case: string;
   /** the plan that is published, the draft of the next, a step of it */
   readonly version: string;
@@ -114,7 +120,8 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const subject: Subject = { person: newId(), family: aFamilyName(), note: newId(), member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId() };
+  const note = newId();
+  const subject: Subject = { person: newId(), family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -174,6 +181,8 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       person_id: subject.person, id: subject.opening, user_id: userIn(place, 'emergency viewer').userId, user_name: 'emergency viewer', organisation_id: place.practice.id, because: 'missing', reason: 'Nobody has seen her', row_version: 1,
       opened_at: days(-1.5), until: days(-1.4), stopped: false, concerned: [registrar.id], told: [], excluded: [], state: 'to_review',
     }],
+    correction: [item(subject.correction, { category: 'contacts', subject: 'ContactNote', subject_id: subject.item, author_id: author.userId, statement: 'Not so', how: 'phone', spoke_alone: true, said_by_name: author.name, answer_by: '2030-01-01', state: 'asked' })],
+    joining_question: [item(subject.question, { category: 'circle', audience: 'internal', organisation_id: ours ? place.elsewhere.id : place.practice.id, scope_kind: 'organisation', scope_id: ours ? place.elsewhere.id : place.practice.id, does: 'Lunch', categories: ['identity'], state: 'asked', asked_by_name: author.name })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
   });
   await place.app.sql('select refresh_person_access($1)', [subject.person]);

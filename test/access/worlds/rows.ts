@@ -40,7 +40,7 @@ type Row = Record<string, unknown>;
 const inPlan = (id: string, version: string): Row => ({ version_id: version, item_id: id, position: 0, opens_to: 'circle', opens_to_organisations: [], opens_to_person: true, in_force: false, dropped: false });
 
 /** The columns of each kind of item besides those that every item has. */
-function ownColumns(item: ItemShape, id: string, person: { case: string; relationship: string }, organisation: string): Row {
+function ownColumns(item: ItemShape, id: string, person: { case: string; relationship: string }, organisation: string, other: string): Row {
   switch (item.table) {
     case 'contact_point': return { kind: 'phone', value: 'secret', lines: [], protected: item.sealedTo !== null };
     case 'own_reference': return { reference: 'secret' };
@@ -60,6 +60,11 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'plan_statement': return { ...inPlan(id, person.case), section: 'home', text: 'secret', voice: 'self' };
     case 'referral': return referralColumns(item);
     case 'sharing_conversation': return { answer: 'yes', held_on: '2026-01-01', how: 'phone', spoke_alone: true, capacity: 'can_decide', words: 'secret', author_name: 'Somebody' };
+    case 'joining_question':
+      return { organisation_id: other, scope_kind: 'organisation', scope_id: id, does: 'secret', categories: ['identity'], state: 'asked', asked_by_name: 'Somebody' };
+    case 'correction': return { subject: 'ContactNote', subject_id: id, author_id: id, statement: 'secret', how: 'phone', spoke_alone: true, said_by_name: 'Somebody', answer_by: '2027-01-01', state: 'asked' };
+    case 'talk_request': return { words: 'secret', spoke_alone: true, asked_by_name: 'Somebody' };
+    case 'plan_view': return { version_id: person.case, view: 'agrees', how: 'phone', comment: 'secret', spoke_alone: true, said_by_name: 'Somebody' };
     case 'state_transition': return { entity: 'Case', entity_id: id, to_state: 'active', effective_at: '2026-01-01' };
   }
 }
@@ -84,7 +89,7 @@ export function itemRow(world: Ids, place: number, item: ItemShape, id: string, 
     person_id: at(world.persons, place), id, owner_organisation_id: at(world.organisations, item.owner), category: item.category, audience: item.audience,
     named_organisations: item.named.map((organisation) => at(world.organisations, organisation)), visible_to_person: item.visibleToPerson,
     sealed_to: sealedTo(world, item.sealedTo), ...made,
-    ...ownColumns(item, id, { case: at(world.persons, place), relationship: at(at(world.relationships, place), 0) }, at(world.organisations, item.owner)),
+    ...ownColumns(item, id, { case: at(world.persons, place), relationship: at(at(world.relationships, place), 0) }, at(world.organisations, item.owner), at(world.organisations, (item.owner + 1) % ORGANISATIONS)),
     ...(item.table === 'referral' ? sentTo(world, item, excluded) : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { doerOf, type CareAction, type CarePlan, type Goal, type Need, type PlanStatement, type PlanVersion } from '@app/care-plans';
+import { doerOf, type CareAction, type CarePlan, type Goal, type Need, type PlanStatement, type PlanVersion, type PlanView } from '@app/care-plans';
 import { currentContext } from '@app/kernel';
 import type { SeenReferral } from '@app/referrals';
 
@@ -48,6 +48,19 @@ export interface ViewItem {
   readonly comment: string | null;
 }
 
+/** What the person said of a version after it was published. */
+export interface SaidViewItem {
+  readonly id: string;
+  readonly at: Date;
+  readonly view: string;
+  /** `online`: on their own page */
+  readonly how: string;
+  readonly saidBy: string;
+  readonly alone: boolean;
+  readonly present: string | null;
+  readonly comment: string | null;
+}
+
 export interface VersionItem {
   readonly id: string;
   /** "2", "2.1" */
@@ -66,6 +79,8 @@ export interface VersionItem {
 export interface PlanAnswer {
   /** null for a reader who sees only some of its lines */
   readonly plan: VersionItem | null;
+  /** what the person has said since it was published, the last first; none for family carers */
+  readonly views: readonly SaidViewItem[];
   readonly statements: readonly StatementItem[];
   readonly needs: readonly NeedItem[];
   readonly goals: readonly GoalItem[];
@@ -97,10 +112,15 @@ export const actionItem = (row: CareAction, organisations: ReadonlyMap<string, s
 
 const needReferral = ({ referral: { id, serviceId, serviceName, state } }: SeenReferral): NeedReferral => ({ id, serviceId, service: serviceName, state });
 
-export function planAnswer({ version, content, organisations }: CarePlan, referrals: ReadonlyMap<string, readonly SeenReferral[]> = new Map()): PlanAnswer {
+export const saidViewItem = (row: PlanView): SaidViewItem => ({
+  id: row.id, at: row.createdAt, view: row.view, how: row.how, saidBy: row.saidByName, alone: row.spokeAlone, present: row.present, comment: row.comment,
+});
+
+export function planAnswer({ version, content, views, organisations }: CarePlan, referrals: ReadonlyMap<string, readonly SeenReferral[]> = new Map()): PlanAnswer {
   const action = (row: CareAction): ActionItem => actionItem(row, organisations);
   return {
     plan: version && versionItem(version),
+    views: isCarer() ? [] : views.map(saidViewItem),
     statements: content.statements.map((row) => ({ ...lineOf(row), section: row.section, text: row.text, contact: row.contact, voice: row.voice })),
     needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause, referrals: (referrals.get(row.itemId) ?? []).map(needReferral) })),
     goals: content.goals.map(({ goal: row, actions }) => ({

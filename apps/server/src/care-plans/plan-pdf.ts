@@ -3,7 +3,7 @@ import type { CareAction, CarePlan, PlanStatement, StatementSection } from '@app
 import type { Identity } from '@app/overviews';
 import { fullName } from '@app/persons';
 import { formatDate } from '@app/web-kit';
-import { ACTION_STATE_WORDS, doerWords, goalWords, needWords, noContingencyWords, noStepWords, SECTION_WORDS, versionWords, viewInWords } from './views/words';
+import { ACTION_STATE_WORDS, doerWords, goalWords, needWords, noContingencyWords, noStepWords, saidInWords, SECTION_WORDS, versionWords, viewInWords } from './views/words';
 
 const REGULAR = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
 const BOLD = require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
@@ -116,7 +116,11 @@ export async function planPdf({ identity: { person, nhsNumber }, plan, today, by
   }
   if (version) {
     paper.heading('H2', `What ${name} thinks of the plan`);
-    paper.paragraph(`${viewInWords(version, name).join('. ')}.`);
+    for (const said of plan.views) {
+      paper.paragraph(`${formatDate(said.createdAt)}: ${saidInWords(said, name).join('. ')}.`);
+      if (said.comment) paper.paragraph(`“${said.comment}”`);
+    }
+    paper.paragraph(`${plan.views.length > 0 ? 'When it was published: ' : ''}${viewInWords(version, name).join('. ')}.`);
     if (version.personComment) paper.paragraph(`“${version.personComment}”`);
   }
   paper.end();

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CarePlansQueries, compare, DraftsService, type CarePlan, type Difference, type PlanVersion } from '@app/care-plans';
+import { Corrections, type Correction } from '@app/corrections';
 import { NotFound } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
 import { PersonsService } from '@app/persons';
 import type { SeenReferral } from '@app/referrals';
 import { ReferralsForNeeds } from '../referrals/for-needs';
 import { SharingQueries } from '@app/sharing';
+import { stillHelps } from '../person/still-helps';
 import { labelOf, planAnswer, versionItem, type PlanAnswer, type VersionItem } from './plan-item';
 
 /** A version among others. */
@@ -29,6 +31,8 @@ export interface PlanModel {
   readonly mayWrite: boolean;
   /** what was asked of services for a need, by the need's id, as far as the reader may see it */
   readonly referrals: ReadonlyMap<string, readonly SeenReferral[]>;
+  /** what the person says is wrong in it */
+  readonly corrections: readonly Correction[];
   /** what an import brought to the reader's organisation: nobody has agreed to it */
   readonly imported: CarePlan | null;
   /** what the reader's organisation has been given */
@@ -60,10 +64,15 @@ export class BesideThePlan {
     private readonly sharing: SharingQueries,
     private readonly forNeeds: ReferralsForNeeds,
     private readonly plans: CarePlansQueries,
+    private readonly disputes: Corrections,
   ) {}
 
-  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals' | 'imported'>> {
-    return { youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId), imported: await this.plans.imported(personId) };
+  corrections(personId: string): Promise<Correction[]> {
+    return this.disputes.of(personId);
+  }
+
+  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals' | 'imported' | 'corrections'>> {
+    return { youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId), imported: await this.plans.imported(personId), corrections: await this.corrections(personId) };
   }
 }
 
@@ -95,8 +104,15 @@ export class PlanDesk {
   }
 
   /** The plan to print: with the people whom it concerns, and nothing remembered of who printed it but the audit. @throws NotFound */
-  async toPrint(personId: string): Promise<{ identity: Identity; plan: CarePlan }> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.current(personId) };
+  async toPrint(personId: string): Promise<{ identity: Identity; plan: CarePlan; corrections: readonly Correction[] }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.current(personId), corrections: await this.beside.corrections(personId) };
+  }
+
+  /** The plan about which the person says something to the caller. @throws NotFound where none is published; Forbidden when their help has ended */
+  async toView(personId: string): Promise<{ identity: Identity; plan: CarePlan }> {
+    const shown = await this.toPrint(personId);
+    if (!shown.plan.version) throw new NotFound('PlanVersion', undefined, personId);
+    return { ...shown, identity: stillHelps(shown.identity) };
   }
 
   /** An earlier version, or the one that stands. @throws NotFound */

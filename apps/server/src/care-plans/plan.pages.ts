@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ActionsService, MoveAction } from '@app/care-plans';
+import { ActionsService, MoveAction, PlanViews, RecordPlanView } from '@app/care-plans';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Download, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
@@ -10,6 +10,7 @@ import { planPdf } from './plan-pdf';
 import { ActionPage } from './views/action';
 import { ChangesPage } from './views/changes';
 import { PlanPage } from './views/plan';
+import { RecordViewPage } from './views/record-view';
 import { PrintPlanPage } from './views/print-plan';
 import { VersionPage } from './views/version';
 
@@ -21,6 +22,7 @@ export class PlanPages {
     private readonly desk: PlanDesk,
     private readonly steps: ActionDesk,
     private readonly actions: ActionsService,
+    private readonly views: PlanViews,
   ) {}
 
   @Get()
@@ -47,6 +49,17 @@ export class PlanPages {
   @Get('versions/:version')
   async version(@IdIn('person') person: string, @IdIn('version') version: string, @Ctx() ctx: PageContext): Promise<Html> {
     return VersionPage({ ctx, today: today(), ...(await this.desk.version(person, version)) });
+  }
+
+  @Get('view')
+  async viewPage(@IdIn('person') person: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return RecordViewPage({ ctx, form, today: today(), ...(await this.desk.toView(person)) });
+  }
+
+  @Post('view') @FormOf('/people/:person/plan/view')
+  async view(@IdIn('person') person: string, @Body() command: RecordPlanView): Promise<SeeOther> {
+    await this.views.record(person, command);
+    return seeOther(`/people/${person}/plan#what-they-think`, 'What they said stands beside the plan');
   }
 
   @Get('actions/:action')

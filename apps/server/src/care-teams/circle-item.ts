@@ -1,4 +1,4 @@
-import type { CircleMember, ProposedMember } from '@app/care-teams';
+import type { CircleMember, Joining, ProposedMember } from '@app/care-teams';
 
 /** A member of the circle as JSON has it. */
 export interface CircleItem {
@@ -29,3 +29,7 @@ export const circleItem = (member: CircleMember): CircleItem => ({
 /** Somebody whom an import names as a helper. */
 export interface ProposedItem { readonly id: string; readonly name: string; readonly role: string | null; readonly organisation: string | null; readonly organisationId: string | null }
 export const proposedItem = ({ id, name, role, organisationName, organisationId }: ProposedMember): ProposedItem => ({ id, name, role, organisation: organisationName, organisationId });
+
+/** Somebody about whom the person was asked and has not answered: they see nothing. */
+export type JoiningItem = Omit<Joining, 'rowVersion'>;
+export const joiningItem = ({ rowVersion: _version, ...question }: Joining): JoiningItem => question;

@@ -1,22 +1,22 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { AddToCircle, CareTeamsQueries, CareTeamsService, EndHelp, ProposedMembers } from '@app/care-teams';
 import { IdIn, IfMatch, MayCome } from '../http';
-import { CircleDesk } from './circle.desk';
-import { circleItem, proposedItem, type CircleItem, type ProposedItem } from './circle-item';
+import { circleItem, joiningItem, proposedItem, type CircleItem, type JoiningItem, type ProposedItem } from './circle-item';
+import { JoiningDesk } from './joining.desk';
 
 @Controller('api/people/:person/circle') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class CircleApi {
   constructor(
-    private readonly desk: CircleDesk,
+    private readonly desk: JoiningDesk,
     private readonly circle: CareTeamsService,
     private readonly queries: CareTeamsQueries,
     private readonly proposals: ProposedMembers,
   ) {}
 
   @Get()
-  async list(@IdIn('person') person: string): Promise<{ items: CircleItem[]; proposed: ProposedItem[]; next: null }> {
-    const { members, proposed } = await this.desk.page(person);
-    return { items: members.map(circleItem), proposed: proposed.map(proposedItem), next: null };
+  async list(@IdIn('person') person: string): Promise<{ items: CircleItem[]; proposed: ProposedItem[]; joining: JoiningItem[]; next: null }> {
+    const { members, proposed, joining } = await this.desk.page(person);
+    return { items: members.map(circleItem), proposed: proposed.map(proposedItem), joining: joining.map(joiningItem), next: null };
   }
 
   @Post()

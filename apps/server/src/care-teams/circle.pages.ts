@@ -5,6 +5,7 @@ import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { ChooseHelper } from './circle.commands';
 import { CircleDesk } from './circle.desk';
+import { JoiningDesk } from './joining.desk';
 import { HelperDesk } from './helper.desk';
 import { AddHelperPage } from './views/add-helper';
 import { CirclePage } from './views/circle';
@@ -16,6 +17,7 @@ const today = (): string => localDay(new Date());
 export class CirclePages {
   constructor(
     private readonly desk: CircleDesk,
+    private readonly joining: JoiningDesk,
     private readonly helpers: HelperDesk,
     private readonly circle: CareTeamsService,
     private readonly proposals: ProposedMembers,
@@ -23,7 +25,7 @@ export class CirclePages {
 
   @Get()
   async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
-    return CirclePage({ ctx, today: today(), ...(await this.desk.page(person)) });
+    return CirclePage({ ctx, today: today(), ...(await this.joining.page(person)) });
   }
 
   @Get('add')

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Joining } from '@app/care-teams';
+import type { Correction } from '@app/corrections';
 import { Invalid, NotFound } from '@app/kernel';
 import { MyPageQueries, type MyPage, type MyPerson, type TimelineMark } from '@app/overviews';
 import { fullName } from '@app/persons';
-import { SharingConversations, type Agreed } from '@app/sharing';
+import type { Agreed, TalkRequest } from '@app/sharing';
 import { AccessLogDesk, type AccessLogModel } from '../access-log/access-log.desk';
-import { circleItem, type CircleItem } from '../care-teams/circle-item';
+import { circleItem, joiningItem, type CircleItem, type JoiningItem } from '../care-teams/circle-item';
 import { planAnswer, type PlanAnswer } from '../care-plans/plan-item';
+import { correctionItem, type CorrectionItem } from '../corrections/correction-item';
 import { Cursors } from '../http';
 import { agreedItem, type AgreedItem } from '../sharing/sharing-item';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
+import { OwnWord } from './own-word';
 import type { ReadMyLog, ReadMyPage } from './me.commands';
 
 export interface MyPageModel extends MyPage {
@@ -16,6 +20,12 @@ export interface MyPageModel extends MyPage {
   readonly next: string | null;
   /** what the person themselves agreed; a carer is not shown it */
   readonly agreed: Agreed['last'];
+  /** that the person asked to talk about it, and nobody has since; a carer is not shown it */
+  readonly talkAsked: TalkRequest | null;
+  /** about whom the person was asked and has not answered; a carer is not shown it */
+  readonly joining: readonly Joining[];
+  /** what the person says is wrong; a carer is not shown it */
+  readonly corrections: readonly Correction[];
   /** how many people the caller may choose from */
   readonly choices: number;
 }
@@ -31,6 +41,12 @@ export interface MyPageItem {
   readonly plan: PlanAnswer;
   /** what one agreed oneself, without what one said no to; null for a carer, and before anybody asked */
   readonly agreed: AgreedItem | null;
+  /** when one asked to talk about who may see what, while nobody has */
+  readonly talkAskedAt: Date | null;
+  /** what one says is wrong, and what became of it; none for a carer */
+  readonly corrections: readonly CorrectionItem[];
+  /** who would like to join, and waits for one's own yes; none for a carer */
+  readonly joining: readonly JoiningItem[];
   readonly timeline: { items: readonly TimelineItem[]; next: string | null };
 }
 
@@ -45,7 +61,7 @@ export class MeDesk {
     private readonly pages: MyPageQueries,
     private readonly log: AccessLogDesk,
     private readonly cursors: Cursors,
-    private readonly conversations: SharingConversations,
+    private readonly own: OwnWord,
   ) {}
 
   people(): Promise<MyPerson[]> {
@@ -56,14 +72,14 @@ export class MeDesk {
     const page = await this.pages.page(person ?? null, new Date(), limit + 1, cursor ? this.cursors.open<TimelineMark>(cursor) : null);
     const last = page.timeline.length > limit ? page.timeline[limit - 1] : undefined;
     const next = last ? this.cursors.seal([last.at.toISOString(), last.id] satisfies TimelineMark) : null;
-    const agreed = page.as === 'own' ? await this.conversations.last(page.person.personId) : null;
-    return { ...page, timeline: page.timeline.slice(0, limit), next, agreed, choices: await this.pages.choices() };
+    const own = page.as === 'own' ? await this.own.of(page.person.personId) : { agreed: null, talkAsked: null, joining: [], corrections: [] };
+    return { ...page, timeline: page.timeline.slice(0, limit), next, ...own, choices: await this.pages.choices() };
   }
 
   /** @throws Invalid `required` where it is not clear who is meant */
   async item(query: ReadMyPage): Promise<MyPageItem> {
     if (await this.choice(query)) throw Invalid.field('/person', 'required', 'Choose whose page: /api/me/people says from whom');
-    const { person, as, keyWorker, ringNow, team, plan, timeline, next, agreed } = await this.page(query);
+    const { person, as, keyWorker, ringNow, team, plan, timeline, next, agreed, talkAsked, joining, corrections } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,
       keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
@@ -71,6 +87,9 @@ export class MeDesk {
       team: team.map(circleItem),
       plan: planAnswer(plan),
       agreed: agreed && agreedItem(agreed),
+      talkAskedAt: talkAsked?.createdAt ?? null,
+      corrections: corrections.map(correctionItem),
+      joining: joining.map(joiningItem),
       timeline: { items: timeline.map(itemOf), next },
     };
   }

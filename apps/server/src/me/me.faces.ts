@@ -1,6 +1,10 @@
 import { MeDesk } from './me.desk';
 import { MePages } from './me.pages';
 import { MyPageApi } from './my-page.api';
+import { OwnActsApi } from './own-acts.api';
+import { OwnActsPages } from './own-acts.pages';
+import { OwnDesk } from './own.desk';
+import { OwnWord } from './own-word';
 
-export const meFaces = [MePages, MyPageApi];
-export const meDesks = [MeDesk];
+export const meFaces = [MePages, MyPageApi, OwnActsPages, OwnActsApi];
+export const meDesks = [MeDesk, OwnDesk, OwnWord];

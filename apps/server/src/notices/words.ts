@@ -11,6 +11,8 @@ const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
 const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
 const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
 const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
+const sharing: Told['at'] = ({ personId }) => `/people/${personId}/sharing`;
+const correction: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/corrections/${subjectId}`;
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
 const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
@@ -21,6 +23,11 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },
   'case.closed': { says: 'closed the case: write your closing note', at: overview },
+  'correction.asked': { says: 'says that something you wrote is wrong: your organisation answers within a month', at: correction },
+  'correction.answered': { says: 'answered what you wrote down as wrong', at: correction },
+  'joining.agreed': { says: 'said yes to somebody about whom you asked: they have joined the circle', at: circle },
+  'joining.lapsed': { says: 'answered about somebody who can no longer join', at: circle },
+  'joining.refused': { says: 'said no to somebody about whom you asked', at: circle },
   'key-worker.covered': { says: 'asked you to stand in for the key worker', at: overview },
   'key-worker.named': { says: 'named you as key worker', at: overview },
   'key-worker.proposed': { says: 'asked you to be key worker', at: overview },
@@ -29,10 +36,13 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.lapsed': { says: 'had no answer from who was asked to be key worker', at: overview },
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'care-plan.published': { says: 'published a new version of the plan', at: plan },
+  'care-plan.view-said': { says: 'said what they think of the plan', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
   'emergency.opened': { says: 'opened a record in an emergency', at: emergency },
   'emergency.reviewed': { says: 'reviewed what was opened in an emergency', at: emergency },
   'emergency.stopped': { says: 'tried to open a record in an emergency, and was stopped', at: emergency },
+  'sharing.stopped': { says: 'stopped sharing', at: sharing },
+  'sharing.talk-asked': { says: 'asks to talk about who may see what', at: sharing },
   'referral.sent': { says: 'sent you a referral', at: referral },
   'referral.information-given': { says: 'answered what you asked about a referral', at: referral },
   'referral.withdrawn': { says: 'took a referral back', at: referral },

@@ -1,4 +1,4 @@
-import type { Agreed } from '@app/sharing';
+import type { Agreed, TalkRequest } from '@app/sharing';
 import type { CircleItem } from '../care-teams/circle-item';
 
 /** What the person said, as JSON has it: without what they said no to. */
@@ -29,6 +29,8 @@ export interface SharingItem {
   readonly asks: boolean;
   /** null before the first conversation */
   readonly agreed: AgreedItem | null;
+  /** what the person asked on their own page to talk about, while nobody has */
+  readonly talkAsked: { readonly id: string; readonly at: Date; readonly words: string | null; readonly spokeAlone: boolean; readonly present: string | null } | null;
   readonly circle: readonly CircleItem[];
   /** for the organisation that was told and the key worker's; empty for everybody else */
   readonly refusals: readonly { organisationId: string; organisation: string; categories: readonly string[]; objection: boolean }[];
@@ -38,3 +40,5 @@ export const agreedItem = ({ conversation: c, organisation }: NonNullable<Agreed
   id: c.id, answer: c.answer, heldOn: c.heldOn, how: c.how, recordedBy: { name: c.authorName, organisation }, present: c.present, spokeAlone: c.spokeAlone, interpreter: c.interpreter,
   capacity: c.capacity, support: c.support, decidedBy: c.decidedBy, lookAgainOn: c.lookAgainOn, endsOn: c.endsOn, reviewOn: c.reviewOn, words: c.words,
 });
+
+export const talkItem = ({ id, createdAt, words, spokeAlone, present }: TalkRequest): NonNullable<SharingItem['talkAsked']> => ({ id, at: createdAt, words, spokeAlone, present });

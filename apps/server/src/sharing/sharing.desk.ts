@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, isUuid } from '@app/kernel';
 import { Organisations, type OrganisationRow } from '@app/organisations';
-import { exceptionOf, SharingConversations, type Agreed, type ExceptionChoice } from '@app/sharing';
+import { exceptionOf, OwnSharing, SharingConversations, type Agreed, type ExceptionChoice, type TalkRequest } from '@app/sharing';
 import { CircleDesk, type CirclePageModel } from '../care-teams/circle.desk';
 import { circleItem } from '../care-teams/circle-item';
 import type { FormState } from '../http';
 import type { ChooseOrganisations } from './sharing.commands';
-import { agreedItem, type SharingItem } from './sharing-item';
+import { agreedItem, talkItem, type SharingItem } from './sharing-item';
 
 export interface SharingPageModel extends Pick<CirclePageModel, 'identity' | 'members' | 'others'> {
   readonly agreed: Agreed;
+  /** that the person asked on their own page to talk about it, and nobody has since */
+  readonly talkAsked: TalkRequest | null;
 }
 
 /** One line of the exceptions: an organisation, and what was refused to it until now. */
@@ -33,17 +35,18 @@ export class SharingDesk {
     private readonly circle: CircleDesk,
     private readonly conversations: SharingConversations,
     private readonly organisations: Organisations,
+    private readonly own: OwnSharing,
   ) {}
 
   async page(personId: string): Promise<SharingPageModel> {
     const { identity, members, others } = await this.circle.page(personId);
-    return { identity, members, others, agreed: await this.conversations.agreed(personId) };
+    return { identity, members, others, agreed: await this.conversations.agreed(personId), talkAsked: identity.windDownUntil ? null : await this.own.talkAsked(personId) };
   }
 
   async item(personId: string): Promise<SharingItem> {
-    const { members, agreed: { version, asks, last, refusals } } = await this.page(personId);
+    const { members, agreed: { version, asks, last, refusals }, talkAsked } = await this.page(personId);
     return {
-      version, asks, agreed: last && agreedItem(last), circle: members.map(circleItem),
+      version, asks, agreed: last && agreedItem(last), talkAsked: talkAsked && talkItem(talkAsked), circle: members.map(circleItem),
       refusals: refusals.map(({ organisationId, organisation, categories, objection }) => ({ organisationId, organisation, categories, objection })),
     };
   }

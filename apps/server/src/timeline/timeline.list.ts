@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Corrections, type Correction } from '@app/corrections';
 import { currentContext } from '@app/kernel';
 import { PersonPageQueries, TimelineQueries, type Identity, type TimelineEntry, type TimelineMark } from '@app/overviews';
 import { PersonsService } from '@app/persons';
@@ -34,6 +35,8 @@ export interface TimelinePageModel {
   /** the reader's own: only its notes can be corrected */
   readonly ownOrganisationId: string | null;
   readonly next: string | null;
+  /** what the person says is wrong */
+  readonly corrections: readonly Correction[];
 }
 
 export const itemOf = (entry: TimelineEntry): TimelineItem => ({
@@ -50,6 +53,7 @@ export class TimelineList {
     private readonly people: PersonPageQueries,
     private readonly persons: PersonsService,
     private readonly cursors: Cursors,
+    private readonly corrections: Corrections,
   ) {}
 
   /** @throws NotFound */
@@ -62,7 +66,7 @@ export class TimelineList {
   /** @throws NotFound */
   async page(personId: string, query: ReadTimeline): Promise<TimelinePageModel> {
     const identity = await this.people.identity(personId, 'Timeline');
-    return { identity, ...(await this.entries(personId, query)), organisations: await this.queries.organisations(personId), ownOrganisationId: currentContext().actor.organisationId };
+    return { identity, ...(await this.entries(personId, query)), organisations: await this.queries.organisations(personId), ownOrganisationId: currentContext().actor.organisationId, corrections: await this.corrections.of(personId) };
   }
 
   private async entries(personId: string, { limit, cursor, type, organisation, search }: ReadTimeline): Promise<{ entries: TimelineEntry[]; next: string | null }> {

@@ -8,6 +8,7 @@ const OPENED: Record<string, string> = {
   RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
   PlanStatement: 'a line of the plan', EmergencyOpening: 'what was written of an emergency',
+  JoiningQuestion: 'who would like to join', TalkRequest: 'what they want to talk about', PlanView: 'what they think of the plan', Correction: 'what they say is wrong',
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',

@@ -1,6 +1,7 @@
 import { inDirectory, type CareAction, type CarePlan, type GoalWithActions, type Need, type PlanStatement, type StatementSection } from '@app/care-plans';
 import type { SeenReferral } from '@app/referrals';
 import { formatDate, Overdue, Phone, Section, Sub, Tag, type Child, type Html } from '@app/web-kit';
+import type { Beside } from '../../corrections/views/said-wrong';
 import { StateTag } from '../../referrals/views/words';
 import { ACTION_STATE_WORDS, doerWords, goalWords, needWords, noContingencyWords, noStepWords, SECTION_WORDS } from './words';
 
@@ -14,17 +15,20 @@ export interface PlanContentProps {
   stepsAt?: string | undefined;
   /** where a service is looked for that helps with a need, and what was asked of services already; left out where plans are only read */
   asks?: { readonly at: string; readonly referrals: ReadonlyMap<string, readonly SeenReferral[]> } | undefined;
+  /** what stands beside a line */
+  beside?: Beside | undefined;
   /** to the person themselves and on their paper: without marks for staff */
   toThePerson?: boolean | undefined;
 }
 
 const lines = (text: string): Child => text.split(/\n+/).map((line) => <p>{line}</p>);
 
-function Statement({ row }: { row: PlanStatement }): Html {
+function Statement({ row, beside }: { row: PlanStatement } & Pick<PlanContentProps, 'beside'>): Html {
   return (
     <>
       {lines(row.text)}
       {row.contact ? <p><strong>Ring first:</strong> <Phone value={row.contact} /></p> : null}
+      {beside?.('PlanStatement', row)}
     </>
   );
 }
@@ -35,7 +39,7 @@ function When({ action, today, toThePerson }: { action: CareAction } & Pick<Plan
 }
 
 /** One step: what, who, by when, how far. */
-export function Step({ action, plan: { organisations }, name, today, stepsAt, toThePerson }: PlanContentProps & { action: CareAction }): Html {
+export function Step({ action, plan: { organisations }, name, today, stepsAt, beside, toThePerson }: PlanContentProps & { action: CareAction }): Html {
   const isTold = action.state !== 'open';
   return (
     <li id={`step-${action.itemId}`}>
@@ -43,6 +47,7 @@ export function Step({ action, plan: { organisations }, name, today, stepsAt, to
       <Sub>{doerWords(action, organisations, name) ?? 'Nobody does it yet'}<When action={action} today={today} toThePerson={toThePerson} /></Sub>
       {action.stateReason && isTold ? <Sub>{action.stateReason}</Sub> : null}
       {stepsAt && action.next.length > 0 ? <Sub><a class="nhsuk-link os-noprint" href={`${stepsAt}/${action.itemId}`}>Say how far it has got<span class="nhsuk-u-visually-hidden">: {action.what}</span></a></Sub> : null}
+      {beside?.('CareAction', action)}
     </li>
   );
 }
@@ -54,6 +59,7 @@ function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps
       <Title class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{goal.text}</Title>
       <Sub>{goalWords(goal)}</Sub>
       {goal.why ? <p class="nhsuk-u-margin-top-2">{goal.why}</p> : null}
+      {props.beside?.('Goal', goal)}
       {actions.length === 0
         ? <p class="nhsuk-u-margin-top-2">{noStepWords(goal)}</p>
         : <ul class="os-list nhsuk-u-margin-top-2">{actions.map((action) => <Step {...props} action={action} />)}</ul>}
@@ -76,11 +82,12 @@ function Asked({ need, asks }: { need: Need; asks: NonNullable<PlanContentProps[
   );
 }
 
-const NeedLine = ({ need, asks }: { need: Need } & Pick<PlanContentProps, 'asks'>): Html => (
+const NeedLine = ({ need, asks, beside }: { need: Need } & Pick<PlanContentProps, 'asks' | 'beside'>): Html => (
   <li id={`need-${need.itemId}`}>
     {need.text}
     <Sub>{needWords(need)}</Sub>
     {asks ? <Asked need={need} asks={asks} /> : null}
+    {beside?.('Need', need)}
   </li>
 );
 
@@ -93,14 +100,14 @@ export function PlanParts(props: PlanContentProps): Html {
   const noContingency = noContingencyWords(props.plan);
   const parts = (sections: readonly StatementSection[]): Html[] => sections.flatMap((section) => {
     const rows = content.statements.filter((row) => row.section === section);
-    return rows.length === 0 ? [] : [<Section id={`part-${section.replaceAll('_', '-')}`} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} />)}</Section>];
+    return rows.length === 0 ? [] : [<Section id={`part-${section.replaceAll('_', '-')}`} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} beside={props.beside} />)}</Section>];
   });
   return (
     <>
       {parts(FIRST)}
       {content.goals.length > 0 ? <Section id="goals" title="Goals and steps">{content.goals.map((goal) => <GoalPart {...props} goal={goal} level={3} />)}</Section> : null}
       {content.otherActions.length > 0 ? <Section id="steps" title="Steps"><ul class="os-list">{content.otherActions.map((action) => <Step {...props} action={action} />)}</ul></Section> : null}
-      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} asks={props.asks} />)}</ul></Section> : null}
+      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} asks={props.asks} beside={props.beside} />)}</ul></Section> : null}
       {parts(LAST)}
       {noContingency ? <Section id="part-if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>{noContingency}</p></Section> : null}
     </>

@@ -4,6 +4,7 @@ import type { Identity } from '@app/overviews';
 import { YouSee } from '../../person/views/you-see';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import { besideItem } from '../../corrections/views/said-wrong';
 import type { PlanModel } from '../plan.desk';
 import { ImportedPlan } from './imported-plan';
 import { isBare, PlanParts } from './plan-content';
@@ -34,13 +35,14 @@ function Standing({ plan: { version }, readBefore, today, identity: { person } }
 }
 
 /** What the reader may do with the plan; one green button. */
-function Acts({ plan: { version }, draft, mayWrite, identity: { person } }: PlanPageProps): Html {
+function Acts({ plan: { version }, draft, mayWrite, identity: { person, windDownUntil } }: PlanPageProps): Html {
   const at = `/people/${person.personId}/plan`;
   const write = draft ? `Go on with the draft${version ? '' : ' of the plan'}` : version ? 'Revise the plan' : 'Start the plan';
   return (
     <div class="os-actions os-noprint">
       {mayWrite ? <a class="nhsuk-button" href={`${at}/draft`} role="button">{write}</a> : null}
       {mayWrite && version ? <a class="nhsuk-link" href={`${at}/small-update`}>Small update: a number, a day, who does what</a> : null}
+      {version && !windDownUntil ? <a class="nhsuk-link" href={`${at}/view`}>Write down what they think of it</a> : null}
       {version ? <a class="nhsuk-link" href={`${at}/print`}>Print view</a> : null}
       {version ? <a class="nhsuk-link" href={`${at}/pdf`}>PDF</a> : null}
     </div>
@@ -89,8 +91,8 @@ export function PlanPage(props: PlanPageProps): Html {
       <Standing {...props} />
       <Acts {...props} />
       {isBare(plan) ? <Nothing {...props} /> : (
-        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} asks={identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
-          side={<>{plan.version ? <ViewOfPerson version={plan.version} name={name} /> : null}<Versions {...props} /><PrintButton /></>} />
+        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} beside={besideItem(props.corrections, name, identity.windDownUntil ? undefined : `/people/${identity.person.personId}/corrections/of`)} asks={identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
+          side={<><ViewOfPerson plan={plan} name={name} /><Versions {...props} /><PrintButton /></>} />
       )}
       {props.imported ? (
         <ImportedPlan ctx={ctx} personId={identity.person.personId} imported={props.imported} name={name} today={today} hasPlan={plan.version !== null || props.draft !== null}

@@ -1,11 +1,13 @@
 import type { CarePlan } from '@app/care-plans';
+import type { Correction } from '@app/corrections';
 import type { Identity } from '@app/overviews';
 import { fullName } from '@app/persons';
 import { EmptyState, formatDate, Hidden, PrintButton, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import { besideItem } from '../../corrections/views/said-wrong';
 import { isBare, PlanParts } from './plan-content';
-import { bareModel, fullPlan } from './sample';
+import { bareModel, disputes, fullPlan } from './sample';
 import { ViewOfPerson } from './view-of-person';
 import { versionWords } from './words';
 
@@ -13,11 +15,12 @@ interface PrintPlanPageProps {
   ctx: PageContext;
   identity: Identity;
   plan: CarePlan;
+  corrections: readonly Correction[];
   today: string;
 }
 
 /** The plan for paper: what the reader may see and no more, without marks for staff, stamped with who printed it. */
-export function PrintPlanPage({ ctx, identity, plan, today }: PrintPlanPageProps): Html {
+export function PrintPlanPage({ ctx, identity, plan, corrections, today }: PrintPlanPageProps): Html {
   const { version } = plan;
   const name = identity.person.preferred ?? identity.person.given;
   const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
@@ -26,14 +29,14 @@ export function PrintPlanPage({ ctx, identity, plan, today }: PrintPlanPageProps
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
       {version ? <p>{versionWords(version)}, published on {formatDate(version.publishedAt ?? version.createdAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
       <PrintButton />
-      {isBare(plan) ? <EmptyState title="There is no plan that you can see"><p>Ask the key worker.</p></EmptyState> : <PlanParts plan={plan} name={name} today={today} toThePerson />}
-      {version ? <ViewOfPerson version={version} name={name} /> : null}
+      {isBare(plan) ? <EmptyState title="There is no plan that you can see"><p>Ask the key worker.</p></EmptyState> : <PlanParts plan={plan} name={name} today={today} beside={besideItem(corrections, name)} toThePerson />}
+      <ViewOfPerson plan={plan} name={name} />
       <p class="os-printed">Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
     </PersonShell>
   );
 }
 
 export const states: PageStates = {
-  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} today={TODAY} />,
-  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} today={TODAY} />,
+  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} corrections={disputes} today={TODAY} />,
+  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} corrections={[]} today={TODAY} />,
 };

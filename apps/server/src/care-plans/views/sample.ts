@@ -1,5 +1,7 @@
-import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, type CarePlan, type Doer } from '@app/care-plans';
+import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, PlanView, type CarePlan, type Doer } from '@app/care-plans';
+import { Correction } from '@app/corrections';
 import { organisations } from '../../contacts/views/sample';
+import { answered } from '../../corrections/views/sample';
 import { identity } from '../../person/views/sample';
 import { sent } from '../../referrals/views/sample';
 import type { DraftModel, UpdateModel } from '../draft.desk';
@@ -29,8 +31,14 @@ const action = (n: number, what: string, traits: Partial<CareAction> = {}): Care
 } satisfies Partial<CareAction>);
 const need = Object.assign(new Need(), { ...line(10), domain: 'transport', text: 'Getting to rehearsals without losing her breath', voice: 'self', state: 'being_met', unmetBecause: null } satisfies Partial<Need>);
 
+const said = Object.assign(new PlanView(), {
+  ...item, id: id(60), versionId: id(1), view: 'does_not_agree', how: 'online', comment: 'Not on Thursdays, that is choir', spokeAlone: false, present: 'My sister', saidByName: 'Margery Plumtree-Oduya',
+} satisfies Partial<PlanView>);
+const saidByPhone = Object.assign(new PlanView(), said, { id: id(61), view: 'agrees', how: 'phone', comment: null, spokeAlone: true, present: null, saidByName: 'Jo Whitcombe' } satisfies Partial<PlanView>);
+
 export const fullPlan: CarePlan = {
   version,
+  views: [said, saidByPhone],
   content: {
     statements: [
       statement(30, 'what_matters', 'Singing, and being at home with Tunde.'), statement(31, 'strengths', 'She keeps score of everything.'), statement(32, 'who_to_ring', 'Jo Whitcombe, 01632 960010, in working hours.'),
@@ -45,15 +53,18 @@ export const fullPlan: CarePlan = {
   },
   organisations: new Map(organisations.map(({ id: one, name }) => [one, name])),
 };
-const nothing: CarePlan = { version: null, content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() };
+const nothing: CarePlan = { version: null, views: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() };
 const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:00Z'), author: 'Jo Whitcombe', changeSummary: null };
 
+export const disputes: readonly Correction[] = [Object.assign(new Correction(), answered, { subject: 'Need', subjectId: need.itemId } satisfies Partial<Correction>)];
+
 export const model: PlanModel = {
-  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, imported: null, referrals: new Map([[need.itemId, [sent()]]]),
+  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, imported: null, corrections: disputes, referrals: new Map([[need.itemId, [sent()]]]),
   youSee: ['identity', 'plan', 'housing'],
 };
-export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, referrals: new Map(), youSee: ['identity'] };
+export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, corrections: [], referrals: new Map(), youSee: ['identity'] };
 export const importedPlan: CarePlan = {
+  views: [],
   version: Object.assign(new PlanVersion(), version, { id: id(4), caseId: null, state: 'draft', publishedAt: null, importedFrom: 'practice-export.json and 2 more' }),
   content: {
     statements: [], otherActions: [],

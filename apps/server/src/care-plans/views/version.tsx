@@ -26,7 +26,7 @@ export function VersionPage({ ctx, identity, plan, today }: VersionPageProps): H
       {version?.supersededAt ? <InsetText text={`This version stood from ${formatDate(version.publishedAt ?? version.createdAt)} until ${formatDate(version.supersededAt)}. It is not the plan any more.`} /> : null}
       {version?.state === 'draft' ? <InsetText text="A draft: only your organisation sees it." /> : null}
       <PlanParts plan={plan} name={name} today={today} toThePerson />
-      {version ? <ViewOfPerson version={version} name={name} /> : null}
+      <ViewOfPerson plan={plan} name={name} />
     </PersonShell>
   );
 }

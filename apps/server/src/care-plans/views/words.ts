@@ -1,5 +1,6 @@
-import { doerOf, type ActionState, type CareAction, type CarePlan, type Difference, type Goal, type GoalState, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type StatementSection, type ViewAsked, type Voice } from '@app/care-plans';
+import { doerOf, type ActionState, type CareAction, type CarePlan, type Difference, type Goal, type GoalState, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type PlanView, type StatementSection, type ViewAsked, type Voice } from '@app/care-plans';
 import { formatDate } from '@app/web-kit';
+import { HOW_WORDS } from '../../sharing/views/words';
 
 export const SECTION_WORDS: Record<StatementSection, string> = {
   what_matters: 'What matters most', strengths: 'Strengths', home: 'Home', who_to_ring: 'Who to ring', if_it_goes_wrong: 'If it goes wrong',
@@ -59,6 +60,13 @@ export function viewInWords(version: Viewed, name: string): string[] {
     asked, alone, viewAlone !== false && viewPresent ? `Also there: ${viewPresent}` : null,
   ].filter((line): line is string => line !== null);
 }
+
+/** What the person said of a plan after it was published, and how: one sentence a line. */
+export const saidInWords = ({ view, how, spokeAlone, present, saidByName }: PlanView, name: string): string[] => [
+  VIEWS[view](name),
+  how === 'online' ? HOW_WORDS.online : `${HOW_WORDS[how]}, written down by ${saidByName}`,
+  spokeAlone ? (how === 'online' ? 'Alone' : 'Spoke alone') : `Not alone${present ? `: ${present} was there` : ''}`,
+];
 
 /** Who does a step. @param name the person, where it is they who do it */
 export function doerWords(action: CareAction, organisations: ReadonlyMap<string, string>, name: string): string | null {

@@ -117,7 +117,10 @@ function HelperForm({ ctx, form, chosen, proposed, at, asks, round, identity: { 
         hint={organisation.discreetByDefault ? 'You and the worker do' : 'Tick nobody, and everybody who works with them sees that they help. Tick names, and only they, you and the worker do: choose the worker above'} />
       {asks ? <SaidYes form={form} name={person.preferred ?? person.given} /> : null}
       <WritingFor ctx={ctx} />
-      <Button text="Add to the circle" type="submit" />
+      <div class="os-actions">
+        <Button text="Add to the circle" type="submit" />
+        {asks && !organisation.discreetByDefault ? <Button text={`Not yet: ask ${person.preferred ?? person.given}`} type="submit" variant="secondary" attributes={{ formaction: `${at}/questions` }} /> : null}
+      </div>
     </form>
   );
 }
@@ -131,6 +134,7 @@ export const states: PageStates = {
   empty: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="nobody" proposed={null} found={[]} chosen={null} asks={false} round={round} today={TODAY} />,
   found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} asks={false} round={round} today={TODAY} />,
   proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} asks={false} round={round} today={TODAY} />,
+  asks: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks round={round} today={TODAY} />,
   team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} asks round={round} today={TODAY} />,
   errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} round={round} today={TODAY} />,
 };

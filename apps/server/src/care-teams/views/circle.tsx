@@ -1,13 +1,13 @@
-import type { CircleMember, ProposedMember } from '@app/care-teams';
+import type { CircleMember, Joining, ProposedMember } from '@app/care-teams';
 import { sectorWords, type Sector } from '@app/organisations';
 import { categoriesInWords } from '@app/persons';
 import { Button, Csrf, DataTable, EmptyState, formatShortDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, closing, identity, keyWorker, TODAY } from '../../person/views/sample';
-import type { CirclePageModel } from '../circle.desk';
-import { bareMember, bareProposed, delphine, proposed } from './sample';
+import type { JoiningPageModel } from '../joining.desk';
+import { bareJoining, bareMember, bareProposed, delphine, joining, proposed } from './sample';
 
-interface CirclePageProps extends CirclePageModel {
+interface CirclePageProps extends JoiningPageModel {
   ctx: PageContext;
   today: string;
 }
@@ -15,7 +15,7 @@ interface CirclePageProps extends CirclePageModel {
 export const memberName = (member: Pick<CircleMember, 'worker' | 'team' | 'organisation'>): string => member.worker ?? member.team ?? member.organisation;
 
 /** Who helps: what each does and does not do, when, where to ring, and what each may see. */
-export function CirclePage({ ctx, identity: about, members, others, proposed, today }: CirclePageProps): Html {
+export function CirclePage({ ctx, identity: about, members, others, proposed, joining, today }: CirclePageProps): Html {
   const at = `/people/${about.person.personId}/circle`;
   return (
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
@@ -24,6 +24,7 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, to
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></p>
       {members.length === 0 && about.windDownUntil ? <EmptyState title="Nobody that you can see"><p>Who goes on helping is for those who go on.</p></EmptyState>
         : members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
+      {joining.length === 0 ? null : <Waiting joining={joining} at={at} />}
       {proposed.length === 0 ? null : <Proposed ctx={ctx} proposed={proposed} at={at} />}
       {others.length === 0 ? null : (
         <Section id="others" title="Others who may open the record">
@@ -33,6 +34,23 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, to
     </PersonShell>
   );
 }
+
+export const joinerName = ({ worker, team, organisation }: Pick<Joining, 'worker' | 'team' | 'organisation'>): string => [worker, team, organisation].filter(Boolean).join(', ');
+
+/** About whom the person was asked: theirs to answer, on their own page or to whoever asks. */
+const Waiting = ({ joining, at }: { joining: readonly Joining[]; at: string }): Html => (
+  <Section id="joining" title="Waiting for a yes">
+    <p>They see nothing yet. Read by your organisation and by the person.</p>
+    <ul class="os-list">
+      {joining.map((one) => (
+        <li id={`joining-${one.id}`}>
+          {joinerName(one)}: {one.does}<Sub>Asked by {one.askedBy}, {formatShortDate(one.askedAt)}</Sub>
+          <p class="os-noprint nhsuk-u-margin-bottom-0"><a class="nhsuk-link" href={`${at}/questions/${one.id}`}>Write down the answer<Hidden> about {joinerName(one)}</Hidden></a></p>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
 
 /** Whom an import names: nobody of them sees anything, and whoever coordinates decides. */
 const Proposed = ({ ctx, proposed, at }: { ctx: PageContext; proposed: readonly ProposedMember[]; at: string }): Html => (
@@ -79,8 +97,8 @@ function underName(member: CircleMember): string {
 }
 
 export const states: PageStates = {
-  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} today={TODAY} />,
-  bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} today={TODAY} />,
-  closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} today={TODAY} />,
-  empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} today={TODAY} />,
+  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} joining={[joining, bareJoining]} today={TODAY} />,
+  bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
+  closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
+  empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
 };

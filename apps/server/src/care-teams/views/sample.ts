@@ -1,4 +1,4 @@
-import { ProposedMember, type CircleMember } from '@app/care-teams';
+import { ProposedMember, type CircleMember, type Joining } from '@app/care-teams';
 import type { WorkerRow } from '@app/identity';
 import type { OrganisationRow } from '@app/organisations';
 import { DIRECT_CARE } from '@app/persons';
@@ -43,3 +43,9 @@ export const proposed: ProposedMember = Object.assign(new ProposedMember(), {
   state: 'proposed' as const,
 });
 export const bareProposed: ProposedMember = Object.assign(new ProposedMember(), proposed, { id: '0190aaaa-0000-7000-8000-0000000000c8', name: 'Nurse Nancy', role: null, organisationName: null });
+
+export const joining: Joining = {
+  id: '0190aaaa-0000-7000-8000-0000000000cb', rowVersion: 1, organisation: 'Fernlea Homes', team: 'Repairs', worker: 'Martin Quill', jobTitle: 'Housing support officer', does: 'Mends the step at the door',
+  doesNotDo: 'Anything about the rent', daysTimes: 'One visit, on a weekday', categories: ['identity', 'contacts', 'housing'], askedBy: 'Jo Whitcombe', askedFor: 'Marlshire County Council', askedAt: new Date('2026-12-01T10:00:00Z'),
+};
+export const bareJoining: Joining = { ...joining, id: '0190aaaa-0000-7000-8000-0000000000cc', organisation: 'Talk Again', team: null, worker: null, jobTitle: null, does: 'Visits', doesNotDo: null, daysTimes: null, categories: ['identity'] };

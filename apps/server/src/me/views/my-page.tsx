@@ -1,11 +1,12 @@
 import type { CircleMember } from '@app/care-teams';
 import type { KeyWorker } from '@app/key-workers';
 import { fullName } from '@app/persons';
-import { EmptyState, formatDate, londonDay, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
-import { memberName } from '../../care-teams/views/circle';
+import { EmptyState, formatDate, Hidden, londonDay, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { joinerName, memberName } from '../../care-teams/views/circle';
 import { PlanParts, isBare } from '../../care-plans/views/plan-content';
 import { ViewOfPerson } from '../../care-plans/views/view-of-person';
 import { versionWords } from '../../care-plans/views/words';
+import { besideItem, type Beside } from '../../corrections/views/said-wrong';
 import { AgreedList } from '../../sharing/views/agreed';
 import { Entries } from '../../timeline/views/entries';
 import type { MyPageModel } from '../me.desk';
@@ -18,6 +19,7 @@ interface MyPageProps {
 
 /** "My key worker" to the person, "Margery’s key worker" to a family carer. */
 export const whose = (page: Pick<MyPageModel, 'as'>, name: string): string => (page.as === 'own' ? 'My' : `${name}’s`);
+const besideMine = ({ corrections, person }: MyPageModel): Beside => besideItem(corrections, null, `/me/${person.personId}/wrong`);
 const called = ({ person }: MyPageModel): string => person.preferred ?? person.given;
 
 /** The page of a person, or of a family carer as far as the person agreed: whom to ring now comes first. */
@@ -35,10 +37,11 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       </Section>
       <Section id="key-worker" title={`${my} key worker`}>{page.keyWorker ? <MyKeyWorker worker={page.keyWorker} /> : <p>There is no key worker yet.</p>}</Section>
       <Section id="team" title={`${my} team`}><Team members={page.team} /></Section>
+      <MayJoin page={page} />
       {isOwn ? <MyAgreement page={page} /> : null}
       <MyPlan page={page} />
       <Section id="timeline" title="What happened">
-        {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} toThePerson />}
+        {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} {...(isOwn && { beside: besideMine(page) })} toThePerson />}
         {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
       </Section>
       {looked ? <p><a class="nhsuk-link" href={`/me/access-log?person=${personId}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
@@ -46,11 +49,35 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
   );
 }
 
+/** Who would like to join, and waits for the person's own yes: nobody is hurried, and nobody need say why. */
+function MayJoin({ page: { joining, person } }: { page: MyPageModel }): Html | null {
+  if (joining.length === 0) return null;
+  return (
+    <Section id="joining" title="Who would like to join">
+      <p>They see nothing until you say yes. If you would rather talk first, ring your key worker.</p>
+      <ul class="os-list">
+        {joining.map((one) => (
+          <li id={`joining-${one.id}`}>
+            <p class="nhsuk-u-margin-bottom-1"><strong>{joinerName(one)}</strong></p>
+            <p class="nhsuk-u-margin-bottom-1">{one.does}</p>
+            <p class="nhsuk-u-margin-bottom-0 os-noprint"><a class="nhsuk-link" href={`/me/${person.personId}/joining/${one.id}`}>Say yes or no<Hidden> to {joinerName(one)}</Hidden></a></p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** The same as those who help read, and the same sentence for everybody: whether one said no to somebody is not shown to whoever looks over a shoulder. */
-const MyAgreement = ({ page: { agreed, keyWorker: worker } }: { page: MyPageModel }): Html => (
+const MyAgreement = ({ page: { agreed, keyWorker: worker, talkAsked, person: { personId } } }: { page: MyPageModel }): Html => (
   <Section id="agreed" title="What I agreed">
     {agreed ? <AgreedList last={agreed} today={londonDay(new Date())} mine /> : <p>Those who help you directly know what they need. Nobody has talked with you about it yet.</p>}
-    <p>If you said no to somebody, that holds and is not shown here. To change what you agreed, or to stop sharing, ask {worker?.name ?? 'anybody who helps you'}.</p>
+    <p>If you said no to somebody, that holds and is not shown here.</p>
+    {talkAsked ? <p>You asked on {formatDate(talkAsked.createdAt)} to talk about it. If nobody rings, ask {worker?.name ?? 'anybody who helps you'}.</p> : null}
+    <div class="os-actions os-noprint">
+      {talkAsked ? null : <a class="nhsuk-link" href={`/me/${personId}/talk`}>Ask to talk about who may see what</a>}
+      <a class="nhsuk-link" href={`/me/${personId}/stop`}>Stop sharing</a>
+    </div>
   </Section>
 );
 
@@ -71,8 +98,9 @@ function MyPlan({ page }: { page: MyPageModel }): Html | null {
     <>
       <h2 class="nhsuk-heading-m" id="plan">{whose(page, called(page))} plan</h2>
       {version?.publishedAt ? <p>{versionWords(version)}, of {formatDate(version.publishedAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
-      <PlanParts plan={plan} name={name} today={londonDay(new Date())} toThePerson />
-      {version && page.as === 'own' ? <ViewOfPerson version={version} name={fullName(person)} /> : null}
+      <PlanParts plan={plan} name={name} today={londonDay(new Date())} beside={page.as === 'own' ? besideMine(page) : undefined} toThePerson />
+      {page.as === 'own' ? <ViewOfPerson plan={plan} name={fullName(person)} /> : null}
+      {page.as === 'own' && version ? <p class="os-noprint"><a class="nhsuk-link" href={`/me/${person.personId}/plan-view`}>Say what I think of the plan</a></p> : null}
     </>
   );
 }
@@ -97,5 +125,5 @@ export const states: PageStates = {
   full: () => <MyPage ctx={themself} page={myPage} />,
   bare: () => <MyPage ctx={themself} page={{ ...barePage, timeline: myPage.timeline.slice(0, 1) }} />,
   empty: () => <MyPage ctx={themself} page={barePage} />,
-  carer: () => <MyPage ctx={carer} page={{ ...myPage, as: 'carer', choices: 2, categories: ['identity', 'contacts', 'access_log'] }} />,
+  carer: () => <MyPage ctx={carer} page={{ ...myPage, as: 'carer', choices: 2, joining: [], corrections: [], categories: ['identity', 'contacts', 'access_log'] }} />,
 };

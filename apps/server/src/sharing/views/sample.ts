@@ -1,4 +1,4 @@
-import { REFUSES, SharingConversation, type Agreed } from '@app/sharing';
+import { REFUSES, SharingConversation, TalkRequest, type Agreed } from '@app/sharing';
 import { ageWell } from '../../care-teams/views/sample';
 import { identity } from '../../person/views/sample';
 
@@ -28,3 +28,7 @@ export const stopped: Agreed = { ...bareAgreed, last: { conversation: Object.ass
 
 /** Before anybody talked with the person about it. */
 export const untold: Agreed = { version: 0, asks: false, last: null, refusals: [] };
+
+export const talkAsked = Object.assign(new TalkRequest(), {
+  ...agreed.last?.conversation, id: '0190aaaa-0000-7000-8000-0000000000dc', words: 'After six is best', spokeAlone: false, present: 'Her sister', askedByName: 'Margery Plumtree-Oduya', createdAt: AT,
+});

@@ -1,7 +1,7 @@
 import { categoriesInWords, fullName } from '@app/persons';
-import type { Agreed } from '@app/sharing';
+import type { Agreed, TalkRequest } from '@app/sharing';
 import { exceptionOf } from '@app/sharing';
-import { Button, DataTable, InsetText, orSay, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, DataTable, formatDate, InsetText, orSay, Section, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { CircleMember } from '@app/care-teams';
 import { memberName } from '../../care-teams/views/circle';
 import { bareMember, delphine } from '../../care-teams/views/sample';
@@ -9,7 +9,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { SharingPageModel } from '../sharing.desk';
 import { AgreedList } from './agreed';
-import { agreed, bareAgreed, stopped, untold } from './sample';
+import { agreed, bareAgreed, stopped, talkAsked, untold } from './sample';
 import { EXCEPTION_WORDS } from './words';
 
 interface SharingPageProps extends SharingPageModel {
@@ -18,13 +18,14 @@ interface SharingPageProps extends SharingPageModel {
 }
 
 /** What the person agreed about who may see what, and what each of the circle may see. */
-export function SharingPage({ ctx, identity: about, members, others, agreed: known, today }: SharingPageProps): Html {
+export function SharingPage({ ctx, identity: about, members, others, agreed: known, talkAsked, today }: SharingPageProps): Html {
   const { person } = about;
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}`;
   return (
     <PersonShell ctx={ctx} identity={about} tab={null} title="Sharing" today={today} back={{ href: at, text: `Back to ${fullName(person)}` }}>
       <h1 class="nhsuk-heading-l">What {name} agreed</h1>
+      {talkAsked ? <AskedToTalk asked={talkAsked} name={name} /> : null}
       {about.windDownUntil ? <p>What was agreed is for those who go on helping.</p> : known.last ? <AgreedList last={known.last} today={today} /> : <NotHere version={known.version} name={name} keyWorker={about.keyWorker?.name ?? null} />}
       {about.windDownUntil ? null : <div class="os-actions">
         <Button text={known.version === 0 ? 'Record it' : 'Record a new conversation'} href={`${at}/sharing/conversation`} />
@@ -39,6 +40,12 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
     </PersonShell>
   );
 }
+
+/** What the person asked for on their own page; a conversation that is written down answers it. */
+const AskedToTalk = ({ asked: { createdAt, words, spokeAlone, present }, name }: { asked: TalkRequest; name: string }): Html => (
+  <WarningCallout heading={`${name} asks to talk about this`} headingLevel={2}
+    html={<><p>On their own page, {formatDate(createdAt)}. {spokeAlone ? 'They were alone.' : `They were not alone${present ? `: ${present} was there` : ''}.`} Talk with them alone, then record it.</p>{words ? <blockquote class="os-quote"><p>“{words}”</p></blockquote> : null}</>} />
+);
 
 /** Before the first conversation; and where there was one that the reader does not see. */
 const NotHere = ({ version, name, keyWorker: worker }: { version: number; name: string; keyWorker: string | null }): Html => (
@@ -70,7 +77,7 @@ const MaySee = ({ members }: { members: readonly CircleMember[] }): Html => (
   ]} />
 );
 
-const page = (known: Agreed, whole = true): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} today={TODAY} />;
+const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} talkAsked={asked} today={TODAY} />;
 
 export const states: PageStates = {
   full: () => page(agreed),
@@ -78,4 +85,5 @@ export const states: PageStates = {
   empty: () => page(untold, false),
   hidden: () => page({ ...untold, version: 2 }),
   stopped: () => page(stopped),
+  asked: () => page(agreed, true, talkAsked),
 };

@@ -2,7 +2,7 @@ import type { Capacity, ExceptionChoice, SharingConversation, TalkedHow } from '
 import { askAgain } from '@app/sharing';
 import { formatDate } from '@app/web-kit';
 
-export const HOW_WORDS: Record<TalkedHow, string> = { face_to_face: 'Face to face', phone: 'By phone', video: 'By video', paper: 'On paper' };
+export const HOW_WORDS: Record<TalkedHow | 'online', string> = { online: 'On their own page', face_to_face: 'Face to face', phone: 'By phone', video: 'By video', paper: 'On paper' };
 export const CAPACITY_WORDS: Record<Capacity, string> = { can_decide: 'They can decide this', with_support: 'They could decide this with support', best_interests: 'It was decided in their best interests' };
 export const EXCEPTION_WORDS: Record<ExceptionChoice, string> = {
   usual: 'What is usual for them', no_health: 'Nothing about health', no_home_or_money: 'Nothing about home or money', own_only: 'Only what they write themselves', nothing: 'Nothing at all', as_before: 'As it was decided before',

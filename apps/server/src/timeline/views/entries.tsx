@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@app/overviews';
 import { CATEGORY_WORDS, type Category } from '@app/persons';
 import { formatDate, formatDateTime, Sub, Timeline, type Child, type Html } from '@app/web-kit';
+import type { Beside } from '../../corrections/views/said-wrong';
 import { audienceWords, byOf, titleOf } from './words';
 
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -12,6 +13,8 @@ interface EntriesProps {
   level: 2 | 3;
   /** what the reader may do with an entry, for example correct it; nothing on a page that is only read */
   actions?: (entry: TimelineEntry) => Child;
+  /** what stands beside a note */
+  beside?: Beside;
   /** to the person themselves: "seen by the person" is not said to them */
   toThePerson?: boolean;
 }
@@ -24,12 +27,13 @@ const Correction = ({ entry }: { entry: TimelineEntry }): Html => (
   </div>
 );
 
-function body(entry: TimelineEntry, corrections: readonly TimelineEntry[], { actions, toThePerson }: EntriesProps): Child {
+function body(entry: TimelineEntry, corrections: readonly TimelineEntry[], { actions, beside, toThePerson }: EntriesProps): Child {
   return (
     <>
       {entry.text ? paragraphs(entry.text) : null}
       {entry.nextStep ? <p><strong>Next step:</strong> {entry.nextStep}</p> : null}
       {corrections.map((correction) => <Correction entry={correction} />)}
+      {entry.type === 'note' && beside ? beside('ContactNote', entry) : null}
       {entry.type === 'note' && !toThePerson ? <Sub>{audienceWords(entry)}</Sub> : null}
       {entry.type === 'note' && actions ? actions(entry) : null}
     </>

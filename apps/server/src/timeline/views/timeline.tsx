@@ -1,6 +1,8 @@
 import { TIMELINE_TYPES } from '@app/overviews';
 import { EmptyState, FilterBar, Input, PrintButton, Select, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { noteLinks } from '../../contacts/views/note-links';
+import { answered } from '../../corrections/views/sample';
+import { besideItem } from '../../corrections/views/said-wrong';
 import { unreadWords } from '../../http/unread';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, entries, identity, keyWorker, TODAY } from '../../person/views/sample';
@@ -52,7 +54,7 @@ export function TimelinePage(props: TimelinePageProps): Html {
       <h1 class="nhsuk-heading-l">Timeline</h1>
       {unread ? <p class="os-result">{unread}</p> : null}
       <Filter {...props} />
-      {data.entries.length === 0 ? <Nothing query={query} personId={personId} /> : <div id="list" tabindex={-1}><Entries entries={data.entries} level={2} actions={noteLinks(personId, data.ownOrganisationId)} /></div>}
+      {data.entries.length === 0 ? <Nothing query={query} personId={personId} /> : <div id="list" tabindex={-1}><Entries entries={data.entries} level={2} actions={noteLinks(personId, data.ownOrganisationId)} beside={besideItem(data.corrections, data.identity.person.preferred ?? data.identity.person.given, data.identity.windDownUntil ? undefined : `/people/${personId}/corrections/of`)} /></div>}
       <div class="os-actions os-noprint">
         {query.cursor ? <a class="nhsuk-link" href={hrefOf(personId, query, null)}>Newest entries</a> : null}
         {data.next ? <a class="nhsuk-link" href={hrefOf(personId, query, data.next)} rel="next">Earlier entries</a> : null}
@@ -65,8 +67,8 @@ export function TimelinePage(props: TimelinePageProps): Html {
 const organisations = [{ id: '0190aaaa-0000-7000-8000-0000000000a1', name: 'Marlshire County Council' }, { id: '0190aaaa-0000-7000-8000-0000000000a2', name: 'Fernlea Surgery' }];
 
 export const states: PageStates = {
-  full: () => <TimelinePage ctx={keyWorker} query={{ limit: 50, type: 'visit', search: 'gate', cursor: 'c' }} data={{ identity, entries, organisations, ownOrganisationId: organisations[0]?.id ?? null, next: 'next' }} today={TODAY} />,
-  bare: () => <TimelinePage ctx={keyWorker} query={{ limit: 50 }} data={{ identity: bareIdentity, entries: entries.slice(0, 1), organisations, ownOrganisationId: null, next: null }} today={TODAY} />,
-  empty: () => <TimelinePage ctx={keyWorker} query={{ limit: 50 }} data={{ identity: bareIdentity, entries: [], organisations: [], ownOrganisationId: null, next: null }} today={TODAY} />,
-  filtered: () => <TimelinePage ctx={keyWorker} query={{ limit: 50, search: 'nobody' }} data={{ identity, entries: [], organisations, ownOrganisationId: null, next: null }} today={TODAY} />,
+  full: () => <TimelinePage ctx={keyWorker} query={{ limit: 50, type: 'visit', search: 'gate', cursor: 'c' }} data={{ identity, entries, organisations, ownOrganisationId: organisations[0]?.id ?? null, next: 'next', corrections: [answered] }} today={TODAY} />,
+  bare: () => <TimelinePage ctx={keyWorker} query={{ limit: 50 }} data={{ identity: bareIdentity, entries: entries.slice(0, 1), organisations, ownOrganisationId: null, next: null, corrections: [] }} today={TODAY} />,
+  empty: () => <TimelinePage ctx={keyWorker} query={{ limit: 50 }} data={{ identity: bareIdentity, entries: [], organisations: [], ownOrganisationId: null, next: null, corrections: [] }} today={TODAY} />,
+  filtered: () => <TimelinePage ctx={keyWorker} query={{ limit: 50, search: 'nobody' }} data={{ identity, entries: [], organisations, ownOrganisationId: null, next: null, corrections: [] }} today={TODAY} />,
 };
