@@ -64,7 +64,7 @@ beforeAll(async () => {
     await helperAtWork.send('post', `/api/people/${subject.person}/alerts`, { kind: 'safeguarding', text: SECRET, whatToDo: 'ring', reviewOn: '2027-01-01', audience, visibleToPerson: true }).expect(201);
   }
   worked = await look();
-}, 300_000);
+}, 900_000);
 afterAll(() => app?.close());
 
 describe.each(EXITS.map((exit) => [exit.name, exit] as const))('At this exit: %s', (_, exit) => {
