@@ -20,6 +20,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Nobody is told to come back because the machine does something else; a test about that says how long one waits. */
+const WAIT_MS = 60_000;
+
 /** `through` puts something between the server and its database; `direct` lets it hear of changes. */
 export async function startTestApp(
   settings: Partial<Settings> = {}, options: { through?: (appUrl: string) => Promise<string>; direct?: boolean } = {},
@@ -34,7 +37,7 @@ export async function startTestApp(
       done();
     },
   });
-  const server = await serve({ appUrl, contextKey, secure: false, trustProxy: false, hosts: ['localhost', '127.0.0.1'], log: kept, ...(options.direct && { directUrl: appUrl }), ...settings }, 0, '127.0.0.1');
+  const server = await serve({ appUrl, contextKey, secure: false, trustProxy: false, hosts: ['localhost', '127.0.0.1'], log: kept, waitMs: WAIT_MS, ...(options.direct && { directUrl: appUrl }), ...settings }, 0, '127.0.0.1');
   const superuser = new Client({ connectionString: db.superuserUrl, options: '-c search_path=onestory,public' });
   // Somebody may stop the server while a test still fails: the failure is what is told.
   superuser.on('error', () => undefined);
