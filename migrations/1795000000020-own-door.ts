@@ -68,7 +68,9 @@ begin
       and exists (select 1 from membership m where m.user_id = asked.created_by and m.organisation_id = asked.owner_organisation_id and now() >= m.starts and now() < m.ends
                    and (a.scope_id in (m.id, m.organisation_id) or a.scope_id in (select t.team_id from team_member t where t.membership_id = m.id))));
     became := case when door.id is null or not 'identity' = any (given) or not scope_belongs(door.id, asked.scope_kind, asked.scope_id)
-                     or exists (select 1 from person where person_id = p and deceased_on is not null) then 'lapsed' else 'agreed' end;
+                     or exists (select 1 from person where person_id = p and deceased_on is not null)
+                     -- nobody who must not open the record joins by name
+                     or exists (select 1 from membership m join exclusion x on x.user_id = m.user_id and x.person_id = p and x.ends > now() where m.id = asked.scope_id) then 'lapsed' else 'agreed' end;
   end if;
   if became = 'agreed' then
     insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, source, created_by)

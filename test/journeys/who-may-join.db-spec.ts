@@ -129,6 +129,18 @@ describe('A question', () => {
     await martin.get(`/people/${personId}`).expect(404);
   });
 
+  it('brings nobody in who is kept from the person by the time of the yes', async () => {
+    const { personId, person } = await whoIsAsked();
+    const { id } = await ask(personId);
+    await app.sql(
+      `insert into exclusion (person_id, id, user_id, kind, source, created_by) select $1, gen_random_uuid(), user_id, 'alleged_source_of_harm', 'system', $3 from membership where id = $2`,
+      [personId, round.martin.membershipId, round.jo.userId],
+    );
+    expect((await person.send('post', `/api/me/${personId}/joining/${id}`, { agreed: 'yes', spokeAlone: 'yes' }).expect(200)).body).toEqual({ state: 'lapsed' });
+    expect(wordsOf((await person.get('/me').expect(200)).text)).not.toContain('Martin Quill');
+    await martin.get(`/people/${personId}`).expect(404);
+  });
+
   it('gives nothing that whoever asked has no longer when the yes comes', async () => {
     const { personId, person } = await whoIsAsked();
     const question = (await idris.send('post', `/api/people/${personId}/circle/questions`, { ...repairs(), categories: ['contacts', 'health'] }).expect(201)).body as Joining;
