@@ -15,6 +15,7 @@ import { Sharing1795000000015 } from './1795000000015-sharing';
 import { Emergencies1795000000017 } from './1795000000017-emergencies';
 import { HardDays1795000000018 } from './1795000000018-hard-days';
 import { OwnDoor1795000000020 } from './1795000000020-own-door';
+import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
 
 export const migrations = [
   Context1795000000001,
@@ -31,6 +32,7 @@ export const migrations = [
   Emergencies1795000000017,
   HardDays1795000000018,
   OwnDoor1795000000020,
+  PlanSuggestions1795000000022,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -1,4 +1,4 @@
-import { CareAction, Goal, Need, PlanStatement, PlanVersion, PlanView } from '@app/care-plans';
+import { CareAction, Goal, Need, PlanStatement, PlanSuggestion, PlanVersion, PlanView } from '@app/care-plans';
 import { CareTeamMember, JoiningQuestion, ProposedMember } from '@app/care-teams';
 import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
@@ -16,6 +16,6 @@ import { EmergencyOpening, Exclusion, Relationship, SafeContact, SharingConversa
 export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, TalkRequest, EmergencyOpening,
-  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, StateTransition, Correction,
+  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, StateTransition, Correction,
   Service, ServiceWord, Referral,
 ];

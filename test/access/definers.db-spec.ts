@@ -72,6 +72,9 @@ const CALLS: Record<string, Call> = {
   move_note: { about: (ids) => `move_note('${ids.persons[0] ?? ''}', '${note(ids)}', '${ids.persons[1] ?? ''}', 'circle')`, nothing: `move_note('${nobody}', '${nobody}', '${randomUUID()}', 'circle')` },
   publish_plan: about((p) => `publish_plan(${p}, '${nobody}', now())`),
   move_action: about((p) => `move_action(${p}, '${nobody}', 1, 'open', 'done', null, now())`),
+  plan_writer: about((p) => `plan_writer(${p}, 'plan', null)`),
+  suggest_for_myself: about((p) => `suggest_for_myself(${p}, '${nobody}', 'need', null, null, 'x', null, 'named')`),
+  move_suggestion: about((p) => `move_suggestion(${p}, '${nobody}', 1, 'withdrawn', null, null, null, null)`),
   register_person: {
     about: (ids) => `register_person('${ids.persons[0] ?? ''}', '${randomUUID()}', 'organisation', '${ids.organisations[0] ?? ''}', '{plan}')`,
     nothing: `register_person('${nobody}', '${randomUUID()}', 'organisation', '${randomUUID()}', '{plan}')`,

@@ -63,6 +63,8 @@ beforeAll(async () => {
     await helperAtWork.send('post', `/api/people/${subject.person}/contact-notes`, note).expect(201);
     await helperAtWork.send('post', `/api/people/${subject.person}/alerts`, { kind: 'safeguarding', text: SECRET, whatToDo: 'ring', reviewOn: '2027-01-01', audience, visibleToPerson: true }).expect(201);
   }
+  // Nobody who writes this plan knows of the helper: what they would change in it goes to nobody.
+  await helperAtWork.send('post', `/api/people/${subject.person}/care-plan/suggestions`, { kind: 'need', text: SECRET, forPerson: 'yes' }).expect(409);
   worked = await look();
 }, 900_000);
 afterAll(() => app?.close());

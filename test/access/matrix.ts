@@ -154,6 +154,10 @@ const ACTS: readonly [string, (page: boolean) => Answers, string, Record<string,
   ['information', takingBack, 'info_requested', { answer: 'Two' }], ['withdrawal', takingBack, 'sent', { reason: 'safety' }], ['settlement', takingBack, 'declined', {}],
 ];
 
+/** What the person told somebody, who writes it down: also those who write the plan do that. */
+const WISH = { kind: 'need', text: 'A rail', saidBy: 'person', how: 'phone', readers: 'plan' };
+const NOT_NOW = { answer: 'not_taken', reason: 'talk_first' };
+
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
   { route: 'GET /', answers: says({ 302: NOBODY, 303: SIGNED_IN }) },
@@ -422,6 +426,21 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/care-plan/imported/drafts', answers: planning(false, 409), noDraft: true },
   { route: 'GET /people/:person/plan/small-update', answers: planning(true, 200) },
   { route: 'POST /people/:person/plan/small-update', answers: planning(true, 303), body: { whoToRing: 'Idris' }, version: 1 },
+  { route: 'GET /people/:person/plan/suggestions', answers: reading(true) },
+  { route: 'GET /people/:person/plan/suggestions/new', answers: reading(true) },
+  { route: 'POST /people/:person/plan/suggestions', answers: writing(true, 303), body: WISH },
+  { route: 'GET /people/:person/plan/suggestions/:suggestion', answers: reading(true) },
+  { route: 'POST /people/:person/plan/suggestions/:suggestion/answer', answers: planning(true, 303), body: NOT_NOW, version: 1 },
+  { route: 'POST /people/:person/plan/suggestions/:suggestion/withdrawal', answers: says({ 303: ['named worker'], 403: [...without(OPENS, 'named worker'), ...OFFICE, ...OUTSIDE], 404: BLIND, 302: NOBODY }), version: 1 },
+  { route: 'GET /api/people/:person/care-plan/suggestions', answers: readingPlan },
+  { route: 'GET /api/people/:person/care-plan/suggestions/:suggestion', answers: readingPlan },
+  // The person says it themselves; a family carer does not say it for them.
+  { route: 'POST /api/people/:person/care-plan/suggestions', answers: says({ 201: [...WORKERS, 'person'], 403: [...VIEWERS, 'family carer'], 404: [...BLIND, ...OFFICE, ...OTHERS], 401: NOBODY }), body: WISH },
+  { route: 'POST /api/people/:person/care-plan/suggestions/:suggestion/answer', answers: planning(false, 201), body: NOT_NOW, version: 1 },
+  { route: 'POST /api/people/:person/care-plan/suggestions/:suggestion/withdrawal', answers: says({ 201: ['named worker'], 403: [...without(OPENS, 'named worker'), ...OWN], 404: [...BLIND, ...OFFICE, ...OTHERS], 401: NOBODY }), version: 1 },
+  { route: 'GET /me/suggestions', answers: says({ 200: ['person', 'another person'], 403: [...STAFF, 'family carer', 'carer of another'], 302: NOBODY }) },
+  { route: 'POST /me/suggestions/:person', answers: says({ 303: ['person'], 403: [...STAFF, 'family carer'], 404: OTHERS, 302: NOBODY }), body: { kind: 'need', text: 'A rail', readers: 'writers' } },
+  { route: 'POST /me/suggestions/:person/:suggestion/withdrawal', answers: says({ 403: [...STAFF, ...OWN], 404: OTHERS, 302: NOBODY }), version: 1 },
   { route: 'GET /api/people/:person/care-plan', answers: readingPlan },
   { route: 'GET /api/people/:person/care-plan/changes', query: '?since=:version', answers: readingPlan },
   { route: 'GET /api/people/:person/care-plan/versions/:version', answers: readingPlan },

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ActionsService, CarePlansModule, CarePlansQueries, DoersQueries, DraftsService, ImportedPlans, PublicationService } from '@app/care-plans';
+import { ActionsService, CarePlansModule, CarePlansQueries, DoersQueries, DraftsService, ImportedPlans, PublicationService, SuggestionsService } from '@app/care-plans';
 import { CareTeamsModule, CareTeamsService, ProposedMembers } from '@app/care-teams';
 import { CasesModule, CasesQueries, CasesService } from '@app/cases';
 import { BroughtContacts, ContactsModule, ContactsService } from '@app/contacts';
@@ -50,6 +50,7 @@ export class Verbs {
   readonly drafts = this.app.get(DraftsService, { strict: false });
   readonly publication = this.app.get(PublicationService, { strict: false });
   readonly actions = this.app.get(ActionsService, { strict: false });
+  readonly suggestions = this.app.get(SuggestionsService, { strict: false });
   readonly keyWorkers = this.app.get(KeyWorkersService, { strict: false });
   readonly allocation = this.app.get(AllocationService, { strict: false });
   readonly cover = this.app.get(CoverService, { strict: false });

@@ -17,10 +17,13 @@ import { PlanNeeds } from './plan-needs';
 import { PlanViews } from './plan-views.service';
 import { PublicationService } from './publication.service';
 import { SmallUpdates } from './small-updates';
+import { SuggestionsQueries } from './suggestions.queries';
+import { SuggestionsService } from './suggestions.service';
+import { TakingIn } from './taking-in';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans, PlanViews];
+const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService];
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates], exports: OPEN })
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
 export class CarePlansModule {}

@@ -17,4 +17,11 @@ export { PERSON_VIEWS, PlanVersion, VIEW_ASKED, type PersonView, type PlanState,
 export { inDirectory } from './plan-needs';
 export { PlanView, SAID_VIEWS, type SaidView } from './plan-view.entity';
 export { PlanViews } from './plan-views.service';
+export {
+  ANSWER_REASONS, PlanSuggestion, SUGGESTION_STATES, TOLD_HOW, waitsTooLong, type AnswerReason, type SaidHow, type SuggestedKind, type SuggestionState,
+} from './plan-suggestion.entity';
 export { PublicationService } from './publication.service';
+export { AnswerSuggestion, SuggestChange } from './suggestions.commands';
+export { SuggestionsQueries, type KnownLine, type SeenSuggestion } from './suggestions.queries';
+export { SuggestionsService } from './suggestions.service';
+export { isNarrower } from './taking-in';

@@ -7,6 +7,6 @@ export { PersonPageQueries, type Identity, type PersonPage } from './person-page
 export { ReadersQueries, type Draft, type Preview, type Reader } from './readers.queries';
 export { SearchQueries, type Found, type FoundMark } from './search.queries';
 export { TIMELINE_TYPES, TimelineQueries, type TimelineEntry, type TimelineFilter, type TimelineMark, type TimelineType } from './timeline.queries';
-export { MOST_SHOWN, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral } from './today-tasks.queries';
+export { MOST_SHOWN, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 export { TodayQueries, type DoFirst, type TodayPage, type Why } from './today.queries';
 export { WorkloadsQueries, type Workload } from './workloads.queries';

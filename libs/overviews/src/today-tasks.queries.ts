@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CareAction } from '@app/care-plans';
+import { CareAction, PlanSuggestion } from '@app/care-plans';
 import { CareTeamMember } from '@app/care-teams';
 import { currentContext, scopesOf } from '@app/kernel';
 import { KeyWorkerAssignment } from '@app/key-workers';
@@ -47,6 +47,15 @@ export interface WaitingReferral {
 
 export interface DueReview extends About {
   reviewOn: string;
+}
+
+/** A suggestion for a plan that waits for the caller's answer. */
+export interface WaitingSuggestion extends About {
+  id: string;
+  text: string;
+  /** who suggests it; null for the person themselves */
+  who: string | null;
+  madeAt: Date;
 }
 
 /** Longer lists are cut, and say so. */
@@ -120,6 +129,26 @@ export class TodayTasks {
        select w.id, w.service_name as service, o.name as organisation, nullif(concat_ws(' ', p.given, p.family), '') as name, w.state, w.answer_by::text as "answerBy"
          from waiting w join organisation o on o.id = w.other left join person p on p.person_id = w.person_id and ${open}
         order by w.urgency = 'urgent' desc, w.answer_by, w.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /**
+   * Suggestions for the plans of those whose key worker the caller is, or for whom they stand in, the oldest first. Where nobody leads they wait for everybody of
+   * the organisation that opened the case. What one suggested oneself waits for somebody else.
+   */
+  suggestions(): Promise<WaitingSuggestion[]> {
+    const { userId, membershipId, organisationId } = currentContext().actor;
+    const values: unknown[] = [scopesOf(currentContext().actor), userId, membershipId, organisationId];
+    return this.transactions.query<WaitingSuggestion>(
+      `with mine as materialized (
+         select w.person_id from worklist w where w.scope_id = any ($1) and w.case_id is not null and (${VIEW_SQL.mine} or ${VIEW_SQL.waiting}
+             and exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.owner_organisation_id = $4)) and ${this.records.listedSql(Person, 'w', values)}
+         union select k.person_id from key_worker_assignment k where k.membership_id = $3 and k.kind = 'cover' and k.state = 'accepted' and k.ended_at is null and (k.planned_end is null or k.planned_end > now()))
+       select ${PERSON}, s.id, s.text, case when s.how is distinct from 'own_page' then s.author_name end as who, s.created_at as "madeAt"
+         from mine join plan_suggestion s on s.person_id = mine.person_id and s.state = 'waiting' join person p on p.person_id = s.person_id
+        where (s.created_by <> $2 or s.voice = 'self') and ${this.records.readableSql(PlanSuggestion, 's', values)} and ${this.records.readableSql(Person, 'p', values)}
+        order by s.created_at, s.id limit ${MOST_SHOWN + 1}`,
       values,
     );
   }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { waitsTooLong } from '@app/care-plans';
+import { localDay } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CaseloadQueries, type CaseloadRow, type CaseloadView } from './caseload.queries';
-import { TodayTasks, type About, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral } from './today-tasks.queries';
+import { TodayTasks, type About, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 
 /** Why somebody comes first. */
 export type Why =
   | { kind: 'asked'; since: string | null; who: string; caseId: string }
   | { kind: 'step'; since: string; what: string; itemId: string }
+  | { kind: 'suggestion'; since: string; who: string | null; id: string }
   | { kind: 'quiet' | 'review'; since: string | null };
 
 /** Somebody to see first, and why. */
@@ -27,6 +30,8 @@ export interface TodayPage {
   reviews: DueReview[];
   /** on which the caller has to do the next thing */
   referrals: WaitingReferral[];
+  /** for plans that are the caller's to write, and nobody has answered yet */
+  suggestions: WaitingSuggestion[];
   /** what the caller waits for */
   waiting: { questions: OpenQuestion[]; steps: DueStep[] };
 }
@@ -52,7 +57,7 @@ export class TodayQueries {
       const mine = counts.mine > 0;
       const week = daysAfter(today, WEEK_DAYS);
       // What does not wait for another is asked for together.
-      const [quiet, review, reviews, mySteps, asked, questions, referrals, others] = await Promise.all([
+      const [quiet, review, reviews, mySteps, asked, questions, referrals, suggestions, others] = await Promise.all([
         this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine }),
         this.caseload.page('review', 'review', 30, null, { onlyMine: mine }),
         this.tasks.reviews(today, week, mine),
@@ -60,18 +65,20 @@ export class TodayQueries {
         this.tasks.questions('to me', today),
         this.tasks.questions('of mine', today),
         this.tasks.referrals(),
+        this.tasks.suggestions(),
         mine ? this.tasks.othersSteps(today) : [],
       ]);
       const doFirst = inOrder([
         ...asked.map((one) => reason(one, { kind: 'asked', since: one.answerBy, who: one.who, caseId: one.caseId })),
         ...mySteps.filter((one) => one.dueOn <= today).map((one) => reason(one, { kind: 'step', since: one.dueOn, what: one.what, itemId: one.itemId })),
+        ...suggestions.filter(({ madeAt: createdAt }) => waitsTooLong({ state: 'waiting', createdAt }, today)).map((one) => reason(one, { kind: 'suggestion', since: localDay(one.madeAt), who: one.who, id: one.id })),
         ...review.map((row) => ({ row, why: { kind: 'review', since: row.nextReviewOn } as const })),
         ...quiet.map((row) => ({ row, why: { kind: 'quiet', since: row.contactDueOn } as const })),
       ], today);
-      const named = [...reviews, ...mySteps, ...asked, ...questions, ...others].map((one) => one.personId);
+      const named = [...reviews, ...mySteps, ...asked, ...questions, ...suggestions, ...others].map((one) => one.personId);
       if (named.length > 0) this.records.audit({ action: 'list', subject: 'Today', personIds: [...new Set(named)] });
       const nextReview = doFirst.length > 0 || reviews.length > 0 ? null : await this.next(mine);
-      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, referrals, waiting: { questions, steps: others } };
+      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, referrals, suggestions, waiting: { questions, steps: others } };
     });
   }
 

@@ -34,6 +34,7 @@ export const EXITS: readonly Exit[] = [
     name: 'the plan, its changes, printed, and as JSON', for: 'staff',
     addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
   },
+  { name: 'suggestions for the plan', for: 'staff', addresses: ['/people/:person/plan/suggestions', '/people/:person/plan/suggestions/new', '/people/:person/plan/suggestions/:suggestion', '/api/people/:person/care-plan/suggestions', '/api/people/:person/care-plan/suggestions/:suggestion'] },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'referrals', for: 'staff', addresses: ['/referrals', '/api/referrals', '/referrals?queue=sent', '/api/referrals?queue=sent', '/api/referrals?queue=sent&limit=1', '/people/:person/referrals', '/api/people/:person/referrals'] },
@@ -51,7 +52,7 @@ export const EXITS: readonly Exit[] = [
     name: 'what forms offer to choose from', for: 'staff',
     addresses: ['/people/:person/contact-notes/new', '/people/:person/case/new', '/people/:person/circle/add', '/people/:person/circle/add?organisation=:helper', '/api/organisations?search=a', '/api/organisations/:helper/workers', '/api/organisations/:helper/teams'],
   },
-  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
+  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
 ];
 
 /** The names in an address and what they stand for. */

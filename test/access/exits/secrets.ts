@@ -57,7 +57,17 @@ export async function putIntoPlan(place: Place, { person, version, action }: Sub
       };
       await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
     }
+    await suggest(place, person, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
   }
+}
+
+/** A suggestion of the practice for the plan, past the verbs as the lines above. */
+async function suggest({ practice, app, users }: Place, person: string, whose: { audience: string; sealed_to: string[] | null; named_organisations: string[] }): Promise<void> {
+  const row = {
+    ...whose, person_id: person, id: newId(), owner_organisation_id: practice.id, category: 'plan', visible_to_person: whose.sealed_to !== null, created_at: LONG_AGO, created_by: users.get('worker of the practice')?.userId, source: 'system',
+    row_version: 1, kind: 'need', text: SECRET, voice: 'professional', author_name: 'worker of the practice', state: 'waiting', moved_at: LONG_AGO,
+  };
+  await app.sql(`do $do$ begin set local session_replication_role = replica; insert into plan_suggestion select * from jsonb_populate_record(null::plan_suggestion, $row$${JSON.stringify(row)}$row$); end $do$`);
 }
 
 /** What only those named may know of, though everybody of the circle would: sealed items, a protected address, rules of safety. */

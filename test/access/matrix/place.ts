@@ -59,6 +59,8 @@ export interface Subject {
   readonly version: string;
   readonly draft: string;
   readonly action: string;
+  /** for that plan, by the named worker, and not answered yet */
+  readonly suggestion: string;
 }
 
 export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
@@ -121,7 +123,7 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const note = newId();
-  const subject: Subject = { person: newId(), family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person: newId(), family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -175,6 +177,9 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       item(subject.point, { kind: 'address', value: '4 Mill Lane', lines: ['4 Mill Lane'], protected: false }),
       item(subject.hidden, { kind: 'phone', value: '01632 960999', lines: [], protected: true, protected_because: 'Asked', sealed_to: [author.userId], row_version: 0 }),
     ],
+    plan_suggestion: ours && traits.hasCase !== false ? [item(subject.suggestion, {
+      category: 'plan', owner_organisation_id: place.charity.id, created_by: userIn(place, 'named worker').userId, kind: 'need', text: 'A rail by the back step', voice: 'professional', author_name: 'named worker', state: 'waiting', moved_at: days(-2),
+    })] : [],
     alert: [item(subject.alert, { kind: 'information', text: 'Peanuts', what_to_do: 'Look at it', state: 'raised', review_on: days(0).slice(0, 10), told: false })],
     proposed_member: [item(subject.proposed, { category: 'circle', name: 'Dorothy Marsh', role: 'Dietician', state: 'proposed' })],
     emergency_opening: [{

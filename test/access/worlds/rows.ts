@@ -58,6 +58,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'goal': return { ...inPlan(id, person.case), text: 'secret', voice: 'self', state: 'active' };
     case 'care_action': return { ...inPlan(id, person.case), goal_id: id, what: 'secret', state: 'open' };
     case 'plan_statement': return { ...inPlan(id, person.case), section: 'home', text: 'secret', voice: 'self' };
+    case 'plan_suggestion': return { kind: 'need', text: 'secret', voice: 'professional', author_name: 'Somebody', state: 'waiting', moved_at: '2026-01-01' };
     case 'referral': return referralColumns(item);
     case 'sharing_conversation': return { answer: 'yes', held_on: '2026-01-01', how: 'phone', spoke_alone: true, capacity: 'can_decide', words: 'secret', author_name: 'Somebody' };
     case 'joining_question':
@@ -210,8 +211,8 @@ export async function load(superuser: Client, world: World): Promise<Ids> {
     return `${table}_in as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(rows))}))`;
   });
   await superuser.query(`with ${inserts.join(', ')} select 1`, values);
-  // The database writes down by itself that a referral came to stand somewhere: the worlds have changes of state of their own.
-  await superuser.query(`with gone as (delete from state_transition where person_id = any ($1) and entity = 'Referral') select refresh_person_access(p) from unnest($1::uuid[]) p`, [all.persons]);
+  // The database writes down by itself that a referral or a suggestion came to stand somewhere: the worlds have changes of state of their own.
+  await superuser.query(`with gone as (delete from state_transition where person_id = any ($1) and entity in ('Referral', 'PlanSuggestion')) select refresh_person_access(p) from unnest($1::uuid[]) p`, [all.persons]);
   if (world.later) {
     for (const table of ['person_access', 'worklist']) {
       await superuser.query(`update ${table} set starts = starts - interval '2 days', until = until - interval '2 days' where person_id = any ($1)`, [all.persons]);

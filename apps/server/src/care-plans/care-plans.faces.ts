@@ -1,10 +1,15 @@
 import { ActionDesk } from './action.desk';
 import { CarePlanApi } from './care-plan.api';
-import { DraftDesk } from './draft.desk';
+import { BesideTheDraft, DraftDesk } from './draft.desk';
+import { MySuggestionsDesk } from './my-suggestions.desk';
+import { MySuggestionsPages } from './my-suggestions.pages';
 import { BesideThePlan, PlanDesk } from './plan.desk';
 import { PlanDraftPages } from './plan-draft.pages';
 import { PlanPages } from './plan.pages';
 import { PlanViewsApi } from './plan-views.api';
+import { SuggestionsApi } from './suggestions.api';
+import { SuggestionsDesk } from './suggestions.desk';
+import { SuggestionsPages } from './suggestions.pages';
 
-export const carePlanFaces = [PlanPages, PlanDraftPages, CarePlanApi, PlanViewsApi];
-export const carePlanDesks = [ActionDesk, BesideThePlan, DraftDesk, PlanDesk];
+export const carePlanFaces = [PlanPages, PlanDraftPages, CarePlanApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages];
+export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, DraftDesk, MySuggestionsDesk, PlanDesk, SuggestionsDesk];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, compare, DoersQueries, DraftsService, type CarePlan, type Difference, type Doer, type PlanVersion } from '@app/care-plans';
+import { CarePlansQueries, compare, DoersQueries, DraftsService, SuggestionsQueries, type CarePlan, type Difference, type Doer, type PlanVersion, type SeenSuggestion } from '@app/care-plans';
 import { PersonPageQueries, ReadersQueries, type Identity } from '@app/overviews';
 import { planAnswer, type PlanAnswer } from './plan-item';
 
@@ -16,6 +16,8 @@ export interface DraftModel {
   readonly doers: readonly Doer[];
   /** the other organisations round the person */
   readonly organisations: readonly { id: string; name: string }[];
+  /** what others would change, and nobody has answered yet */
+  readonly suggestions: readonly SeenSuggestion[];
 }
 
 /** What the page of a small update needs. */
@@ -25,6 +27,21 @@ export interface UpdateModel {
   readonly doers: readonly Doer[];
 }
 
+/** What stands beside a draft while it is written. */
+@Injectable()
+export class BesideTheDraft {
+  constructor(
+    readonly doers: DoersQueries,
+    private readonly readers: ReadersQueries,
+    private readonly suggestions: SuggestionsQueries,
+  ) {}
+
+  async of(personId: string): Promise<Pick<DraftModel, 'doers' | 'organisations' | 'suggestions'>> {
+    const suggestions = (await this.suggestions.ofPerson(personId)).filter(({ suggestion }) => suggestion.state === 'waiting');
+    return { doers: await this.doers.choices(personId), organisations: await this.readers.organisations(personId), suggestions };
+  }
+}
+
 /** Gathers what the pages show that write a plan. */
 @Injectable()
 export class DraftDesk {
@@ -32,8 +49,7 @@ export class DraftDesk {
     private readonly people: PersonPageQueries,
     private readonly plans: CarePlansQueries,
     private readonly drafts: DraftsService,
-    private readonly doers: DoersQueries,
-    private readonly readers: ReadersQueries,
+    private readonly beside: BesideTheDraft,
   ) {}
 
   /** @throws NotFound, Forbidden, Conflict `plan.noCase` */
@@ -43,7 +59,7 @@ export class DraftDesk {
     const draft = await this.plans.draft(personId);
     const published = await this.plans.published(personId);
     const from = draft ? await this.plans.version(personId, draft.id) : published ? await this.plans.current(personId) : null;
-    return { identity, from, draft, published, meanwhile: await this.meanwhile(draft, published), doers: await this.doers.choices(personId), organisations: await this.readers.organisations(personId) };
+    return { identity, from, draft, published, meanwhile: await this.meanwhile(draft, published), ...(await this.beside.of(personId)) };
   }
 
   private async meanwhile(draft: PlanVersion | null, published: PlanVersion | null): Promise<Difference[]> {
@@ -55,7 +71,7 @@ export class DraftDesk {
   async toUpdate(personId: string): Promise<UpdateModel> {
     const identity = await this.people.identity(personId, 'CarePlan');
     await this.drafts.mayPlan(personId);
-    return { identity, plan: await this.plans.current(personId), doers: await this.doers.choices(personId) };
+    return { identity, plan: await this.plans.current(personId), doers: await this.beside.doers.choices(personId) };
   }
 
   /** A draft as JSON has it. @throws NotFound */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, compare, DraftsService, type CarePlan, type Difference, type PlanVersion } from '@app/care-plans';
+import { CarePlansQueries, compare, DraftsService, SuggestionsService, type CarePlan, type Difference, type PlanVersion, type SeenSuggestion } from '@app/care-plans';
 import { Corrections, type Correction } from '@app/corrections';
 import { NotFound } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
@@ -8,6 +8,7 @@ import type { SeenReferral } from '@app/referrals';
 import { ReferralsForNeeds } from '../referrals/for-needs';
 import { SharingQueries } from '@app/sharing';
 import { stillHelps } from '../person/still-helps';
+import type { Offered } from './suggestions.desk';
 import { labelOf, planAnswer, versionItem, type PlanAnswer, type VersionItem } from './plan-item';
 
 /** A version among others. */
@@ -37,6 +38,9 @@ export interface PlanModel {
   readonly imported: CarePlan | null;
   /** what the reader's organisation has been given */
   readonly youSee: readonly string[];
+  /** what others, or the person, would change */
+  readonly suggestions: readonly SeenSuggestion[];
+  readonly offered: Offered;
 }
 
 export interface CurrentPlanAnswer extends PlanAnswer {
@@ -65,14 +69,18 @@ export class BesideThePlan {
     private readonly forNeeds: ReferralsForNeeds,
     private readonly plans: CarePlansQueries,
     private readonly disputes: Corrections,
+    private readonly suggestions: SuggestionsService,
   ) {}
 
   corrections(personId: string): Promise<Correction[]> {
     return this.disputes.of(personId);
   }
 
-  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals' | 'imported' | 'corrections'>> {
-    return { youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId), imported: await this.plans.imported(personId), corrections: await this.corrections(personId) };
+  async of(personId: string): Promise<Pick<PlanModel, 'youSee' | 'referrals' | 'imported' | 'corrections' | 'suggestions' | 'offered'>> {
+    return {
+      youSee: await this.sharing.ownCategories(personId), referrals: await this.forNeeds.of(personId), imported: await this.plans.imported(personId), corrections: await this.corrections(personId),
+      ...(await this.suggestions.besidePlan(personId)),
+    };
   }
 }
 

@@ -15,6 +15,7 @@ const sharing: Told['at'] = ({ personId }) => `/people/${personId}/sharing`;
 const correction: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/corrections/${subjectId}`;
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
 const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
+const suggestion: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/plan/suggestions/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -43,6 +44,8 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'emergency.stopped': { says: 'tried to open a record in an emergency, and was stopped', at: emergency },
   'sharing.stopped': { says: 'stopped sharing', at: sharing },
   'sharing.talk-asked': { says: 'asks to talk about who may see what', at: sharing },
+  'plan-suggestion.made': { says: 'suggested a change to the plan', at: suggestion },
+  'plan-suggestion.answered': { says: 'answered a suggestion for the plan', at: suggestion },
   'referral.sent': { says: 'sent you a referral', at: referral },
   'referral.information-given': { says: 'answered what you asked about a referral', at: referral },
   'referral.withdrawn': { says: 'took a referral back', at: referral },

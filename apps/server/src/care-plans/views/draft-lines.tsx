@@ -1,7 +1,8 @@
-import { NEED_DOMAINS, NEED_STATES, VOICES, type Doer, type NeedDomain, type NeedState, type Voice } from '@app/care-plans';
+import { NEED_DOMAINS, NEED_STATES, VOICES, type Doer, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
 import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
-import { Checkboxes, DateInput, Details, errorFor, Input, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
+import { Checkboxes, DateInput, Details, errorFor, Input, InsetText, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
 import { FormState } from '../../http';
+import { LINE_WORDS, saidByWords } from './suggestion-words';
 import { DOMAIN_WORDS, GOAL_STATE_WORDS, NEED_STATE_WORDS, startCase, VOICE_WORDS } from './words';
 
 /** What every row of the form needs to know. */
@@ -14,7 +15,22 @@ export interface RowProps {
   name: string;
   organisations: readonly { id: string; name: string }[];
   doers: readonly Doer[];
+  /** what others would change, and nobody has answered yet */
+  suggestions: readonly SeenSuggestion[];
+  /** where they are answered */
+  suggestionsAt: string;
 }
+
+/** What others would change in one line, beside it. @param itemId the line, or the goal towards which a new step leads */
+export function Beside({ suggestions, suggestionsAt, itemId, name }: Pick<RowProps, 'suggestions' | 'suggestionsAt' | 'name'> & { itemId: string }): Html | null {
+  const mine = suggestions.filter(({ suggestion }) => itemId !== '' && [suggestion.aboutItemId, suggestion.goalId].includes(itemId));
+  return mine.length === 0 ? null : <InsetText html={<>{mine.map((seen) => <SuggestedHere seen={seen} at={suggestionsAt} name={name} />)}</>} />;
+}
+
+/** One suggestion as it stands beside what is written. */
+export const SuggestedHere = ({ seen, at, name }: { seen: SeenSuggestion; at: string; name: string }): Html => (
+  <p><strong>{saidByWords(seen, name)}</strong> {seen.suggestion.aboutItemId ? 'suggests' : `suggests a new ${LINE_WORDS[seen.suggestion.kind]}`}: “{seen.suggestion.text}” <a class="nhsuk-link" href={`${at}/${seen.suggestion.id}`}>Answer<span class="nhsuk-u-visually-hidden">: {seen.suggestion.text}</span></a></p>
+);
 
 /** `goals[0][text]` is in the page under the id `goals-0-text`. */
 export const idOf = (at: string): string => at.replaceAll('][', '-').replaceAll('[', '-').replaceAll(']', '');
@@ -62,6 +78,7 @@ export function NeedRow(props: RowProps & { number: number }): Html {
     <fieldset class="nhsuk-fieldset os-row">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Need {number}</legend>
       <Item row={row} at={at} />
+      <Beside {...props} itemId={row.text('item')} />
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What is needed" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
       <Select id={`${id}-domain`} name={`${at}[domain]`} label="Part of life" value={given(row, 'domain', 'daily_living')} items={NEED_DOMAINS.map((value: NeedDomain) => ({ value, text: DOMAIN_WORDS[value] }))} />
       <More {...props} summary="Whose words, how it stands, who sees it" said={['unmetBecause']} html={<>
@@ -89,6 +106,7 @@ function ActionRow(props: RowProps & { number: number }): Html {
     <fieldset class="nhsuk-fieldset os-row os-row--inner">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--xs">Step {number}</legend>
       <Item row={row} at={at} />
+      <Beside {...props} itemId={row.text('item')} />
       <Input id={`${id}-what`} name={`${at}[what]`} label="What is done" value={row.text('what')} errorMessage={errorFor(errors, `${id}-what`)} />
       <div class="os-fields">
         <Select id={`${id}-doer`} name={`${at}[doer]`} label="Who does it" value={chosen} errorMessage={errorFor(errors, `${id}-doer`)} items={known} />
@@ -121,6 +139,7 @@ export function GoalRow(props: RowProps & { number: number }): Html {
     <fieldset class="nhsuk-fieldset os-row">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Goal {number}</legend>
       <Item row={row} at={at} />
+      <Beside {...props} itemId={row.text('item')} />
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What do they want, in their own words?" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
       <More {...props} summary="Why it matters, hoped for by, who sees it" said={['why', 'targetOn']} html={<>
         <Input id={`${id}-why`} name={`${at}[why]`} label="Why it matters (optional)" value={row.text('why')} errorMessage={errorFor(errors, `${id}-why`)} />

@@ -1,3 +1,4 @@
+import type { PlanStatement, StatementSection } from '@app/care-plans';
 import { fullName } from '@app/persons';
 import { Button, Csrf, DateInput, Details, Input, InsetText, errorFor, Section, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
@@ -6,11 +7,12 @@ import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import type { DraftModel } from '../draft.desk';
-import { GoalRow, NeedRow, withOneMore, type RowProps } from './draft-lines';
+import { Beside, GoalRow, NeedRow, SuggestedHere, withOneMore, type RowProps } from './draft-lines';
 import { valuesOf } from './draft-values';
 import { ViewFields } from './draft-view';
 import { PlanParts } from './plan-content';
 import { bareDraft, draftModel } from './sample';
+import { suggestions as sampleSuggestions } from './suggestions-sample';
 import { DifferenceLine } from './changes';
 import { versionWords } from './words';
 
@@ -28,10 +30,16 @@ const isBlankNeed = (row: FormState): boolean => row.text('text') === '' && row.
 const isBlankGoal = (row: FormState): boolean => isBlankNeed(row) && row.rows('actions').every((one) => one.text('what') === '');
 
 /** Whom and what it is about, in the order in which one would ask. */
-function Boxes({ form, errors, row, name }: { form: FormState; errors: FormState['errors']; row: Omit<RowProps, 'row' | 'at'>; name: string }): Html {
+function Boxes({ form, errors, row, name, stands }: { form: FormState; errors: FormState['errors']; row: Omit<RowProps, 'row' | 'at'>; name: string; stands: readonly PlanStatement[] }): Html {
+  const beside = (section: StatementSection): Html => <Beside {...row} itemId={stands.find((one) => one.section === section)?.itemId ?? ''} />;
+  const isNew = row.suggestions.filter(({ suggestion }) => suggestion.aboutItemId === null && suggestion.goalId === null);
   return (
     <>
+      {isNew.length > 0 ? <InsetText html={<>{isNew.map((seen) => <SuggestedHere seen={seen} at={row.suggestionsAt} name={name} />)}</>} /> : null}
+      {beside('what_matters')}
       <Lines form={form} errors={errors} field="whatMatters" label={`What matters most to ${name}?`} />
+      {beside('strengths')}
+      {beside('home')}
       <Details summary="Strengths and the home (optional)" open={form.text('strengths') !== '' || form.text('home') !== ''} html={(
         <>
           <Lines form={form} errors={errors} field="strengths" label="What are their strengths?" />
@@ -43,7 +51,9 @@ function Boxes({ form, errors, row, name }: { form: FormState; errors: FormState
       <h2 class="nhsuk-heading-m">Needs</h2>
       {withOneMore(form.rows('needs'), isBlankNeed).map((one, n) => <NeedRow {...row} row={one} at={`needs[${n}]`} number={n + 1} />)}
       <h2 class="nhsuk-heading-m">Who to ring, and if it goes wrong</h2>
+      {beside('who_to_ring')}
       <Lines form={form} errors={errors} field="whoToRing" label="Who to ring" hint="A name, a number, and when" />
+      {beside('if_it_goes_wrong')}
       <Lines form={form} errors={errors} field="ifItGoesWrong" label="If it goes wrong" hint="How one sees it coming, and what to do" />
       <Input id="ifItGoesWrongContact" name="ifItGoesWrongContact" label="Whom to ring first then (optional)" value={form.text('ifItGoesWrongContact')} errorMessage={errorFor(errors, 'ifItGoesWrongContact')} />
       <Input id="noContingencyBecause" name="noContingencyBecause" label="Or why no plan for that is needed" value={form.text('noContingencyBecause')} errorMessage={errorFor(errors, 'noContingencyBecause')} />
@@ -56,14 +66,15 @@ function DraftForm(props: DraftPageProps): Html {
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}/plan/draft`;
   const filled = form.isFilled || !from ? form : new FormState(valuesOf(from));
-  const row = { errors: form.errors, name, organisations: props.organisations, doers: props.doers };
+  const row = { errors: form.errors, name, organisations: props.organisations, doers: props.doers, suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
+  const stands = from?.content.statements ?? [];
   const version = form.current === undefined ? (form.version ?? String(draft?.rowVersion ?? 0)) : String(draft?.rowVersion ?? 0);
   return (
     <form class="os-quick os-draft" method="post" action={at} novalidate>
       <Csrf ctx={ctx} />
       <input type="hidden" name="_version" value={version} />
       {published ? <input type="hidden" name="knowsVersion" value={published.id} /> : null}
-      <Boxes form={filled} errors={form.errors} row={row} name={name} />
+      <Boxes form={filled} errors={form.errors} row={row} name={name} stands={stands} />
       <h2 class="nhsuk-heading-m">When we look again, and what {name} thinks</h2>
       <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={filled.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')} fieldset={{ legend: { text: 'When do we look at it again?', size: 's' } }} hint="Within 12 months" />
       <ViewFields form={filled} errors={form.errors} name={name} />
@@ -130,7 +141,7 @@ const DiscardForm = ({ ctx, at, id, version }: { ctx: PageContext; at: string; i
 const typed = { whatMatters: 'Singing', goals: [{ text: 'Sing at Easter', actions: [{ what: 'A lift to choir' }] }], needs: [{ text: '' }] };
 
 export const states: PageStates = {
-  full: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} />,
+  full: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} suggestions={sampleSuggestions.slice(0, 2)} />,
   bare: () => <DraftPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} today={TODAY} {...bareDraft} />,
   errors: () => (
     <DraftPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareDraft}

@@ -17,17 +17,24 @@ export interface PlanContentProps {
   asks?: { readonly at: string; readonly referrals: ReadonlyMap<string, readonly SeenReferral[]> } | undefined;
   /** what stands beside a line */
   beside?: Beside | undefined;
+  /** where a change to a line is suggested, with the line's id to come behind it; left out where it is not the reader's to suggest one */
+  suggestAt?: string | undefined;
   /** to the person themselves and on their paper: without marks for staff */
   toThePerson?: boolean | undefined;
 }
 
 const lines = (text: string): Child => text.split(/\n+/).map((line) => <p>{line}</p>);
 
-function Statement({ row, beside }: { row: PlanStatement } & Pick<PlanContentProps, 'beside'>): Html {
+/** The way to a suggestion about one line. */
+const Suggest = ({ at, itemId, words }: { at: string | undefined; itemId: string; words: string }): Html | null =>
+  (at ? <Sub><a class="nhsuk-link os-noprint" href={`${at}${itemId}`}>Suggest a change<span class="nhsuk-u-visually-hidden">: {words}</span></a></Sub> : null);
+
+function Statement({ row, beside, suggestAt }: { row: PlanStatement } & Pick<PlanContentProps, 'beside' | 'suggestAt'>): Html {
   return (
     <>
       {lines(row.text)}
       {row.contact ? <p><strong>Ring first:</strong> <Phone value={row.contact} /></p> : null}
+      <Suggest at={suggestAt} itemId={row.itemId} words={row.text} />
       {beside?.('PlanStatement', row)}
     </>
   );
@@ -39,7 +46,7 @@ function When({ action, today, toThePerson }: { action: CareAction } & Pick<Plan
 }
 
 /** One step: what, who, by when, how far. */
-export function Step({ action, plan: { organisations }, name, today, stepsAt, beside, toThePerson }: PlanContentProps & { action: CareAction }): Html {
+export function Step({ action, plan: { organisations }, name, today, stepsAt, beside, suggestAt, toThePerson }: PlanContentProps & { action: CareAction }): Html {
   const isTold = action.state !== 'open';
   return (
     <li id={`step-${action.itemId}`}>
@@ -47,6 +54,7 @@ export function Step({ action, plan: { organisations }, name, today, stepsAt, be
       <Sub>{doerWords(action, organisations, name) ?? 'Nobody does it yet'}<When action={action} today={today} toThePerson={toThePerson} /></Sub>
       {action.stateReason && isTold ? <Sub>{action.stateReason}</Sub> : null}
       {stepsAt && action.next.length > 0 ? <Sub><a class="nhsuk-link os-noprint" href={`${stepsAt}/${action.itemId}`}>Say how far it has got<span class="nhsuk-u-visually-hidden">: {action.what}</span></a></Sub> : null}
+      <Suggest at={suggestAt} itemId={action.itemId} words={action.what} />
       {beside?.('CareAction', action)}
     </li>
   );
@@ -59,6 +67,7 @@ function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps
       <Title class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{goal.text}</Title>
       <Sub>{goalWords(goal)}</Sub>
       {goal.why ? <p class="nhsuk-u-margin-top-2">{goal.why}</p> : null}
+      <Suggest at={props.suggestAt} itemId={goal.itemId} words={goal.text} />
       {props.beside?.('Goal', goal)}
       {actions.length === 0
         ? <p class="nhsuk-u-margin-top-2">{noStepWords(goal)}</p>
@@ -82,11 +91,12 @@ function Asked({ need, asks }: { need: Need; asks: NonNullable<PlanContentProps[
   );
 }
 
-const NeedLine = ({ need, asks, beside }: { need: Need } & Pick<PlanContentProps, 'asks' | 'beside'>): Html => (
+const NeedLine = ({ need, asks, beside, suggestAt }: { need: Need } & Pick<PlanContentProps, 'asks' | 'beside' | 'suggestAt'>): Html => (
   <li id={`need-${need.itemId}`}>
     {need.text}
     <Sub>{needWords(need)}</Sub>
     {asks ? <Asked need={need} asks={asks} /> : null}
+    <Suggest at={suggestAt} itemId={need.itemId} words={need.text} />
     {beside?.('Need', need)}
   </li>
 );
@@ -100,14 +110,14 @@ export function PlanParts(props: PlanContentProps): Html {
   const noContingency = noContingencyWords(props.plan);
   const parts = (sections: readonly StatementSection[]): Html[] => sections.flatMap((section) => {
     const rows = content.statements.filter((row) => row.section === section);
-    return rows.length === 0 ? [] : [<Section id={`part-${section.replaceAll('_', '-')}`} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} beside={props.beside} />)}</Section>];
+    return rows.length === 0 ? [] : [<Section id={`part-${section.replaceAll('_', '-')}`} title={SECTION_WORDS[section]}>{rows.map((row) => <Statement row={row} beside={props.beside} suggestAt={props.suggestAt} />)}</Section>];
   });
   return (
     <>
       {parts(FIRST)}
       {content.goals.length > 0 ? <Section id="goals" title="Goals and steps">{content.goals.map((goal) => <GoalPart {...props} goal={goal} level={3} />)}</Section> : null}
       {content.otherActions.length > 0 ? <Section id="steps" title="Steps"><ul class="os-list">{content.otherActions.map((action) => <Step {...props} action={action} />)}</ul></Section> : null}
-      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} asks={props.asks} beside={props.beside} />)}</ul></Section> : null}
+      {content.needs.length > 0 ? <Section id="needs" title="Needs"><ul class="os-list">{content.needs.map((need) => <NeedLine need={need} asks={props.asks} beside={props.beside} suggestAt={props.suggestAt} />)}</ul></Section> : null}
       {parts(LAST)}
       {noContingency ? <Section id="part-if-it-goes-wrong" title={SECTION_WORDS.if_it_goes_wrong}><p>{noContingency}</p></Section> : null}
     </>

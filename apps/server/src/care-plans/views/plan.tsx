@@ -8,6 +8,8 @@ import { besideItem } from '../../corrections/views/said-wrong';
 import type { PlanModel } from '../plan.desk';
 import { ImportedPlan } from './imported-plan';
 import { isBare, PlanParts } from './plan-content';
+import { SuggestionLine } from './suggestion-words';
+import { suggestions as sampleSuggestions } from './suggestions-sample';
 import { bareModel, housingModel, importedPlan, model } from './sample';
 import { ViewOfPerson } from './view-of-person';
 import { versionWords } from './words';
@@ -68,6 +70,24 @@ function Versions({ versions, identity: { person } }: PlanPageProps): Html | nul
   );
 }
 
+const MOST_LISTED = 5;
+
+/** What others would change, and the way to suggest something. */
+function Suggestions({ suggestions, offered, plan, today, identity: { person } }: PlanPageProps): Html | null {
+  if (suggestions.length === 0 && (offered === null || !plan.version)) return null;
+  const at = `/people/${person.personId}/plan/suggestions`;
+  const waiting = suggestions.filter(({ suggestion }) => suggestion.state === 'waiting').length;
+  return (
+    <Section id="suggestions" title={waiting > 0 ? `Suggestions (${waiting} waiting)` : 'Suggestions'}>
+      {suggestions.length === 0 ? <p>{offered === 'own' ? 'Would you change something? Suggest it beside the line, or something new.' : 'Nobody has suggested a change.'}</p> : (
+        <ul class="os-list">{suggestions.slice(0, MOST_LISTED).map((seen) => <SuggestionLine seen={seen} at={at} name={person.preferred ?? person.given} today={today} />)}</ul>
+      )}
+      {suggestions.length > 0 ? <p class="os-noprint"><a class="nhsuk-link" href={at}>All suggestions</a></p> : null}
+      {offered && plan.version ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/new`}>{offered === 'own' ? 'Suggest something new' : `Record what ${person.preferred ?? person.given} asks for`}</a></p> : null}
+    </Section>
+  );
+}
+
 function Nothing({ mayWrite, identity: { person } }: PlanPageProps): Html {
   const name = person.preferred ?? person.given;
   return (
@@ -91,8 +111,8 @@ export function PlanPage(props: PlanPageProps): Html {
       <Standing {...props} />
       <Acts {...props} />
       {isBare(plan) ? <Nothing {...props} /> : (
-        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} beside={besideItem(props.corrections, name, identity.windDownUntil ? undefined : `/people/${identity.person.personId}/corrections/of`)} asks={identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
-          side={<><ViewOfPerson plan={plan} name={name} /><Versions {...props} /><PrintButton /></>} />
+        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} suggestAt={props.offered === 'own' ? `${at}/suggestions/new?item=` : undefined} beside={besideItem(props.corrections, name, identity.windDownUntil ? undefined : `/people/${identity.person.personId}/corrections/of`)} asks={identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
+          side={<><ViewOfPerson plan={plan} name={name} /><Suggestions {...props} /><Versions {...props} /><PrintButton /></>} />
       )}
       {props.imported ? (
         <ImportedPlan ctx={ctx} personId={identity.person.personId} imported={props.imported} name={name} today={today} hasPlan={plan.version !== null || props.draft !== null}
@@ -103,7 +123,8 @@ export function PlanPage(props: PlanPageProps): Html {
 }
 
 export const states: PageStates = {
-  full: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} />,
+  full: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} suggestions={sampleSuggestions} />,
+  partner: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} mayWrite={false} offered="own" />,
   bare: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...housingModel} />,
   empty: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...bareModel} />,
   imported: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareModel} imported={importedPlan} mayWrite />,

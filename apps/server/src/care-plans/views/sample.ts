@@ -60,9 +60,9 @@ export const disputes: readonly Correction[] = [Object.assign(new Correction(), 
 
 export const model: PlanModel = {
   plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, imported: null, corrections: disputes, referrals: new Map([[need.itemId, [sent()]]]),
-  youSee: ['identity', 'plan', 'housing'],
+  youSee: ['identity', 'plan', 'housing'], suggestions: [], offered: 'for_person',
 };
-export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, corrections: [], referrals: new Map(), youSee: ['identity'] };
+export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, corrections: [], referrals: new Map(), youSee: ['identity'], suggestions: [], offered: null };
 export const importedPlan: CarePlan = {
   views: [],
   version: Object.assign(new PlanVersion(), version, { id: id(4), caseId: null, state: 'draft', publishedAt: null, importedFrom: 'practice-export.json and 2 more' }),
@@ -88,6 +88,6 @@ const doers: Doer[] = [
   { id: id(90), kind: 'organisation', organisationId: organisations[0]?.id ?? '', name: 'Delphine Carter', organisation: 'Age Well Brackenbridge', categories: ['plan'] },
   { id: id(91), kind: 'carer', organisationId: null, name: 'Ayo Oduya', organisation: null, categories: null },
 ];
-export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, meanwhile: changes.differences, doers, organisations };
-export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, meanwhile: [], doers: doers.slice(0, 1), organisations: [] };
+export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, meanwhile: changes.differences, doers, organisations, suggestions: [] };
+export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, meanwhile: [], doers: doers.slice(0, 1), organisations: [], suggestions: [] };
 export const updateModel: UpdateModel = { identity, plan: fullPlan, doers };

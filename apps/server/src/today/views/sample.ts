@@ -13,7 +13,7 @@ const row: CaseloadRow = {
 };
 const first: DoFirst = {
   ...margery, lastConversationAt: row.lastConversationAt, alerts: 2,
-  why: [{ kind: 'step', since: '2026-12-04', what: 'Ring the clinic about the chair', itemId: '0190aaaa-0000-7000-8000-0000000000e3' }, { kind: 'review', since: '2026-11-14' }, { kind: 'quiet', since: '2026-11-29' }],
+  why: [{ kind: 'step', since: '2026-12-04', what: 'Ring the clinic about the chair', itemId: '0190aaaa-0000-7000-8000-0000000000e3' }, { kind: 'review', since: '2026-11-14' }, { kind: 'quiet', since: '2026-11-29' }, { kind: 'suggestion', since: '2026-12-01', who: 'Delphine Carter', id: '0190aaaa-0000-7000-8000-0000000000e7' }],
 };
 const asked: DoFirst = { ...chidi, lastConversationAt: null, alerts: null, why: [{ kind: 'asked', since: '2026-12-11', who: 'Denise Marchetti', caseId: CASE }, { kind: 'quiet', since: '2026-11-29' }] };
 const step: DueStep = { ...margery, itemId: '0190aaaa-0000-7000-8000-0000000000e2', what: 'Visit with the physiotherapist', dueOn: '2026-12-12', doer: 'Jo Whitcombe' };
@@ -21,7 +21,7 @@ const question: OpenQuestion = { ...chidi, caseId: CASE, who: 'Zofia Mazur', ans
 
 const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
 const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
-const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], waiting: { questions: [], steps: [] }, news: [], toReview: null };
+const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], waiting: { questions: [], steps: [] }, news: [], toReview: null };
 
 export const sample = {
   full: {
@@ -30,6 +30,10 @@ export const sample = {
     referrals: [
       { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: null, state: 'sent', answerBy: '2026-12-11' },
       { id: '0190aaaa-0000-7000-8000-0000000000e6', service: 'Damp and heating', organisation: 'Warm Hearth', name: margery.name, state: 'declined', answerBy: null },
+    ],
+    suggestions: [
+      { ...margery, id: '0190aaaa-0000-7000-8000-0000000000e7', text: 'Sing the Fauré at Easter, and walk to the rehearsals', who: 'Delphine Carter', madeAt: new Date('2026-12-01T10:00:00Z') },
+      { ...chidi, id: '0190aaaa-0000-7000-8000-0000000000e8', text: 'Fishing on Sundays', who: null, madeAt: new Date('2026-12-08T10:00:00Z') },
     ],
     waiting: { questions: [question], steps: [{ ...step, dueOn: '2026-12-01', doer: 'Idris Vaughan, Marl Valley Trust' }] },
     news: [{

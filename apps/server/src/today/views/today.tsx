@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type WaitingReferral, type Why } from '@app/overviews';
+import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOverdue, waitedWords } from '../../information-governance/views/waited';
@@ -20,6 +20,7 @@ const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', we
 function whyWords(why: Why, row: DoFirst, today: string): Child {
   if (why.kind === 'asked') return <><a class="nhsuk-link" href={`/cases/${why.caseId}/key-worker`}>{why.who} asks you to be key worker</a>{why.since ? <>: answer by {formatDate(why.since)}</> : null}</>;
   if (why.kind === 'step') return <>{why.since < today ? <Overdue>Step overdue</Overdue> : <strong>Step due today</strong>}{why.since < today ? <> since {formatDate(why.since)}</> : null}: <a class="nhsuk-link" href={`/people/${row.personId}/plan/actions/${why.itemId}`}>{why.what}</a></>;
+  if (why.kind === 'suggestion') return <><Overdue>Suggestion without an answer</Overdue> since {formatDate(why.since)}: <a class="nhsuk-link" href={`/people/${row.personId}/plan/suggestions/${why.id}`}>from {why.who ?? 'themselves'}</a></>;
   if (why.kind === 'review') return <><Overdue>Review overdue</Overdue> since {formatDate(why.since ?? today)}</>;
   if (!row.lastConversationAt) return `No conversation yet: one was due by ${formatDate(why.since ?? today)}`;
   return `No conversation since ${formatDate(row.lastConversationAt)}, ${ago(row.lastConversationAt, new Date(`${today}T12:00:00Z`))}`;
@@ -72,6 +73,20 @@ const Referrals = ({ referrals }: { referrals: readonly WaitingReferral[] }): Ht
   </Section>
 ));
 
+const Suggestions = ({ suggestions }: { suggestions: readonly WaitingSuggestion[] }): Html | null => (suggestions.length === 0 ? null : (
+  <Section id="suggestions" title={counted('Suggestions for plans', suggestions)}>
+    <ul class="os-list">
+      {suggestions.slice(0, MOST_SHOWN).map((one) => (
+        <li>
+          <PersonLink about={one} />
+          <Sub><a class="nhsuk-link" href={`/people/${one.personId}/plan/suggestions/${one.id}`}>{one.text}</a></Sub>
+          <Sub>{one.who ?? 'They ask for it themselves'}, {formatDate(one.madeAt)}</Sub>
+        </li>
+      ))}
+    </ul>
+  </Section>
+));
+
 const News = ({ ctx, news }: { ctx: PageContext; news: Today['news'] }): Html => (
   <Section id="news" title={ctx.notices ? `New for you (${ctx.notices})` : 'New for you'}>
     {news.length === 0 ? <p>Nothing new. <a class="nhsuk-link" href="/notices">Earlier notices</a></p> : (
@@ -115,7 +130,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, waiting, news, toReview }, now }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, waiting, news, toReview }, now }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -136,6 +151,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
                 ? <Nothing next={nextReview} everyone={counts.everyone} />
                 : <ol class="os-list">{doFirst.map((row) => <Person row={row} today={today} />)}</ol>}
             </Section>
+            <Suggestions suggestions={suggestions} />
             <Section id="steps" title={counted('Your steps this week', steps)}>
               {steps.length === 0 ? <p>No step of yours is due in the next seven days.</p> : <ul class="os-list">{steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} today={today} />)}</ul>}
             </Section>
