@@ -21,6 +21,7 @@ const MAY_USE = {
   reviews: ['care-plans'],
   escalations: ['cases'],
   notifications: ['sharing'],
+  oversight: ['sharing'],
 };
 const GROUND = ['kernel', 'access', 'records', 'web-kit', 'embedded-postgres'];
 const DOMAIN = Object.keys(MAY_USE).filter((lib) => !GROUND.includes(lib));

@@ -15,7 +15,9 @@ import { Sharing1795000000015 } from './1795000000015-sharing';
 import { Emergencies1795000000017 } from './1795000000017-emergencies';
 import { HardDays1795000000018 } from './1795000000018-hard-days';
 import { OwnDoor1795000000020 } from './1795000000020-own-door';
+import { Oversight1795000000021 } from './1795000000021-oversight';
 import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
+import { UnusualAccess1795000000023 } from './1795000000023-unusual-access';
 
 export const migrations = [
   Context1795000000001,
@@ -32,7 +34,9 @@ export const migrations = [
   Emergencies1795000000017,
   HardDays1795000000018,
   OwnDoor1795000000020,
+  Oversight1795000000021,
   PlanSuggestions1795000000022,
+  UnusualAccess1795000000023,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

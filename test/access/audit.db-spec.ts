@@ -72,6 +72,8 @@ describe('the audit', () => {
       /^seal 1: \d+ events, \d+ were sealed$/],
     ['two events that were swapped', `update audit_event a set action = b.action, subject = b.subject from audit_event b
       where (a.seq, b.seq) in (select min(seq), max(seq) from audit_event where seal = 1 union all select max(seq), min(seq) from audit_event where seal = 1)`, /^seal 1: an event was changed$/],
+    ['an event under a seal that there is not', `insert into audit_event (at, request_id, purpose, action, subject, outcome, seal) values ('2020-01-01', 'r', 'system', 'read', 'x', 'done', 99)`, /^1 events carry a seal that is not in the chain$/],
+    ['a seal that was taken out with its events', 'delete from audit_event where seal = 2; delete from audit_seal where n = 2', /^seal 2 is missing$/],
     ['a seal that was made to fit', `update audit_seal set events = events + 1, root = sha256('x') where n = 2`, /^seal 2: the seal itself was changed$/],
   ];
   it.each(ATTACKS)('fault 25: verify-audit names the seal of %s', async (_what, attack, named) => {

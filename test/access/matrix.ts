@@ -89,7 +89,8 @@ const forAdministrators = (page: boolean, done: number): Answers =>
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator'], 404: ['administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const LEADS = ['information-governance lead', 'lead elsewhere'] as const;
-const forLeads = (page: boolean, done: number): Answers => says({ [done]: LEADS, 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
+/** For leads of an organisation, about its own; `also` are others of the practice. */
+const forLeads = (page: boolean, done: number, ...also: Caller[]): Answers => says({ [done]: [...LEADS, ...also], 403: without(SIGNED_IN, ...LEADS, ...also), [nobodyOn(page)]: NOBODY });
 /** Those who work with people or look after access are told what happens. */
 const forTold = (page: boolean, done: number): Answers => says({ [done]: [...CARING, ...LEADS], 403: without(SIGNED_IN, ...CARING, ...LEADS), [nobodyOn(page)]: NOBODY });
 /** Of the practice only who has the role opens anything in an emergency; here they find nobody. */
@@ -98,6 +99,11 @@ const EMERGENCY = { family: 'Nobody', birthDate: '1944-05-03', postcode: 'ZZ99 3
 const ofOpening = (page: boolean): Answers =>
   says({ 200: ['emergency viewer', 'information-governance lead'], 404: without(STAFF, 'emergency viewer', 'information-governance lead'), 403: OUTSIDE, [nobodyOn(page)]: NOBODY });
 const reviewing = (page: boolean): Answers => says({ [page ? 303 : 200]: ['information-governance lead'], 404: ['lead elsewhere'], 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
+/** For the lead of an organisation that knows the person. */
+const leading = (page: boolean, done: number, ...also: Caller[]): Answers =>
+  says({ [done]: ['information-governance lead', ...also], 404: ['lead elsewhere'], 403: without(SIGNED_IN, ...LEADS, ...also), [nobodyOn(page)]: NOBODY });
+/** Keeping oneself out: whoever opens the person. */
+const knowing = (page: boolean, done: number): Answers => says({ [done]: OPENS, 404: BLIND, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
 const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
 
 /** Keeping entries of the directory: one's organisation's own, and those of the practice. */
@@ -118,6 +124,12 @@ const lifting = (page: boolean, done: number): Answers =>
 const keptOut = (place: Place): Record<string, unknown> => ({ userId: userIn(place, 'lead elsewhere').userId, kind: 'relative' });
 const carer = (place: Place): Record<string, unknown> => ({ userId: userIn(place, 'family carer').userId });
 const SAFE = { channel: 'phone', safe: 'yes', times: 'Mornings' };
+const HOLD = { whose: 'colleague', because: 'Her son opens it with her' };
+const SHOW = { decision: 'show', because: 'She lives alone now' };
+const OUTCOME = { outcome: 'explained', words: 'On duty' };
+const LIFT = { because: 'Somebody else with this name' };
+const soon = (): string => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const inParts = (name: string, day: string): Record<string, string> => Object.fromEntries(['year', 'month', 'day'].map((part, n) => [`${name}[${part}]`, day.split('-')[n] ?? '']));
 const TALK = { answer: 'yes', how: 'phone', spokeAlone: 'yes', capacity: 'can_decide' };
 const ALONE = { spokeAlone: 'yes' };
 const SAID = { agreed: 'yes', spokeAlone: 'yes' };
@@ -286,6 +298,32 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /who-looked', answers: says({ 200: ['information-governance lead', 'lead elsewhere'], 403: without(SIGNED_IN, 'information-governance lead', 'lead elsewhere'), 302: NOBODY }) },
   { route: 'GET /people/:person/access-log', answers: says({ 200: ['information-governance lead'], 403: [...OPENS, ...OUTSIDE], 404: [...BLIND, ...without(OFFICE, 'information-governance lead')], 302: NOBODY }) },
   { route: 'GET /api/people/:person/access-log', answers: says({ 200: ['information-governance lead', ...OWN], 403: OPENS, 404: [...BLIND, ...without(OFFICE, 'information-governance lead'), ...OTHERS], 401: NOBODY }) },
+
+  { route: 'POST /people/:person/access-log/hold', answers: leading(true, 303), body: (_, { entry }) => ({ ...HOLD, entry, ...inParts('reviewOn', soon()) }) },
+  { route: 'GET /people/:person/access-log/hold', query: '?entry=:entry', answers: leading(true, 200) },
+  { route: 'POST /api/people/:person/access-log/held', answers: leading(false, 204), body: (_, { entry }) => ({ ...HOLD, entry, reviewOn: soon() }) },
+  { route: 'POST /held-looks/:held', answers: leading(true, 303), body: SHOW },
+  { route: 'GET /held-looks/:held', answers: leading(true, 200) },
+  { route: 'POST /held-looks/names', answers: forLeads(true, 303), body: { named: 'no' } },
+  { route: 'GET /held-looks', answers: forLeads(true, 200) },
+  { route: 'GET /api/held-looks', answers: forLeads(false, 200) },
+  { route: 'POST /api/held-looks/:held/review', answers: leading(false, 204), body: SHOW },
+  { route: 'PUT /api/names-of-colleagues', answers: forLeads(false, 204), body: { named: 'no' } },
+
+  { route: 'POST /information-governance/unusual-access/:finding', answers: leading(true, 303), body: OUTCOME, version: 1 },
+  { route: 'GET /information-governance/unusual-access/:finding', answers: leading(true, 200) },
+  { route: 'GET /information-governance/unusual-access', answers: forLeads(true, 200) },
+  { route: 'GET /api/unusual-access', answers: forLeads(false, 200) },
+  { route: 'POST /api/unusual-access/:finding/outcome', answers: leading(false, 201), body: OUTCOME, version: 1 },
+
+  { route: 'POST /people/:person/know', answers: knowing(true, 303) },
+  { route: 'GET /people/:person/know', answers: reading(true) },
+  { route: 'POST /api/people/:person/knowing', answers: knowing(false, 204) },
+  { route: 'POST /known-people/:known', answers: leading(true, 303, 'team manager'), body: LIFT },
+  { route: 'GET /known-people/:known', answers: leading(true, 200, 'team manager') },
+  { route: 'GET /known-people', answers: forLeads(true, 200, 'team manager') },
+  { route: 'GET /api/known-people', answers: forLeads(false, 200, 'team manager') },
+  { route: 'POST /api/known-people/:known/lift', answers: leading(false, 204, 'team manager'), body: LIFT },
 
   { route: 'GET /me', answers: onOwnPage(true) },
   { route: 'GET /me', query: '?person=:person', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 302: NOBODY }) },

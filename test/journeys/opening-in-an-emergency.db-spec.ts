@@ -262,13 +262,13 @@ describe('Afterwards', () => {
     await crew.get(`/people/${personId}/timeline`).expect(200);
     const person = await (await letIn(app, personId, 'person')).signIn();
     const own = wordsOf((await person.get('/me/access-log').expect(200)).text);
-    expect(own).toMatch(/Marlshire Ambulance What Opened the timeline Why an emergency: a life or somebody’s health was in danger/);
-    expect(own).toMatch(/Marlshire Ambulance What Opened the record in an emergency Why an emergency/);
+    expect(own).toMatch(/Marlshire Ambulance \w+ What Opened the timeline Why an emergency: a life or somebody’s health was in danger/);
+    expect(own).toMatch(/Marlshire Ambulance \w+ What Opened the record in an emergency Why an emergency/);
     expect(own).not.toContain('Sasha Reid');
-    expect(wordsOf((await fran.get(`/people/${personId}/access-log`).expect(200)).text)).toMatch(/Sasha Reid Acting for Marlshire Ambulance What Opened the timeline Why an emergency: a life/);
+    expect(wordsOf((await fran.get(`/people/${personId}/access-log`).expect(200)).text)).toMatch(/Sasha Reid \w+ Acting for Marlshire Ambulance What Opened the timeline Why an emergency: a life/);
     await app.sql(`update emergency_opening set until = now() where person_id = $1`, [personId]);
     await jo.get(`/people/${personId}`).expect(200);
-    expect(wordsOf((await person.get('/me/access-log').expect(200)).text)).toMatch(/Marlshire County Council What Opened the overview Why giving care/);
+    expect(wordsOf((await person.get('/me/access-log').expect(200)).text)).toMatch(/Marlshire County Council [\w ]+ What Opened the overview Why giving care/);
   });
 
   it('tells nobody but their own organisation where it is a secret that it helps, and writes what is theirs as before', async () => {

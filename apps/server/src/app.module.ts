@@ -10,6 +10,7 @@ import { KeyWorkersModule } from '@app/key-workers';
 import { MeasuresModule } from '@app/measures';
 import { NotificationsModule } from '@app/notifications';
 import { OrganisationsModule } from '@app/organisations';
+import { OversightModule } from '@app/oversight';
 import { OverviewsModule } from '@app/overviews';
 import { PersonsModule } from '@app/persons';
 import { RecordsModule } from '@app/records';
@@ -42,6 +43,7 @@ import { meDesks, meFaces } from './me/me.faces';
 import { liveDesks, liveFaces } from './live/live.faces';
 import { noticeFaces } from './notices/notices.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
+import { oversightDesks, oversightFaces } from './oversight/oversight.faces';
 import { personDesks, personFaces } from './person/person.faces';
 import { protectionDesks, protectionFaces } from './protection/protection.faces';
 import { referralDesks, referralFaces } from './referrals/referrals.faces';
@@ -49,9 +51,9 @@ import { safeContactDesks, safeContactFaces } from './safe-contact/safe-contact.
 import { sharingDesks, sharingFaces } from './sharing/sharing.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OverviewsModule, MeasuresModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -66,7 +68,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

@@ -35,9 +35,9 @@ export class CarePlansQueries {
     private readonly contents: PlanContentQueries,
   ) {}
 
-  /** The plan that is published now. Audited. */
-  async current(personId: string): Promise<CarePlan> {
-    return this.transactions.run(async () => this.told(personId, await this.published(personId), await this.contents.content(personId, { inForce: true })));
+  /** The plan that is published now. Audited: whoever reads who looked is told that it was printed, and not only read. */
+  async current(personId: string, how: 'read' | 'print' = 'read'): Promise<CarePlan> {
+    return this.transactions.run(async () => this.told(personId, await this.published(personId), await this.contents.content(personId, { inForce: true }), how));
   }
 
   /** One version with what stands in it: published, earlier, or a draft of one's own. @throws NotFound */
@@ -49,10 +49,10 @@ export class CarePlansQueries {
     });
   }
 
-  private async told(personId: string, version: PlanVersion | null, content: PlanContent): Promise<CarePlan> {
+  private async told(personId: string, version: PlanVersion | null, content: PlanContent, how: 'read' | 'print' = 'read'): Promise<CarePlan> {
     const actions = [...content.goals.flatMap((one) => one.actions), ...content.otherActions];
     const rows = [...content.statements, ...content.needs, ...content.goals.map(({ goal }) => goal), ...actions];
-    this.records.audit({ action: 'read', subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id)] });
+    this.records.audit({ action: how, subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id)] });
     return { version, content, views: version?.publishedAt ? await this.views(version) : [], organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
   }
 

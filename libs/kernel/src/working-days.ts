@@ -14,3 +14,6 @@ export function workingDaysAfter(at: Date, days: number): string {
 
 /** The instant at which a local calendar day is over. */
 export const endOfDay = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).startOf('day').toJSDate();
+
+/** The calendar day so many days later: `2026-12-09`. */
+export const daysAfter = (day: string, days: number): string => DateTime.fromISO(day, { zone: ZONE }).plus({ days }).toISODate() ?? day;

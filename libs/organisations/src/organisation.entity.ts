@@ -34,6 +34,8 @@ export class Organisation {
   /** whether every practitioner may open a record in an emergency, and not only whoever has the role for it */
   @Column('boolean', { default: false }) opensInEmergency: boolean;
   @Column('text', { array: true, default: () => `'{}'` }) flags: string[];
+  /** whether a person who reads who looked is told the names of this organisation's staff */
+  @Column('boolean', { default: false }) namesColleagues: boolean;
   @Column('text') source: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) rowVersion: number;

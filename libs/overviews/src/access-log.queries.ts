@@ -12,14 +12,20 @@ export type Look = (typeof LOOKS)[number];
 export interface AccessLogEntry {
   seq: string;
   at: Date;
-  /** null where somebody reads about themselves: they are told the organisation and why (domain.md §4) */
+  /** null for the service itself; and where somebody reads about themselves, unless the organisation names its staff (domain.md §4) */
   who: string | null;
+  /** what they do there: `District nurse` */
+  role: string | null;
   organisation: string | null;
   action: string;
   subject: string;
   purpose: string;
+  /** by which relationship the record was open to them then; null where there was none */
+  basis: string | null;
   outcome: 'done' | 'refused';
   shown: 'opened' | 'listed';
+  /** whether the reader's organisation keeps it from the person's own page for now; always false for the person */
+  held: boolean;
 }
 
 /** Somebody whose log a lead may read. */
@@ -49,14 +55,20 @@ export class AccessLogQueries {
   async page(personId: string, limit: number, before: string | null, look: Look | null = null): Promise<AccessLogEntry[]> {
     return this.transactions.run(async () => {
       await this.mayRead(personId);
-      const { actor } = currentContext();
       const entries = await this.transactions.query<AccessLogEntry>(
-        'select seq, at, who, organisation, action, subject, purpose, outcome, shown from access_log($1, $2, $3, $4)',
+        'select seq, at, who, role, organisation, action, subject, purpose, basis, outcome, shown, held from looked($1, $2, $3, $4)',
         [personId, before ?? LAST, limit, look],
       );
       this.records.audit({ action: 'read', subject: 'AccessLog', personId });
-      return actor.organisationId ? entries : entries.map((entry) => (entry.organisation ? { ...entry, who: null } : entry));
+      return entries;
     });
+  }
+
+  /** One entry of the log. @throws as `page`, and NotFound for an entry that is not in it */
+  async entry(personId: string, seq: string): Promise<AccessLogEntry> {
+    const [entry] = /^\d{1,18}$/.test(seq) ? await this.page(personId, 1, String(BigInt(seq) + 1n)) : [];
+    if (entry?.seq !== seq) throw new NotFound('AccessLog', undefined, personId);
+    return entry;
   }
 
   /** How often the record was opened, the person listed and a try refused, of the last hundred thousand events. @throws as `page` */

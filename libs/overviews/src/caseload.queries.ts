@@ -112,10 +112,10 @@ export class CaseloadQueries {
   ) {}
 
   /** @throws what `SearchQueries.find` throws for a search of no letter and no digit */
-  page(view: CaseloadView, sort: CaseloadSort, limit: number, after: CaseloadMark | null, narrowing: CaseloadNarrowing = {}): Promise<CaseloadRow[]> {
+  page(view: CaseloadView, sort: CaseloadSort, limit: number, after: CaseloadMark | null, narrowing: CaseloadNarrowing = {}, as: 'list' | 'export' = 'list'): Promise<CaseloadRow[]> {
     return this.transactions.run(async () => {
       const list = await this.rows(view, sort, limit, after, narrowing);
-      this.records.audit({ action: 'list', subject: 'Caseload', personIds: list.map((row) => row.personId) });
+      this.records.audit({ action: as, subject: 'Caseload', personIds: list.map((row) => row.personId) });
       return list;
     });
   }

@@ -1,4 +1,5 @@
 export { insertEvents, type AuditEvent } from './audit';
+export { startClockwork, type Clockwork } from './clockwork';
 export { contextKeyFrom, contextKeyOf } from './context-key';
 export { ItemTable, PersonItem, type Audience } from './item.entity';
 export { installJobs, JOBS_SCHEMA } from './jobs-schema';
@@ -10,9 +11,10 @@ export { Records, type PersonOwned } from './records';
 export { RecordsModule, type RecordsSettings } from './records.module';
 export { recordsPolicy } from './records.policy';
 export { Refusals } from './refusals';
-export { lastHead, sealOnce, startSealing, verifyAudit } from './sealing';
+export { lastHead, sealOnce, startSealing } from './sealing';
 export { signContext } from './signed-context';
 export { StateTransition } from './state-transition.entity';
 export { refuseStrongRole } from './strong-role';
 export { Transactions } from './transactions';
+export { verifyAudit } from './verifying';
 export { startWorking, workOnce, type Handlers, type Job } from './working';

@@ -61,6 +61,12 @@ export interface Subject {
   readonly action: string;
   /** for that plan, by the named worker, and not answered yet */
   readonly suggestion: string;
+  /** a colleague of the practice who knows them; what its lead holds back; an entry of who looked */
+  readonly known: string;
+  readonly held: string;
+  readonly entry: string;
+  /** what stood out of a colleague of the practice */
+  readonly finding: string;
 }
 
 export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
@@ -115,6 +121,14 @@ const keyWorker = (place: Place, of: string, stands: 'asked' | 'led'): Row => ({
   ...(stands === 'led' ? { state: 'accepted', accepted_at: days(-1) } : { state: 'proposed', answer_by: days(2).slice(0, 10), owner_organisation_id: place.council.id, audience: 'named', named_organisations: [place.practice.id] }),
 });
 
+/** The worker of the practice has looked at the timeline. */
+const anEntry = async (place: Place, person: string): Promise<string> => {
+  const { userId, organisation } = userIn(place, 'worker of the practice');
+  const [event] = await place.app.sql<{ seq: string }>(
+    `insert into audit_event (request_id, user_id, organisation_id, purpose, action, subject, outcome, person_id) values ($1, $2, $3, 'direct-care', 'read', 'Timeline', 'done', $4) returning seq`, [newId(), userId, organisation.id, person]);
+  return event?.seq ?? '';
+};
+
 const GIVEN = ['identity', 'about_me', 'circle', 'plan', 'contacts', 'health', 'access_log'];
 const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
@@ -122,8 +136,8 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const note = newId();
-  const subject: Subject = { person: newId(), family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), kind: 'ContactNote', item: note };
+  const [person, note] = [newId(), newId()];
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), entry: await anEntry(place, person), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -189,6 +203,13 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     correction: [item(subject.correction, { category: 'contacts', subject: 'ContactNote', subject_id: subject.item, author_id: author.userId, statement: 'Not so', how: 'phone', spoke_alone: true, said_by_name: author.name, answer_by: '2030-01-01', state: 'asked' })],
     joining_question: [item(subject.question, { category: 'circle', audience: 'internal', organisation_id: ours ? place.elsewhere.id : place.practice.id, scope_kind: 'organisation', scope_id: ours ? place.elsewhere.id : place.practice.id, does: 'Lunch', categories: ['identity'], state: 'asked', asked_by_name: author.name })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
+    known_person: [{ id: subject.known, person_id: subject.person, exclusion_id: subject.exclusion, user_id: userIn(place, 'excluded worker').userId, organisation_id: registrar.id, said_at: days(-3) }],
+    unusual_access: [{
+      id: subject.finding, organisation_id: registrar.id, user_id: author.userId, person_id: subject.person, rule: 'no_involvement', fact: subject.finding, number: 1, first_at: days(-3), last_at: days(-3), raised_at: days(-2), row_version: 1,
+    }],
+    held_look: [{
+      id: subject.held, person_id: subject.person, organisation_id: registrar.id, looker_organisation_id: place.hospice.id, because: 'Not safe', review_on: days(20).slice(0, 10), held_at: days(-3), held_by: author.userId,
+    }],
   });
   await place.app.sql('select refresh_person_access($1)', [subject.person]);
   return subject;

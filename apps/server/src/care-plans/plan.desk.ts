@@ -113,14 +113,15 @@ export class PlanDesk {
 
   /** The plan to print: with the people whom it concerns, and nothing remembered of who printed it but the audit. @throws NotFound */
   async toPrint(personId: string): Promise<{ identity: Identity; plan: CarePlan; corrections: readonly Correction[] }> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.current(personId), corrections: await this.beside.corrections(personId) };
+    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.current(personId, 'print'), corrections: await this.beside.corrections(personId) };
   }
 
   /** The plan about which the person says something to the caller. @throws NotFound where none is published; Forbidden when their help has ended */
   async toView(personId: string): Promise<{ identity: Identity; plan: CarePlan }> {
-    const shown = await this.toPrint(personId);
-    if (!shown.plan.version) throw new NotFound('PlanVersion', undefined, personId);
-    return { ...shown, identity: stillHelps(shown.identity) };
+    const identity = await this.people.identity(personId, 'CarePlan');
+    const plan = await this.plans.current(personId);
+    if (!plan.version) throw new NotFound('PlanVersion', undefined, personId);
+    return { plan, identity: stillHelps(identity) };
   }
 
   /** An earlier version, or the one that stands. @throws NotFound */

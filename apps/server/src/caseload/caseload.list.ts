@@ -79,7 +79,7 @@ export class CaseloadList {
   async file(query: ReadCaseload): Promise<string> {
     const all: CaseloadRow[] = [];
     for (let after: CaseloadMark | null = null; ;) {
-      const rows: CaseloadRow[] = await this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, narrowingOf(query));
+      const rows: CaseloadRow[] = await this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, narrowingOf(query), 'export');
       all.push(...rows);
       const last = rows[ROWS_A_BATCH - 1];
       if (!last) return caseloadCsv(all);

@@ -4,6 +4,7 @@ import { IdentityModule, LinkBearer } from '@app/identity';
 import { Mail, MailModule, NotificationsModule } from '@app/notifications';
 import { Admissions } from './admissions';
 import { Answers } from './answers.interceptor';
+import { AuditWatch } from './audit-watch';
 import { CommandsPipe } from './commands.pipe';
 import { Cursors } from './cursors';
 import { Description } from './description';
@@ -36,12 +37,13 @@ export class HttpModule {
         { provide: APP_PIPE, useClass: CommandsPipe },
         { provide: APP_FILTER, useClass: Errors },
         Admissions,
+        AuditWatch,
         Cursors,
         Idempotency,
         Readiness,
         Description,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, Description],
+      exports: [SETTINGS, LOG, KeptForms, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, AuditWatch, Description],
     };
   }
 }

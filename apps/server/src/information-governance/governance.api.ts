@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { EmergencyOpenings, LetPractitionersOpen } from '@app/sharing';
 import { emergencyItem, type EmergencyItem } from '../emergency/emergency-item';
 import { MayCome } from '../http';
-import { GovernanceDesk } from './governance.desk';
+import { GovernanceDesk, type GovernanceModel } from './governance.desk';
 
 interface GovernanceItem {
   readonly emergency: { readonly toReview: readonly EmergencyItem[]; readonly reviewed: readonly EmergencyItem[]; readonly everybody: boolean };
+  readonly looks: GovernanceModel['looks'];
 }
 
 @Controller('api/information-governance') @MayCome('staff', 'ig_lead')
@@ -17,8 +18,8 @@ export class GovernanceApi {
 
   @Get()
   async queue(): Promise<GovernanceItem> {
-    const { emergency: { toReview, reviewed, everybody } } = await this.desk.queue();
-    return { emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody } };
+    const { emergency: { toReview, reviewed, everybody }, looks } = await this.desk.queue();
+    return { emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, looks };
   }
 
   @Put('emergency') @HttpCode(204)

@@ -23,6 +23,8 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'care-team.joined': { says: 'added you to the circle', at: circle },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },
+  'person.known': { says: 'knows this person and no longer opens the record: see who does their part', at: overview },
+  'person.known-no-more': { says: 'lets you open this record again', at: overview },
   'case.closed': { says: 'closed the case: write your closing note', at: overview },
   'correction.asked': { says: 'says that something you wrote is wrong: your organisation answers within a month', at: correction },
   'correction.answered': { says: 'answered what you wrote down as wrong', at: correction },

@@ -1,6 +1,6 @@
 import type { AccessLogEntry, Look } from '@app/overviews';
-import { DataTable, EmptyState, orSay, SubNav, Time, type Html } from '@app/web-kit';
-import { didWhat, LOOK_WORDS, whyWords } from './words';
+import { DataTable, EmptyState, orSay, Sub, SubNav, Tag, Time, type Html } from '@app/web-kit';
+import { didWhat, isEmergency, LOOK_WORDS, whyWords } from './words';
 
 interface LogTableProps {
   /** the page's own address */
@@ -11,8 +11,10 @@ interface LogTableProps {
   shown: Look | null;
   /** refused tries are for who looks after access */
   looks: readonly Look[];
-  /** names of staff are for who looks after access; others are told the organisation and why */
+  /** who looks after access sees who it was; others are told the organisation, the role, and the name where the organisation gives it */
   withNames: boolean;
+  /** where an entry is held back from the person's own page; for who looks after access */
+  holdAt?: string;
 }
 
 const address = (at: string, shown: Look | null, cursor?: string): string => {
@@ -23,8 +25,19 @@ const address = (at: string, shown: Look | null, cursor?: string): string => {
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 };
 
+const Who = ({ entry: { who, role, organisation }, withNames }: { entry: AccessLogEntry; withNames: boolean }): Html => (
+  withNames ? <>{orSay(who, 'The service itself')}{role ? <Sub>{role}</Sub> : null}</>
+    : <>{organisation ?? orSay(who, 'The service itself')}{organisation && (role || who) ? <Sub>{[who, role].filter(Boolean).join(', ')}</Sub> : null}</>
+);
+
+const OnTheirPage = ({ entry: { seq, held, outcome, organisation }, holdAt }: { entry: AccessLogEntry; holdAt: string }): Html => (
+  held ? <Tag text="Held back" colour="yellow" />
+    : outcome === 'refused' || !organisation ? <>{outcome === 'refused' ? 'Never there' : 'As usual'}</>
+      : <a class="nhsuk-link" href={`${holdAt}?entry=${seq}`}>Hold back<span class="nhsuk-u-visually-hidden"> entry {seq}</span></a>
+);
+
 /** Who looked: when, who, for which organisation, what and why. Opening is counted apart from being shown in a list. */
-export function LogTable({ at, items, next, counts, shown, looks, withNames }: LogTableProps): Html {
+export function LogTable({ at, items, next, counts, shown, looks, withNames, holdAt }: LogTableProps): Html {
   const all = looks.reduce((sum, look) => sum + counts[look], 0);
   return (
     <>
@@ -35,10 +48,11 @@ export function LogTable({ at, items, next, counts, shown, looks, withNames }: L
       {items.length === 0 ? <EmptyState title="No one has opened this record in this period" /> : (
         <DataTable<AccessLogEntry> caption="Who looked, newest first" hideCaption rows={items} isDue={(entry) => entry.outcome === 'refused'} columns={[
           { head: 'When', rowHeader: true, cell: (entry) => <span id={`look-${entry.seq}`}><Time at={entry.at} short withTime /></span> },
-          ...(withNames ? [{ head: 'Who', cell: (entry: AccessLogEntry) => orSay(entry.who, 'The service itself') }] : []),
-          { head: withNames ? 'Acting for' : 'Who', cell: (entry) => orSay(entry.organisation ?? (withNames ? null : entry.who), withNames && entry.who ? 'Nobody: their own page' : 'The service itself') },
+          { head: withNames ? 'Who' : 'Who looked', cell: (entry) => <Who entry={entry} withNames={withNames} /> },
+          ...(withNames ? [{ head: 'Acting for', cell: (entry: AccessLogEntry) => orSay(entry.organisation, entry.who ? 'Nobody: their own page' : 'The service itself') }] : []),
           { head: 'What', cell: didWhat },
-          { head: 'Why', cell: (entry) => whyWords(entry.purpose) },
+          { head: 'Why', cell: (entry) => <>{whyWords(entry)}{isEmergency(entry) ? <> <Tag text="Opened in an emergency" colour="red" /></> : null}</> },
+          ...(holdAt ? [{ head: 'The person’s page', cell: (entry: AccessLogEntry) => <OnTheirPage entry={entry} holdAt={holdAt} /> }] : []),
         ]} />
       )}
       {next ? <p><a class="nhsuk-link" href={address(at, shown, next)}>Older entries</a></p> : null}

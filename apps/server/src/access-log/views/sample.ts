@@ -8,17 +8,18 @@ export const lead: PageContext = {
 };
 
 const entry: AccessLogEntry = {
-  seq: '12', at: new Date('2026-12-09T09:05:00Z'), who: 'Idris Vaughan', organisation: 'Marl Valley Community Health Trust', action: 'read', subject: 'Timeline', purpose: 'direct-care',
-  outcome: 'done', shown: 'opened',
+  seq: '12', at: new Date('2026-12-09T09:05:00Z'), who: 'Idris Vaughan', role: 'District nurse', organisation: 'Marl Valley Community Health Trust', action: 'read', subject: 'Timeline', purpose: 'direct-care', basis: 'care_team',
+  outcome: 'done', shown: 'opened', held: false,
 };
 
 export const log: AccessLogEntry[] = [
   entry,
-  { ...entry, seq: '11', action: 'list', subject: 'Caseload', shown: 'listed' },
-  { ...entry, seq: '10', who: 'Martin Quill', organisation: 'Fernlea Homes', subject: 'Person', outcome: 'refused', purpose: 'administration' },
-  { ...entry, seq: '9', who: 'Halina Kowalczyk', organisation: null, subject: 'MyPage', purpose: 'own-record' },
-  { ...entry, seq: '8', who: null, organisation: null, action: 'register', subject: 'Person', purpose: 'system' },
+  { ...entry, seq: '11', action: 'list', subject: 'Caseload', shown: 'listed', held: true },
+  { ...entry, seq: '10', who: 'Martin Quill', organisation: 'Fernlea Homes', role: 'Income officer', subject: 'Person', outcome: 'refused', purpose: 'administration', basis: null },
+  { ...entry, seq: '7', action: 'print', subject: 'CarePlan', basis: 'break_glass' },
+  { ...entry, seq: '9', who: 'Halina Kowalczyk', role: null, organisation: null, subject: 'MyPage', purpose: 'own-record', basis: 'carer' },
+  { ...entry, seq: '8', who: null, role: null, organisation: null, action: 'register', subject: 'Person', purpose: 'system', basis: null },
 ];
 
 /** The same as whom it is about is told it. */
-export const toldLog: AccessLogEntry[] = log.filter(({ outcome }) => outcome === 'done').map((one) => ({ ...one, who: one.organisation ? null : one.who }));
+export const toldLog: AccessLogEntry[] = log.filter(({ outcome }) => outcome === 'done').map((one) => ({ ...one, held: false, who: one.organisation ? null : one.who }));

@@ -12,23 +12,35 @@ const OPENED: Record<string, string> = {
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
+  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', print: 'Printed or saved', know: 'Said that they know the person, and gave up access', lift: 'Let a colleague in again', 'hold-back': 'Held entries back, or looked at it again', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',
 };
 
+/** By which relationship the record was open to them. */
+const THROUGH: Record<string, string> = {
+  care_team: 'they help', cover: 'standing in for the key worker', review: 'asked to a review', advocate: 'as an advocate', registered: 'their organisation looks after this record', own: 'it is their own record',
+  carer: 'the person agreed', wind_down: 'finishing their help', break_glass: 'opened in an emergency', records: 'their organisation’s own notes',
+};
+
+/** Acts whose words need nothing after them. */
+const SAYS_ALL = ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency', 'safe-contact', 'know', 'lift', 'hold-back'];
+
 /** One line of the log in words: "Opened the timeline". */
 export function didWhat({ action, subject, shown, outcome }: AccessLogEntry): string {
   const did = DID[action] ?? 'Used';
   if (action === 'list' && subject === 'EmergencyOpening') return 'Saw that the record was opened in an emergency, without the name';
-  const what = shown === 'listed' || ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency', 'safe-contact'].includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
+  const what = shown === 'listed' || SAYS_ALL.includes(action) ? did : `${did} ${OPENED[subject] ?? 'the record'}`;
   return outcome === 'refused' ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
 }
 
-/** Why they looked: one reason, or an emergency and which: `emergency:life_at_risk`. */
-export function whyWords(purpose: string): string {
+/** Why, and by which right: "giving care: they help"; or an emergency and which: `emergency:life_at_risk`. */
+export function whyWords({ purpose, basis }: Pick<AccessLogEntry, 'purpose' | 'basis'>): string {
   const [, because] = purpose.split('emergency:');
-  return because === undefined ? WHY[purpose] ?? purpose : `an emergency: ${emergencyWords(because)}`;
+  if (because !== undefined) return `an emergency: ${emergencyWords(because)}`;
+  return [WHY[purpose] ?? purpose, basis === null || basis === 'break_glass' ? null : THROUGH[basis] ?? basis].filter(Boolean).join(': ');
 }
+/** An emergency opened the record to them. */
+export const isEmergency = ({ purpose, basis }: Pick<AccessLogEntry, 'purpose' | 'basis'>): boolean => basis === 'break_glass' || purpose.startsWith('emergency:');
 export const LOOK_WORDS: Record<Look, string> = { opened: 'Opened', listed: 'Shown in a list', refused: 'Refused tries' };

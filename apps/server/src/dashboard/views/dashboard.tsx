@@ -45,6 +45,7 @@ export function DashboardPage(props: DashboardPageProps): Html {
       )}
       <ReferralsPart {...part} />
       <Flow {...part} period={query.weeks} />
+      <p class="os-noprint"><a class="nhsuk-link" href="/known-people">Colleagues who know somebody outside work</a></p>
       <PrintButton />
     </Page>
   );

@@ -3,6 +3,7 @@ import { lead } from '../../access-log/views/sample';
 import { fresh, NOW, reviewed, stopped, waiting } from '../../emergency/views/sample';
 import type { GovernanceModel } from '../governance.desk';
 import { Emergencies } from './emergencies';
+import { Looks } from './looks';
 
 interface GovernancePageProps extends GovernanceModel {
   ctx: PageContext;
@@ -15,6 +16,7 @@ export function GovernancePage(props: GovernancePageProps): Html {
     <Page ctx={props.ctx} title="To review" wide>
       <h1 class="nhsuk-heading-l">To review</h1>
       <Emergencies {...props} />
+      <Looks looks={props.looks} />
     </Page>
   );
 }
@@ -22,7 +24,7 @@ export function GovernancePage(props: GovernancePageProps): Html {
 const ctx: PageContext = { ...lead, path: '/information-governance', nav: 'governance' };
 
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} />,
-  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} />,
-  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3 }} />,
+  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} />,
+  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} />,
 };

@@ -97,3 +97,8 @@ export function ReachPanel({ page }: { page: PersonPage }): Html {
     </Section>
   );
 }
+
+/** In a small town somebody always knows somebody. */
+export const KnowsPanel = ({ page: { person } }: { page: PersonPage }): Html => (
+  <p class="os-noprint">Do you know {person.preferred ?? person.given} outside work? <a class="nhsuk-link" href={`/people/${person.personId}/know`}>I know this person</a></p>
+);

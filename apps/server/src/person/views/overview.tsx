@@ -6,7 +6,7 @@ import { FormState } from '../../http/form-state';
 import { Entries } from '../../timeline/views/entries';
 import type { PersonOverview } from '../person.desk';
 import { NextSteps } from './next-steps';
-import { AboutMePanel, CirclePanel, ReachPanel, SharingPanel } from './overview-side';
+import { AboutMePanel, CirclePanel, KnowsPanel, ReachPanel, SharingPanel } from './overview-side';
 import { PersonShell } from './person-shell';
 import { barePage, closing, fullPage, keyWorker, opened, TODAY } from './sample';
 import { YouSee } from './you-see';
@@ -41,7 +41,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(page.person)}: </Hidden>Overview</h1>
       <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
       <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} /> }}
-        main={<Latest {...props} />} side={<><CirclePanel page={page} /><SharingPanel page={page} /><ReachPanel page={page} /><PrintButton /></>} />
+        main={<Latest {...props} />} side={<><CirclePanel page={page} /><SharingPanel page={page} /><ReachPanel page={page} /><KnowsPanel page={page} /><PrintButton /></>} />
     </PersonShell>
   );
 }
