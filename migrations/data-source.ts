@@ -14,6 +14,7 @@ import { Notices1795000000014 } from './1795000000014-notices';
 import { Sharing1795000000015 } from './1795000000015-sharing';
 import { Emergencies1795000000017 } from './1795000000017-emergencies';
 import { HardDays1795000000018 } from './1795000000018-hard-days';
+import { WhatOthersSee1795000000019 } from './1795000000019-what-others-see';
 import { OwnDoor1795000000020 } from './1795000000020-own-door';
 import { Oversight1795000000021 } from './1795000000021-oversight';
 import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
@@ -33,6 +34,7 @@ export const migrations = [
   Sharing1795000000015,
   Emergencies1795000000017,
   HardDays1795000000018,
+  WhatOthersSee1795000000019,
   OwnDoor1795000000020,
   Oversight1795000000021,
   PlanSuggestions1795000000022,

@@ -4,7 +4,7 @@ import { anOrganisation, aWorker, type TestOrganisation, type TestWorker } from 
 import { EXITS, readAt, type Exit, type Fill } from './exits/reading';
 import { helpDiscreetly, keepInside, putIntoPlan, seal, SECRET } from './exits/secrets';
 import { OPENS, OWN, type Caller } from './matrix/callers';
-import { aPlace, aSubject, visitorIn, type Place, type Subject } from './matrix/place';
+import { aPlace, aSubject, userIn, visitorIn, type Place, type Subject } from './matrix/place';
 
 const KNOWER = 'worker of the practice';
 /** Colleagues of who wrote: what is internal is theirs too. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
   helperAtWork = await helper.signIn();
   subject = await aSubject(place);
   await aSubject(place);
-  names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id };
+  names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id, practice: place.practice.id, discreet: helper.membershipId, ownUser: userIn(place, 'person').userId };
   // Who reads a plan for the first time is told nothing of versions read before.
   await look(EXITS.filter(({ addresses }) => addresses.some((address) => address.includes('plan'))));
   bare = await look();

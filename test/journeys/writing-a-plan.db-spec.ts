@@ -195,6 +195,23 @@ describe('Each reader has the plan as far as they see such things', () => {
     for (const id of linesOn(page)) expect(linesOf(await planOf(idris, personId))).toContain(id);
   });
 
+  it('I25: a step begins for nobody from whom its goal is kept, and is seen by more only where somebody says so', async () => {
+    const personId = await margery(round, jo);
+    const goal = (more: object, step: object = {}): object => ({ text: 'Be safe at night', ...more, actions: [{ what: 'Ask about a lock', doer: 'person', ...step }] });
+    await publish(jo, personId, {
+      ...smallest(),
+      goals: [goal({ audience: 'internal' }), goal({ audience: 'named', namedOrganisationIds: [round.ageWell.id], forPerson: 'no' }), goal({ category: 'domestic_abuse' }), goal({ audience: 'internal' }, { what: 'Oil the door', audience: 'circle', category: 'plan', forPerson: 'yes' })],
+    });
+    const person = await (await letIn(app, personId, 'person')).signIn();
+    const steps = async (visitor: Visitor): Promise<string[]> => { const { goals, otherActions } = await planOf(visitor, personId); return [...goals.flatMap(({ actions }) => actions), ...otherActions].map(({ what }) => what); };
+    expect(await steps(jo)).toEqual(['Ask about a lock', 'Ask about a lock', 'Ask about a lock', 'Oil the door']);
+    expect(await steps(idris)).toEqual(['Oil the door']);
+    expect(await steps(delphine)).toEqual(['Ask about a lock']);
+    expect(await steps(person)).toEqual(['Ask about a lock', 'Oil the door']);
+    const form = (await jo.get(`/people/${personId}/plan/draft`).expect(200)).text;
+    expect(wordsOf(form)).toContain('(seen like its goal)');
+  });
+
   it('who sees no plans sees what of it is meant for them, and the same sentence as everybody', async () => {
     const personId = await margery(round, jo);
     await publish(jo, personId, { ...smallest(), needs: [{ text: 'Somebody to eat with', category: 'circle' }] });

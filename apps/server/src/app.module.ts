@@ -19,6 +19,7 @@ import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 import { AboutPages } from './about/about.pages';
 import { accessLogDesks, accessLogFaces } from './access-log/access-log.faces';
+import { audienceDesks, audienceFaces } from './audience/audience.faces';
 import { carePlanDesks, carePlanFaces } from './care-plans/care-plans.faces';
 import { circleDesks, circleFaces } from './care-teams/circle.faces';
 import { contactDesks, contactFaces } from './contacts/contacts.faces';
@@ -49,11 +50,13 @@ import { protectionDesks, protectionFaces } from './protection/protection.faces'
 import { referralDesks, referralFaces } from './referrals/referrals.faces';
 import { safeContactDesks, safeContactFaces } from './safe-contact/safe-contact.faces';
 import { sharingDesks, sharingFaces } from './sharing/sharing.faces';
+import { whoHasWhatFaces } from './who-has-what/who-has-what.faces';
+import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -68,7 +71,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

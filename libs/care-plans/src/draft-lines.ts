@@ -17,14 +17,17 @@ export interface Wanted<T extends PlanItem> {
 type AnyLine = NeedLine | GoalLine | ActionLine;
 type Opening = Pick<PlanItem, 'category' | 'opensTo' | 'opensToOrganisations' | 'opensToPerson'>;
 
-/** For whom a line is meant: as it was, or the circle and the person, unless something else is said. */
-function opening(line: AnyLine, row: PlanItem | undefined): Opening {
-  const opensTo: Audience = line.audience ?? row?.opensTo ?? 'circle';
-  const named = line.namedOrganisationIds.length > 0 || line.audience ? line.namedOrganisationIds : (row?.opensToOrganisations ?? []);
+const USUAL: Opening = { category: 'plan', opensTo: 'circle', opensToOrganisations: [], opensToPerson: true };
+
+/** For whom a line is meant: as it was, or as what it belongs to, else for the circle and the person, unless something else is said. */
+function opening(line: AnyLine, row: PlanItem | undefined, parent: Opening = USUAL): Opening {
+  const before = row ?? parent;
+  const opensTo: Audience = line.audience ?? before.opensTo;
+  const named = line.namedOrganisationIds.length > 0 || line.audience ? line.namedOrganisationIds : before.opensToOrganisations;
   return {
-    category: line.category ?? row?.category ?? 'plan', opensTo, opensToOrganisations: opensTo === 'named' ? named : [],
+    category: line.category ?? before.category, opensTo, opensToOrganisations: opensTo === 'named' ? named : [],
     // What is the own organisation's alone is not the person's either: whoever wants them to read it says so with the circle or by name.
-    opensToPerson: opensTo !== 'internal' && (line.forPerson ? line.forPerson === 'yes' : (row?.opensToPerson ?? true)),
+    opensToPerson: opensTo !== 'internal' && (line.forPerson ? line.forPerson === 'yes' : before.opensToPerson),
   };
 }
 
@@ -59,12 +62,12 @@ export class DraftLines {
     });
   }
 
-  /** @param goal the place of its goal among the lines, and the id that the goal keeps */
-  actions(lines: readonly (ActionLine | null)[], rows: readonly CareAction[], goal: { place: string; itemId: string }): Wanted<CareAction>[] {
+  /** @param goal the place of its goal among the lines, the id that the goal keeps, and for whom it is: a new step begins no wider (safety.md, section 1) */
+  actions(lines: readonly (ActionLine | null)[], rows: readonly CareAction[], goal: { place: string; itemId: string; opens?: Partial<Goal> | null | undefined }): Wanted<CareAction>[] {
     return this.against(lines, rows, `${goal.place}/actions`, (line, row, place) => {
       if (!line.what || line.endsBecause) return null;
       this.opens(line, place);
-      const open = opening(line, row);
+      const open = opening(line, row, { ...USUAL, ...goal.opens });
       return { ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes), endsBecause: null };
     });
   }

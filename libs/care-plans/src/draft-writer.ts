@@ -84,7 +84,7 @@ export class DraftWriter {
         return;
       }
       const mine = all.filter((action) => action.goalId === itemId);
-      kept.push(...(line.actions ? lines.actions(line.actions, all, { place, itemId }) : mine.map((row) => ({ row, values: {} }))));
+      kept.push(...(line.actions ? lines.actions(line.actions, all, { place, itemId, opens: wanted[n]?.values }) : mine.map((row) => ({ row, values: {} }))));
     });
     await this.ends(draft, lines, kept, all);
     await this.bring(CareAction, draft, kept, all);

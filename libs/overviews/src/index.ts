@@ -1,12 +1,16 @@
 export { AccessLogQueries, LOOKS, type AccessLogEntry, type LoggedPerson, type Look } from './access-log.queries';
 export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, REVIEWS_DUE, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadSort, type CaseloadView, type ReviewDue } from './caseload.queries';
 export { ChangesQueries } from './changes.queries';
+export { HELPER_KINDS, type Helper, type HelperKind } from './helpers.queries';
 export { MyPageQueries, whomToRing, type MyPage, type MyPerson, type RingNow } from './my-page.queries';
 export { OverviewsModule } from './overviews.module';
 export { PersonPageQueries, type Identity, type PersonPage } from './person-page.queries';
 export { ReadersQueries, type Draft, type Preview, type Reader } from './readers.queries';
 export { SearchQueries, type Found, type FoundMark } from './search.queries';
+export { SharingHeldQueries, type Held } from './sharing-held.queries';
 export { TIMELINE_TYPES, TimelineQueries, type TimelineEntry, type TimelineFilter, type TimelineMark, type TimelineType } from './timeline.queries';
 export { MOST_SHOWN, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 export { TodayQueries, type DoFirst, type TodayPage, type Why } from './today.queries';
 export { WorkloadsQueries, type Workload } from './workloads.queries';
+export { SEEN_KINDS, type ListedItem, type SeenKind } from './would-see.items';
+export { WouldSeeQueries, type WouldSee } from './would-see.queries';

@@ -9,20 +9,24 @@ import { SharingModule } from '@app/sharing';
 import { AccessLogQueries } from './access-log.queries';
 import { CaseloadQueries } from './caseload.queries';
 import { ChangesQueries } from './changes.queries';
+import { HelpersQueries } from './helpers.queries';
 import { MyPageQueries, MyTeam } from './my-page.queries';
 import { PersonLists, PersonPageQueries, PersonParts, PersonReach } from './person-page.queries';
 import { ReadersQueries } from './readers.queries';
 import { SearchQueries } from './search.queries';
+import { SharingHeldQueries } from './sharing-held.queries';
 import { TimelineQueries } from './timeline.queries';
 import { TodayTasks } from './today-tasks.queries';
 import { TodayQueries } from './today.queries';
 import { WorkloadsQueries } from './workloads.queries';
+import { WouldSeeItems } from './would-see.items';
+import { WouldSeeQueries } from './would-see.queries';
 
-const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, TimelineQueries, TodayQueries, WorkloadsQueries];
+const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, SharingHeldQueries, TimelineQueries, TodayQueries, WorkloadsQueries, WouldSeeQueries];
 
 @Module({
   imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
-  providers: [...QUERIES, TodayTasks, MyTeam, PersonLists, PersonReach, PersonParts],
+  providers: [...QUERIES, TodayTasks, MyTeam, PersonLists, PersonReach, PersonParts, HelpersQueries, WouldSeeItems],
   exports: QUERIES,
 })
 export class OverviewsModule {}

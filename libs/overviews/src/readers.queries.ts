@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentContext } from '@app/kernel';
 import { PersonsService } from '@app/persons';
 import { Records, Transactions, type Audience } from '@app/records';
+import { opensTo } from '@app/sharing';
 
 /** What is about to be written: the preview names who would see it. */
 export interface Draft {
@@ -55,17 +56,18 @@ export class ReadersQueries {
       const knownOnlyTo = await this.records.knownOnlyTo(personId);
       this.records.audit({ action: 'read', subject: 'Relationship', personId });
       if (knownOnlyTo) return { readers: await this.among(knownOnlyTo, draft), person: false, carers: false };
+      const opening = { ...draft, namedOrganisations: draft.namedOrganisationIds };
       const readers = new Map<string, Reader>();
       for (const row of standing) {
         if (!row.organisationId || !row.organisation) continue;
         const key = `${row.organisationId} ${row.who ?? ''}`;
-        const sees = row.organisationId === actor.organisationId || opens(row, draft);
+        const sees = row.organisationId === actor.organisationId || opensTo(row, opening);
         readers.set(key, { organisationId: row.organisationId, organisation: row.organisation, who: row.who, sees: sees || (readers.get(key)?.sees ?? false) });
       }
       return {
         readers: [...readers.values()],
-        person: draft.visibleToPerson && standing.some((row) => row.basis === 'own'),
-        carers: draft.visibleToPerson && draft.audience === 'circle' && standing.some((row) => row.basis === 'carer' && row.categories.includes(draft.category)),
+        person: standing.some((row) => row.basis === 'own' && opensTo(row, opening)),
+        carers: standing.some((row) => row.basis === 'carer' && opensTo(row, opening)),
       };
     });
   }
@@ -105,7 +107,3 @@ export class ReadersQueries {
     );
   }
 }
-
-const opens = (row: StandingRow, draft: Draft): boolean =>
-  (draft.audience === 'circle' && row.categories.includes(draft.category)) ||
-  (draft.audience === 'named' && draft.namedOrganisationIds.includes(row.organisationId ?? '') && !row.refused.includes(draft.category));

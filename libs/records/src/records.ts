@@ -152,8 +152,9 @@ export class Records {
   /**
    * Changes an item that the caller may change before and after.
    * @param version the row version that the caller read; another one now is StaleVersion with the current row
+   * @param detail what the audit keeps of it besides
    */
-  async change<T extends Versioned>(entity: PersonOwned<T>, key: Partial<T> & { personId: string }, version: number, changes: Partial<T>, action = 'change'): Promise<T> {
+  async change<T extends Versioned>(entity: PersonOwned<T>, key: Partial<T> & { personId: string }, version: number, changes: Partial<T>, action = 'change', detail?: AuditEvent['detail']): Promise<T> {
     return this.transactions.run(async () => {
       const before = await (await this.readable(entity, 'r')).andWhere(keyed(key), key).getOne();
       if (!before) throw new NotFound(entity.name, undefined, key.personId);
@@ -166,7 +167,7 @@ export class Records {
       const done = await manager.createQueryBuilder().update(entity as EntityTarget<T>).set({ ...changes, rowVersion: version + 1 } as never)
         .where(`${keyed(key, '')} and rowVersion = :version`, { ...key, version }).updateEntity(false).execute();
       if (!done.affected) throw new StaleVersion(before);
-      this.audit({ action, subject: entity.name, personId: key.personId, subjectIds: 'id' in key ? [key.id as string] : undefined });
+      this.audit({ action, subject: entity.name, personId: key.personId, subjectIds: 'id' in key ? [key.id as string] : undefined, detail });
       if ('id' in key) this.transactions.tellChange({ personId: key.personId, subject: entity.name, subjectId: key.id as string });
       return after;
     });

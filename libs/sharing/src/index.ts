@@ -1,3 +1,5 @@
+export { AUDIENCED, Audiences, isAudienced, type AudiencedKind } from './audiences.service';
+export { ChangeAudience } from './audiences.commands';
 export { SharingConversations, type Agreed } from './conversations.service';
 export type { Refusal } from './conversations.queries';
 export { EMERGENCIES, EMERGENCY_OUTCOMES, EmergencyOpening, type Emergency, type EmergencyOutcome } from './emergency-opening.entity';
@@ -10,6 +12,7 @@ export { KeptOutPeople, type KeptOut, type KeptOutReport, type Somebody } from '
 export { KEPT_OUT_AS, KeepOut, ProtectContactPoints, StopCarer, type KeptOutAs } from './protection.commands';
 export { Protection, type KeptPoint, type KeptPoints } from './protection.service';
 export { PeopleRound, type PersonRound } from './people-round';
+export { opensTo, type Opening } from './opens';
 export { OwnSharing } from './own-sharing.service';
 export { askAgain } from './review-day';
 export { RecordSafeContact } from './safe-contacts.commands';
@@ -18,6 +21,6 @@ export { CAPACITIES, SharingConversation, TALKED_HOW, type Capacity, type Talked
 export { RecordSharingConversation, SaidYes, SayMyself, SHARING_ANSWERS, StopSharing, type SharingAnswer } from './sharing.commands';
 export { SharingModule } from './sharing.module';
 export { sharingPolicy } from './sharing.policy';
-export { SharingQueries, type Standing } from './sharing.queries';
+export { SharingQueries, type ReadBefore, type Standing } from './sharing.queries';
 export { TalkRequest } from './talk-request.entity';
 export { SharingService, type Agreement, type Invitation } from './sharing.service';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { PersonsModule } from '@app/persons';
+import { Audiences } from './audiences.service';
 import { EmergencyQueries } from './emergency.queries';
 import { EmergencyOpenings } from './emergency.service';
 import { ConversationsQueries } from './conversations.queries';
@@ -18,7 +19,7 @@ policies.state(sharingPolicy);
 
 @Module({
   imports: [PersonsModule],
-  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing],
-  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences],
+  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences],
 })
 export class SharingModule {}

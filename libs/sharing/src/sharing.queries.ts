@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AccessRow } from '@app/access';
 import { Transactions } from '@app/records';
 
 /** Somebody who stands round the person, as far as the caller may know of them. */
@@ -8,6 +9,13 @@ export interface Standing {
   basis: string;
   categories: string[];
   refused: string[];
+}
+
+/** Somebody who read an item; without a name on their own page. */
+export interface ReadBefore {
+  name: string | null;
+  organisation: string | null;
+  at: Date;
 }
 
 /** The SQL of this module. */
@@ -37,6 +45,21 @@ export class SharingQueries {
       'select organisation_id as "organisationId", scope_id as "scopeId", basis, categories, refused from circle_access($1)',
       [personId],
     );
+  }
+
+  /** The doors by which others come to the person, with the exclusions that the caller may know of; none for who does not work with the person. */
+  knownDoors(personId: string): Promise<AccessRow[]> {
+    return this.transactions.query<AccessRow>('select organisation_id as "organisationId", scope_id as "scopeId", basis, categories, refused, excluded from known_doors($1)', [personId]);
+  }
+
+  readBefore(personId: string, entity: string, id: string): Promise<ReadBefore[]> {
+    return this.transactions.query<ReadBefore>('select name, organisation, at from read_before($1, $2, $3)', [personId, entity, id]);
+  }
+
+  /** Whoever sees the item sees from now on what belongs to it, and nobody else does. */
+  async followAudience(personId: string, entity: string, id: string): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query('select follow_audience($1, $2, $3)', [personId, entity, id]);
   }
 
   /** The people whom a person or a family carer may open on their own page, and as what. */

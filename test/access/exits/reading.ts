@@ -44,6 +44,10 @@ export const EXITS: readonly Exit[] = [
   { name: 'what the person says is wrong', for: 'staff', addresses: ['/people/:person/corrections', '/api/people/:person/corrections', '/people/:person/corrections/:correction', '/people/:person/corrections/of/ContactNote/:note'] },
   { name: 'what was agreed', for: 'staff', addresses: ['/people/:person/sharing', '/people/:person/sharing/conversation', '/people/:person/sharing/stop', '/api/people/:person/sharing'] },
   {
+    name: 'what others would see', for: 'staff',
+    addresses: ['/people/:person/would-see', '/api/people/:person/would-see?helper=:practice', '/people/:person/would-see?helper=:discreet', '/api/people/:person/would-see?helper=:ownUser'],
+  },
+  {
     name: 'the preview of who will see a note', for: 'staff',
     addresses: ['circle', 'internal', 'named&namedOrganisationIds=:secretOrganisation'].map((audience) => `/api/people/:person/readers?audience=${audience}&visibleToPerson=true`),
   },
@@ -56,7 +60,7 @@ export const EXITS: readonly Exit[] = [
 ];
 
 /** The names in an address and what they stand for. */
-export type Fill = Subject & { readonly secret: string; readonly secretOrganisation: string; readonly helper: string };
+export type Fill = Subject & { readonly [name in 'secret' | 'secretOrganisation' | 'helper' | 'practice' | 'discreet' | 'ownUser']: string };
 const fill = (address: string, names: Fill): string => address.replace(/:(\w+)/g, (_, name: string) => names[name as keyof Fill]);
 
 const next = ({ body }: Response): string | undefined => (body as { next?: string } | null)?.next ?? undefined;

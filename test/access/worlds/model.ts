@@ -54,9 +54,13 @@ const holds = (world: World, ...periods: Period[]): boolean => {
 /** What takes something away counts from the moment it is written, until it has ended and the facts were put together again. */
 const narrows = (period: Period): boolean => PERIODS[period][1] > 0;
 
-export function doorsOf(world: World, person: PersonShape, caller: Caller): Door[] {
+type Through = (relationship: RelationshipShape) => boolean;
+const anyway: Through = () => true;
+
+/** @param through which relationships are asked about: all, unless it is somebody else who asks, and knows of some only */
+export function doorsOf(world: World, person: PersonShape, caller: Caller, through = anyway): Door[] {
   if (isKept(person, caller)) return [];
-  return person.relationships.flatMap((relationship): Door[] => {
+  return person.relationships.filter(through).flatMap((relationship): Door[] => {
     const scope = scopeOf(world, relationship);
     const inScope = {
       organisation: scope.id === caller.organisation, team: caller.teams.includes(scope.id), membership: scope.id === caller.membership, user: scope.id === caller.user,
@@ -101,8 +105,8 @@ export function received(world: World, person: PersonShape, { table, sentTo, sea
   return sentTo.kind === 'team' ? caller.teams.includes(sentTo.scope % 6) : sentTo.scope % world.memberships.length === caller.membership;
 }
 
-export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller): boolean =>
-  any(caller, CARING) && received(world, person, item, caller) || knows(caller, item.sealedTo) && doorsOf(world, person, caller).some((door) => mayUse(caller, door) && opens(door, item));
+export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller, through = anyway): boolean =>
+  any(caller, CARING) && received(world, person, item, caller) || knows(caller, item.sealedTo) && doorsOf(world, person, caller, through).some((door) => mayUse(caller, door) && opens(door, item));
 
 const isKept = (person: PersonShape, caller: Caller): boolean => person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period));
 const looksAfterAccess = ({ concerned }: OpeningShape, caller: Caller): boolean => any(caller, ['ig_lead']) && caller.organisation !== null && concerned.includes(caller.organisation);
@@ -118,8 +122,8 @@ export function knowsOfOpening(world: World, person: PersonShape, opening: Openi
 export const reviewsOpening = (world: World, person: PersonShape, opening: OpeningShape, caller: Caller): boolean =>
   knowsOfOpening(world, person, opening, caller) && looksAfterAccess(opening, caller) && world.memberships[opening.by % world.memberships.length]?.user !== caller.user;
 
-export const mayReadPerson = (world: World, person: PersonShape, caller: Caller): boolean =>
-  doorsOf(world, person, caller).some((door) => mayUse(caller, door) && door.basis !== 'records');
+export const mayReadPerson = (world: World, person: PersonShape, caller: Caller, through = anyway): boolean =>
+  doorsOf(world, person, caller, through).some((door) => mayUse(caller, door) && door.basis !== 'records');
 
 const closingDoors = (world: World, person: PersonShape, caller: Caller): Door[] =>
   doorsOf(world, person, caller).filter((door) => door.organisation !== null && door.basis !== 'records');
@@ -165,3 +169,10 @@ export function knowsOfDecision(world: World, person: PersonShape, decision: Dec
   const told = decision.organisation !== caller.organisation && (decision.toldTo === caller.organisation || leading === caller.organisation);
   return knowsOfFact(world, person, decision.sealedTo, caller) && (decision.permit || told);
 }
+
+/** Which help the caller knows of from whose side the record can be looked at: not what was opened in an emergency, nor old records. */
+export const knownHelp = (caller: Caller) => (relationship: RelationshipShape): boolean =>
+  relationship.basis !== 'records' && relationship.basis !== 'break_glass' && knows(caller, relationship.discreetTo);
+
+/** The person as the caller knows them who asks about others: with those exclusions only of which they may know. */
+export const asKnownTo = (person: PersonShape, caller: Caller): PersonShape => ({ ...person, exclusions: person.exclusions.filter((one) => knows(caller, one.sealedTo)) });

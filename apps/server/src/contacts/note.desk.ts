@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentContext } from '@app/kernel';
 import { ContactsQueries, ContactsService, type Alert, type ContactNote, type IncidentReport } from '@app/contacts';
 import { PersonPageQueries, ReadersQueries, SearchQueries, type Found, type Identity, type Preview } from '@app/overviews';
 import type { FormState } from '../http';
@@ -10,6 +11,8 @@ export interface ToWrite {
   readonly identity: Identity;
   readonly organisations: readonly { id: string; name: string }[];
   readonly preview: Preview | null;
+  /** the writer's own: only what it wrote can be changed */
+  readonly ownOrganisationId: string | null;
 }
 
 /** A note of one's own organisation, with what was written later to correct it. */
@@ -36,7 +39,7 @@ export class NoteDesk {
   async toWrite(personId: string, form: FormState, usual: 'contacts' | 'identity'): Promise<ToWrite> {
     const identity = await this.people.identity(personId);
     const draft = draftIn(form, usual);
-    return { identity, organisations: await this.readers.organisations(personId), preview: draft && (await this.readers.preview(personId, draft)) };
+    return { identity, organisations: await this.readers.organisations(personId), preview: draft && (await this.readers.preview(personId, draft)), ownOrganisationId: currentContext().actor.organisationId };
   }
 
   /** An alert to be looked at. @throws NotFound, Forbidden for somebody else's */

@@ -7,7 +7,7 @@ const OPENED: Record<string, string> = {
   Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
   RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
-  PlanStatement: 'a line of the plan', PlanSuggestion: 'a suggestion for the plan', EmergencyOpening: 'what was written of an emergency',
+  PlanStatement: 'a line of the plan', PlanSuggestion: 'a suggestion for the plan', EmergencyOpening: 'what was written of an emergency', WouldSee: 'what somebody else would see', SharingHeld: 'which organisation has what',
   JoiningQuestion: 'who would like to join', TalkRequest: 'what they want to talk about', PlanView: 'what they think of the plan', Correction: 'what they say is wrong',
 };
 const DID: Record<string, string> = {

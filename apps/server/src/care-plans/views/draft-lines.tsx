@@ -19,6 +19,8 @@ export interface RowProps {
   suggestions: readonly SeenSuggestion[];
   /** where they are answered */
   suggestionsAt: string;
+  /** of a step that is not yet written: who sees it is as with its goal until something else is said */
+  likeItsGoal?: boolean;
 }
 
 /** What others would change in one line, beside it. @param itemId the line, or the goal towards which a new step leads */
@@ -39,27 +41,31 @@ const given = (row: FormState, field: string, usual: string): string => row.text
 const isWrong = (errors: readonly FieldError[], id: string, fields: readonly string[]): boolean => fields.some((field) => errorFor(errors, `${id}-${field}`) !== undefined);
 
 /** What most lines have an answer of their own for: opened where something of it is said or wrong. */
-function More({ summary, row, at, errors, name, said, html }: Pick<RowProps, 'row' | 'at' | 'errors' | 'name'> & { summary: string; said: readonly string[]; html: Html }): Html {
+function More({ summary, row, at, errors, name, likeItsGoal, said, html }: Pick<RowProps, 'row' | 'at' | 'errors' | 'name' | 'likeItsGoal'> & { summary: string; said: readonly string[]; html: Html }): Html {
+  const isOpen = isWrong(errors, idOf(at), ['category', 'audience', 'namedOrganisationIds', ...said]);
+  if (likeItsGoal && row.text('audience') === '') return <Details summary={`${summary} (seen like its goal)`} open={isOpen} html={html} />;
   const [audience, forPerson] = [given(row, 'audience', 'circle'), given(row, 'forPerson', 'yes')];
   const seen = audience === 'internal' ? 'seen by my organisation only' : `seen by ${audience === 'named' ? 'those named' : 'the circle'}${forPerson === 'yes' ? ` and ${name}` : ''}`;
-  return <Details summary={`${summary} (${seen})`} open={isWrong(errors, idOf(at), ['category', 'audience', 'namedOrganisationIds', ...said])} html={html} />;
+  return <Details summary={`${summary} (${seen})`} open={isOpen} html={html} />;
 }
 
 /** Who sees a line: the circle as far as it sees such things, and the person, unless something else is said. */
-function WhoSees({ row, at, errors, name, organisations }: RowProps): Html {
+function WhoSees({ row, at, errors, name, organisations, likeItsGoal }: RowProps): Html {
   const id = idOf(at);
   const audiences = [{ value: 'circle', text: 'The circle' }, { value: 'internal', text: 'Only my organisation' }, ...(organisations.length > 0 ? [{ value: 'named', text: 'Organisations that I name' }] : [])];
-  const chosen = { category: given(row, 'category', 'plan'), audience: given(row, 'audience', 'circle'), forPerson: given(row, 'forPerson', 'yes') };
+  const like = likeItsGoal ? [{ value: '', text: 'As with its goal' }] : [];
+  const usual = (value: string): string => (likeItsGoal ? '' : value);
+  const chosen = { category: given(row, 'category', usual('plan')), audience: given(row, 'audience', usual('circle')), forPerson: given(row, 'forPerson', usual('yes')) };
   return (
     <>
       <Select id={`${id}-category`} name={`${at}[category]`} label="What it tells about" value={chosen.category} errorMessage={errorFor(errors, `${id}-category`)}
-        items={TOLD_ABOUT.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
-      <Select id={`${id}-audience`} name={`${at}[audience]`} label="Who may see it" value={chosen.audience} errorMessage={errorFor(errors, `${id}-audience`)} items={audiences} />
+        items={[...like, ...TOLD_ABOUT.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))]} />
+      <Select id={`${id}-audience`} name={`${at}[audience]`} label="Who may see it" value={chosen.audience} errorMessage={errorFor(errors, `${id}-audience`)} items={[...like, ...audiences]} />
       {organisations.length > 0
         ? <Checkboxes idPrefix={`${id}-namedOrganisationIds`} name={`${at}[namedOrganisationIds]`} small values={row.list('namedOrganisationIds')} errorMessage={errorFor(errors, `${id}-namedOrganisationIds`)}
           fieldset={{ legend: { text: 'Organisations, when I name them', size: 's' } }} items={organisations.map(({ id: value, name: text }) => ({ value, text }))} />
         : null}
-      <Select id={`${id}-forPerson`} name={`${at}[forPerson]`} label={`${name} may read it`} value={chosen.forPerson} items={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]} />
+      <Select id={`${id}-forPerson`} name={`${at}[forPerson]`} label={`${name} may read it`} value={chosen.forPerson} items={[...like, { value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]} />
     </>
   );
 }
@@ -149,7 +155,7 @@ export function GoalRow(props: RowProps & { number: number }): Html {
         <Input id={`${id}-noActionBecause`} name={`${at}[noActionBecause]`} label="Why there is no step yet (if there is none)" value={row.text('noActionBecause')} errorMessage={errorFor(errors, `${id}-noActionBecause`)} />
         <WhoSees {...props} />
       </>} />
-      {steps.map((step, n) => <ActionRow {...props} row={step} at={`${at}[actions][${n}]`} number={n + 1} />)}
+      {steps.map((step, n) => <ActionRow {...props} row={step} at={`${at}[actions][${n}]`} number={n + 1} likeItsGoal={step.text('item') === ''} />)}
     </fieldset>
   );
 }

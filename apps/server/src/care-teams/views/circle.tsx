@@ -21,7 +21,10 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, jo
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
       <h1 class="nhsuk-heading-l">People and services</h1>
       {about.windDownUntil ? null : <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>}
-      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></p>
+      <ul class="nhsuk-list os-noprint">
+        <li><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></li>
+        {about.windDownUntil ? null : <li><a class="nhsuk-link" href={`/people/${about.person.personId}/would-see`}>What would they see?</a></li>}
+      </ul>
       {members.length === 0 && about.windDownUntil ? <EmptyState title="Nobody that you can see"><p>Who goes on helping is for those who go on.</p></EmptyState>
         : members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
       {joining.length === 0 ? null : <Waiting joining={joining} at={at} />}

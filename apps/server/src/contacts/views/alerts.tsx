@@ -23,7 +23,7 @@ export function AlertsPage(props: AlertsPageProps): Html {
   return (
     <PersonShell ctx={ctx} identity={about} tab="alerts" title="Alerts" today={today} errors={form.errors}>
       <h1 class="nhsuk-heading-l">Alerts</h1>
-      {about.alerts.length > 0 ? <Standing alerts={about.alerts} today={today} at={about.windDownUntil ? null : `/people/${about.person.personId}/alerts`} />
+      {about.alerts.length > 0 ? <Standing alerts={about.alerts} today={today} at={about.windDownUntil ? null : `/people/${about.person.personId}/alerts`} own={props.ownOrganisationId} />
         : about.windDownUntil ? <EmptyState title="No alert of yours stands"><p>Others may hold more: ask the key worker before you visit.</p></EmptyState>
           : <EmptyState title="No alert stands"><p>Raise one below when somebody who visits needs to know of it.</p></EmptyState>}
       {about.windDownUntil ? null : <Section id="raise" title="Raise an alert"><RaiseForm {...props} /></Section>}
@@ -31,13 +31,14 @@ export function AlertsPage(props: AlertsPageProps): Html {
   );
 }
 
-const Standing = ({ alerts, today, at }: { alerts: readonly Alert[]; today: string; at: string | null }): Html => (
+const Standing = ({ alerts, today, at, own }: { alerts: readonly Alert[]; today: string; at: string | null; own: string | null }): Html => (
   <ul class="os-list">
     {alerts.map((alert) => (
       <li>
         <p class="nhsuk-u-margin-bottom-1"><Tag text={ALERT_WORDS[alert.kind]} colour="red" /> <strong>{alert.text}</strong>{alert.state === 'raised' ? <> <Tag text="Imported, nobody has looked at it" colour="yellow" /></> : null}</p>
         <p class="nhsuk-u-margin-bottom-1">What to do: {alert.whatToDo}</p>
         {at && alert.state === 'raised' ? <p class="nhsuk-u-margin-bottom-1"><a class="nhsuk-link" href={`${at}/${alert.id}/review`}>Say whether it is still so<Hidden>: {alert.text}</Hidden></a></p> : null}
+        {at && alert.state !== 'raised' && alert.ownerOrganisationId === own ? <p class="nhsuk-u-margin-bottom-1 os-noprint"><a class="nhsuk-link" href={`${at.replace(/alerts$/, 'audience/Alert')}/${alert.id}`}>Who may see this<Hidden>: {alert.text}</Hidden></a></p> : null}
         <p class="nhsuk-u-margin-bottom-0">Looked at again on {formatDate(alert.reviewOn)}{alert.reviewOn < today ? ', which is over' : null}</p>
       </li>
     ))}
@@ -67,11 +68,11 @@ function RaiseForm({ ctx, form, identity: { person }, organisations: others, pre
 }
 
 export const states: PageStates = {
-  full: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={identity} organisations={organisations} preview={preview} today={TODAY} />,
-  empty: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} organisations={[]} preview={null} today={TODAY} />,
-  closing: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={closing} organisations={[]} preview={null} today={TODAY} />,
+  full: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={identity} organisations={organisations} preview={preview} ownOrganisationId={identity.person.registeredBy} today={TODAY} />,
+  empty: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} organisations={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
+  closing: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={closing} organisations={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
   errors: () => (
-    <AlertsPage ctx={keyWorker} identity={identity} organisations={organisations} preview={null} today={TODAY}
+    <AlertsPage ctx={keyWorker} identity={identity} organisations={organisations} preview={null} ownOrganisationId={null} today={TODAY}
       form={refused({ reviewOn: { day: '1', month: '', year: '2027' } }, missing('kind', 'Choose the concern'), missing('text', 'Enter the concern in words'),
         missing('reviewOn/month', 'When we look at it again must include a month'), missing('audience', 'Choose who may see it'))} />
   ),

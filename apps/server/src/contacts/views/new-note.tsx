@@ -28,10 +28,10 @@ const several = { ...keyWorker, actingFor: { current: 'a', choices: [{ id: 'a', 
 const typed = { text: 'She rang about the boiler.', about: 'person', audience: 'circle', visibleToPerson: 'on', nextStep: 'Ring Warm Hearth' };
 
 export const states: PageStates = {
-  full: () => <NewNotePage ctx={several} form={new FormState(typed)} identity={identity} organisations={organisations} preview={preview} today={TODAY} />,
-  bare: () => <NewNotePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} organisations={[]} preview={null} today={TODAY} />,
+  full: () => <NewNotePage ctx={several} form={new FormState(typed)} identity={identity} organisations={organisations} preview={preview} ownOrganisationId={null} today={TODAY} />,
+  bare: () => <NewNotePage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} organisations={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
   errors: () => (
-    <NewNotePage ctx={keyWorker} identity={identity} organisations={organisations} preview={preview} today={TODAY}
+    <NewNotePage ctx={keyWorker} identity={identity} organisations={organisations} preview={preview} ownOrganisationId={null} today={TODAY}
       form={refused({ audience: 'named', happenedAt: { day: '31', month: '2', year: '2026', time: '9' } }, missing('text', 'Enter what happened'), missing('about', 'Choose who it is about'),
         missing('namedOrganisationIds', 'Choose the organisations that may see it'), missing('happenedAt', 'The day it happened must be a real date'))} />
   ),

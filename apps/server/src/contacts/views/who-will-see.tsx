@@ -2,7 +2,7 @@ import type { Preview } from '@app/overviews';
 import type { Html } from '@app/web-kit';
 import { readersInWords } from './words';
 
-const Lines = (props: { title: string; lines: readonly string[] }): Html | null => (props.lines.length === 0 ? null : (
+export const Lines = (props: { title: string; lines: readonly string[] }): Html | null => (props.lines.length === 0 ? null : (
   <>
     <p class="nhsuk-u-margin-bottom-1"><strong>{props.title}</strong></p>
     <ul class="nhsuk-list nhsuk-list--bullet">{props.lines.map((line) => <li>{line}</li>)}</ul>
