@@ -19,6 +19,7 @@ import { OwnDoor1795000000020 } from './1795000000020-own-door';
 import { Oversight1795000000021 } from './1795000000021-oversight';
 import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
 import { UnusualAccess1795000000023 } from './1795000000023-unusual-access';
+import { Objections1795000000027 } from './1795000000027-objections';
 
 export const migrations = [
   Context1795000000001,
@@ -39,6 +40,7 @@ export const migrations = [
   Oversight1795000000021,
   PlanSuggestions1795000000022,
   UnusualAccess1795000000023,
+  Objections1795000000027,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -31,6 +31,8 @@ export interface Route {
   readonly noCase?: boolean;
   /** where the referral stands */
   readonly referral?: string;
+  /** where the objection stands, unless it was explained */
+  readonly objection?: string;
   /** somebody leads the case, or is asked to */
   readonly stands?: 'asked' | 'led';
   /** nobody is writing the next plan */
@@ -88,6 +90,15 @@ const forAdministrators = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator', 'administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
 const forTheirAdministrator = (page: boolean, done: number): Answers =>
   says({ [done]: ['administrator'], 404: ['administrator elsewhere'], 403: without(SIGNED_IN, 'administrator', 'administrator elsewhere'), [nobodyOn(page)]: NOBODY });
+/** What the practice wrote down of an objection is its own: the others of the circle find nothing. */
+const objecting = (page: boolean, done: number, who: readonly Caller[]): Answers => {
+  const own = [...MINE, 'emergency viewer'] as const;
+  return says({ [done]: who, 403: [...without(own, ...who), ...OFFICE, ...OUTSIDE], 404: [...without(OPENS, ...own), ...BLIND], [nobodyOn(page)]: NOBODY });
+};
+const OBJECTION = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, level: 'own_only', said: 'They talk about everybody' });
+const EXPLAINED = { explained: 'They cannot help as they did before' };
+const DECIDED = { outcome: 'not_upheld', reasons: 'They must know it to come safely', decidedBy: 'Denise Marchetti', guardian: 'Dr Amal Osei' };
+const TAKEN_BACK = { reason: 'They have made it up with her' };
 const LEADS = ['information-governance lead', 'lead elsewhere'] as const;
 /** For leads of an organisation, about its own; `also` are others of the practice. */
 const forLeads = (page: boolean, done: number, ...also: Caller[]): Answers => says({ [done]: [...LEADS, ...also], 403: without(SIGNED_IN, ...LEADS, ...also), [nobodyOn(page)]: NOBODY });
@@ -284,6 +295,18 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/reference', answers: writing(true, 303), body: { reference: 'X-1' }, version: 0 },
   { route: 'PUT /api/people/:person/reference', answers: writing(false, 200), body: { reference: 'X-1' }, version: 0 },
 
+  { route: 'GET /people/:person/sharing/objections/new', answers: reading(true) },
+  { route: 'POST /people/:person/sharing/objections/new', answers: writing(true, 303), body: OBJECTION },
+  { route: 'GET /api/people/:person/sharing/objections', answers: reading(false) },
+  { route: 'POST /api/people/:person/sharing/objections', answers: writing(false, 201), body: OBJECTION },
+  { route: 'GET /people/:person/sharing/objections/:objection', answers: objecting(true, 200, [...MINE, 'emergency viewer']) },
+  { route: 'GET /api/people/:person/sharing/objections/:objection', answers: objecting(false, 200, [...MINE, 'emergency viewer']) },
+  { route: 'POST /people/:person/sharing/objections/:objection/explanation', objection: 'applied', answers: objecting(true, 303, MINE), body: EXPLAINED, version: 1 },
+  { route: 'POST /api/people/:person/sharing/objections/:objection/explanation', objection: 'applied', answers: objecting(false, 200, MINE), body: EXPLAINED, version: 1 },
+  { route: 'POST /people/:person/sharing/objections/:objection/decision', answers: objecting(true, 303, ['team manager']), body: DECIDED, version: 1 },
+  { route: 'POST /api/people/:person/sharing/objections/:objection/decision', answers: objecting(false, 200, ['team manager']), body: DECIDED, version: 1 },
+  { route: 'POST /people/:person/sharing/objections/:objection/withdrawal', answers: objecting(true, 303, MINE), body: TAKEN_BACK, version: 1 },
+  { route: 'POST /api/people/:person/sharing/objections/:objection/withdrawal', answers: objecting(false, 200, MINE), body: TAKEN_BACK, version: 1 },
   { route: 'GET /information-governance', answers: forLeads(true, 200) },
   { route: 'GET /api/information-governance', answers: forLeads(false, 200) },
   { route: 'POST /information-governance/emergency', answers: forLeads(true, 303), body: { everybody: 'no' } },

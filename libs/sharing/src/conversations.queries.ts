@@ -48,6 +48,20 @@ export class ConversationsQueries {
     return new Set((await this.transactions.query<{ id: string }>('select id from organisation where id = any ($1)', [organisationIds])).map(({ id }) => id));
   }
 
+  async names(organisationIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.transactions.query<{ id: string; name: string }>('select id, name from organisation where id = any ($1)', [organisationIds]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** For which organisations the key worker of the open case works, as far as the caller may read who that is. */
+  async keyWorkerOrganisations(personId: string): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `select distinct m.organisation_id as id from key_worker_assignment w join membership m on m.id = w.membership_id
+        where w.person_id = $1 and w.kind = 'lead' and w.state = 'accepted' and w.ended_at is null`, [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** As of this transaction, so that what is put together in it no longer holds it. */
   async endRefusal(personId: string, id: string): Promise<void> {
     this.transactions.wrote();

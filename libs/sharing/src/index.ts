@@ -13,6 +13,9 @@ export { KEPT_OUT_AS, KeepOut, ProtectContactPoints, StopCarer, type KeptOutAs }
 export { Protection, type KeptPoint, type KeptPoints } from './protection.service';
 export { PeopleRound, type PersonRound } from './people-round';
 export { opensTo, type Opening } from './opens';
+export { DecideObjection, ExplainObjection, MakeObjection, WithdrawObjection } from './objection.commands';
+export { Objection, OBJECTION_OUTCOMES, type ObjectionOutcome, type ObjectionState } from './objection.entity';
+export { Objections, type ObjectionRow } from './objections.service';
 export { OwnSharing } from './own-sharing.service';
 export { askAgain } from './review-day';
 export { RecordSafeContact } from './safe-contacts.commands';

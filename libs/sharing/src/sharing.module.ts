@@ -5,6 +5,7 @@ import { Audiences } from './audiences.service';
 import { EmergencyQueries } from './emergency.queries';
 import { EmergencyOpenings } from './emergency.service';
 import { ConversationsQueries } from './conversations.queries';
+import { Objections } from './objections.service';
 import { OwnSharing } from './own-sharing.service';
 import { SharingConversations } from './conversations.service';
 import { KeptOutPeople } from './kept-out.service';
@@ -19,7 +20,7 @@ policies.state(sharingPolicy);
 
 @Module({
   imports: [PersonsModule],
-  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences],
-  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences, Objections],
+  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences, Objections],
 })
 export class SharingModule {}

@@ -1,5 +1,6 @@
 import { hasRole, itemMayBeRead, itemMayBeWritten, type Policy, type Subject } from '@app/access';
 import { EmergencyOpening } from './emergency-opening.entity';
+import { Objection } from './objection.entity';
 import { TalkRequest } from './talk-request.entity';
 import { SharingConversation } from './sharing-conversation.entity';
 
@@ -7,12 +8,14 @@ const opening: Subject = EmergencyOpening;
 
 export const sharingPolicy: Policy = {
   name: 'sharing',
-  subjects: [SharingConversation, TalkRequest, EmergencyOpening],
+  subjects: [SharingConversation, TalkRequest, Objection, EmergencyOpening],
   rules: (actor, rules) => {
-    for (const item of [SharingConversation, TalkRequest]) {
+    for (const item of [SharingConversation, TalkRequest, Objection]) {
       itemMayBeRead(actor, item, rules);
       itemMayBeWritten(actor, item, rules);
     }
+    // By somebody senior: a manager of the organisation that was told.
+    if (hasRole(actor, ['team_manager'])) itemMayBeWritten(actor, Objection, rules, ['decide']);
     const { userId, organisationId, membershipId } = actor;
     if (organisationId === null) return;
     // Somebody who is kept from the person learns nothing of it, nor whoever was stopped that they were.

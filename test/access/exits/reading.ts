@@ -42,7 +42,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'how to reach them safely', for: 'staff', addresses: ['/people/:person/safe-contact', '/people/:person/safe-contact/new?channel=phone', '/api/people/:person/safe-contact'] },
   { name: 'who may know where they are, and who is kept out', for: 'staff', addresses: ['protection', 'kept-out'].flatMap((page) => [`/people/:person/${page}`, `/api/people/:person/${page}`]) },
   { name: 'what the person says is wrong', for: 'staff', addresses: ['/people/:person/corrections', '/api/people/:person/corrections', '/people/:person/corrections/:correction', '/people/:person/corrections/of/ContactNote/:note'] },
-  { name: 'what was agreed', for: 'staff', addresses: ['/people/:person/sharing', '/people/:person/sharing/conversation', '/people/:person/sharing/stop', '/api/people/:person/sharing'] },
+  { name: 'what was agreed', for: 'staff', addresses: ['/people/:person/sharing', '/people/:person/sharing/conversation', '/people/:person/sharing/stop', '/people/:person/sharing/objections/new', '/api/people/:person/sharing', '/api/people/:person/sharing/objections'] },
   {
     name: 'what others would see', for: 'staff',
     addresses: ['/people/:person/would-see', '/api/people/:person/would-see?helper=:practice', '/people/:person/would-see?helper=:discreet', '/api/people/:person/would-see?helper=:ownUser'],

@@ -3,7 +3,7 @@ import { ContactsService } from '@app/contacts';
 import { newId, runInContext, type Actor } from '@app/kernel';
 import { OwnReferences, PersonsService } from '@app/persons';
 import { ReferralsService, type MakeReferral } from '@app/referrals';
-import { SharingService } from '@app/sharing';
+import { Objections, SharingService } from '@app/sharing';
 import { aService } from '../../support/services';
 import type { TestWorker } from '../../support/staff';
 import { userIn, type Place, type Subject } from '../matrix/place';
@@ -17,9 +17,9 @@ export const actorOf = (worker: TestWorker, sector: string, roles: Actor['roles'
 
 const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);
 
-interface Services { notes: ContactsService; persons: PersonsService; references: OwnReferences; circle: CareTeamsService; sharing: SharingService; referrals: ReferralsService }
+interface Services { notes: ContactsService; persons: PersonsService; references: OwnReferences; circle: CareTeamsService; sharing: SharingService; referrals: ReferralsService; objections: Objections }
 const servicesOf = ({ app: { server: { app } } }: Place): Services =>
-  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), references: app.get(OwnReferences), circle: app.get(CareTeamsService), sharing: app.get(SharingService), referrals: app.get(ReferralsService) });
+  ({ notes: app.get(ContactsService), persons: app.get(PersonsService), references: app.get(OwnReferences), circle: app.get(CareTeamsService), sharing: app.get(SharingService), referrals: app.get(ReferralsService), objections: app.get(Objections) });
 
 const inPractice = (place: Place): Actor => actorOf(userIn(place, 'worker of the practice'), 'nhs_primary');
 const LONG_AGO = new Date(Date.now() - 30 * 86_400_000);
@@ -28,11 +28,12 @@ const REFERRAL: Omit<MakeReferral, 'serviceId'> = { needDomain: 'home', needText
 
 /** What the practice keeps to itself, or tells one organisation by name. */
 export async function keepInside(place: Place, { person }: Subject): Promise<void> {
-  const { notes, persons, references, referrals, sharing } = servicesOf(place);
+  const { notes, persons, references, referrals, sharing, objections } = servicesOf(place);
   await as(inPractice(place), async () => {
     await referrals.make(person, { ...REFERRAL, serviceId: place.service, audience: 'internal' });
     await references.give(person, 0, SECRET);
     await sharing.refuse(person, place.newcomer.id, ['contacts']);
+    await objections.make(person, { organisationId: place.newcomer.id, level: 'own_only', said: `They talk about ${SECRET}` });
     for (const audience of ['internal', 'named'] as const) {
       const to = { audience, namedOrganisationIds: [place.newcomer.id], visibleToPerson: false };
       const note = await notes.recordNote(person, { ...to, text: SECRET, about: 'person', happenedAt: LONG_AGO });

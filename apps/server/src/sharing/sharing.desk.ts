@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, isUuid } from '@app/kernel';
 import { Organisations, type OrganisationRow } from '@app/organisations';
-import { exceptionOf, OwnSharing, SharingConversations, type Agreed, type ExceptionChoice, type TalkRequest } from '@app/sharing';
+import { exceptionOf, Objections, OwnSharing, SharingConversations, type Agreed, type ExceptionChoice, type ObjectionRow, type TalkRequest } from '@app/sharing';
 import { CircleDesk, type CirclePageModel } from '../care-teams/circle.desk';
 import { circleItem } from '../care-teams/circle-item';
 import type { FormState } from '../http';
@@ -10,6 +10,8 @@ import { agreedItem, talkItem, type SharingItem } from './sharing-item';
 
 export interface SharingPageModel extends Pick<CirclePageModel, 'identity' | 'members' | 'others'> {
   readonly agreed: Agreed;
+  /** for the organisation that was told and the key worker's; none for everybody else */
+  readonly objections: readonly ObjectionRow[];
   /** that the person asked on their own page to talk about it, and nobody has since */
   readonly talkAsked: TalkRequest | null;
 }
@@ -36,11 +38,12 @@ export class SharingDesk {
     private readonly conversations: SharingConversations,
     private readonly organisations: Organisations,
     private readonly own: OwnSharing,
+    private readonly objections: Objections,
   ) {}
 
   async page(personId: string): Promise<SharingPageModel> {
     const { identity, members, others } = await this.circle.page(personId);
-    return { identity, members, others, agreed: await this.conversations.agreed(personId), talkAsked: identity.windDownUntil ? null : await this.own.talkAsked(personId) };
+    return { identity, members, others, agreed: await this.conversations.agreed(personId), objections: await this.objections.list(personId), talkAsked: identity.windDownUntil ? null : await this.own.talkAsked(personId) };
   }
 
   async item(personId: string): Promise<SharingItem> {

@@ -1,6 +1,9 @@
+import { ObjectionDesk } from './objection.desk';
+import { ObjectionsApi } from './objections.api';
+import { ObjectionsPages } from './objections.pages';
 import { SharingApi } from './sharing.api';
 import { SharingDesk } from './sharing.desk';
 import { SharingPages } from './sharing.pages';
 
-export const sharingFaces = [SharingPages, SharingApi];
-export const sharingDesks = [SharingDesk];
+export const sharingFaces = [SharingPages, SharingApi, ObjectionsPages, ObjectionsApi];
+export const sharingDesks = [SharingDesk, ObjectionDesk];

@@ -1,4 +1,4 @@
-import { REFUSES, SharingConversation, TalkRequest, type Agreed } from '@app/sharing';
+import { Objection, REFUSES, SharingConversation, TalkRequest, type Agreed, type ObjectionRow } from '@app/sharing';
 import { ageWell } from '../../care-teams/views/sample';
 import { identity } from '../../person/views/sample';
 
@@ -32,3 +32,11 @@ export const untold: Agreed = { version: 0, asks: false, last: null, refusals: [
 export const talkAsked = Object.assign(new TalkRequest(), {
   ...agreed.last?.conversation, id: '0190aaaa-0000-7000-8000-0000000000dc', words: 'After six is best', spokeAlone: false, present: 'Her sister', askedByName: 'Margery Plumtree-Oduya', createdAt: AT,
 });
+
+const made = Object.assign(new Objection(), {
+  personId: identity.person.personId, id: '0190aaaa-0000-7000-8000-0000000000ee', ownerOrganisationId: '0190aaaa-0000-7000-8000-0000000000a1', category: 'circle', audience: 'named', namedOrganisations: [], visibleToPerson: false,
+  sealedTo: null, createdAt: AT, createdBy: '0190aaaa-0000-7000-8000-0000000000b1', source: 'ui', rowVersion: 1, organisationId: ageWell.id, decisionId: '0190aaaa-0000-7000-8000-0000000000ef',
+  level: 'own_only', said: 'They talk. I do not want them to read about my leg.', authorName: 'Jo Whitcombe', state: 'applied', explained: null, explainedBy: null, reasons: null, decidedBy: null, guardian: null, decidedAt: null, reviewOn: null,
+} satisfies Partial<Objection>);
+
+export const objecting: ObjectionRow = { objection: made, organisation: ageWell.name, mayChange: true, mayDecide: false };

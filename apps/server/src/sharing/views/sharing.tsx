@@ -1,7 +1,7 @@
 import { categoriesInWords, fullName } from '@app/persons';
 import type { Agreed, TalkRequest } from '@app/sharing';
 import { exceptionOf } from '@app/sharing';
-import { Button, DataTable, formatDate, InsetText, orSay, Section, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, DataTable, formatDate, InsetText, orSay, Section, Sub, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { CircleMember } from '@app/care-teams';
 import { memberName } from '../../care-teams/views/circle';
 import { bareMember, delphine } from '../../care-teams/views/sample';
@@ -9,7 +9,8 @@ import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { SharingPageModel } from '../sharing.desk';
 import { AgreedList } from './agreed';
-import { agreed, bareAgreed, stopped, talkAsked, untold } from './sample';
+import { OBJECTION_WORDS } from './objection-words';
+import { agreed, bareAgreed, objecting, stopped, talkAsked, untold } from './sample';
 import { EXCEPTION_WORDS } from './words';
 
 interface SharingPageProps extends SharingPageModel {
@@ -18,7 +19,7 @@ interface SharingPageProps extends SharingPageModel {
 }
 
 /** What the person agreed about who may see what, and what each of the circle may see. */
-export function SharingPage({ ctx, identity: about, members, others, agreed: known, talkAsked, today }: SharingPageProps): Html {
+export function SharingPage({ ctx, identity: about, members, others, agreed: known, objections, talkAsked, today }: SharingPageProps): Html {
   const { person } = about;
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}`;
@@ -29,9 +30,11 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
       {about.windDownUntil ? <p>What was agreed is for those who go on helping.</p> : known.last ? <AgreedList last={known.last} today={today} /> : <NotHere version={known.version} name={name} keyWorker={about.keyWorker?.name ?? null} />}
       {about.windDownUntil ? null : <div class="os-actions">
         <Button text={known.version === 0 ? 'Record it' : 'Record a new conversation'} href={`${at}/sharing/conversation`} />
+        <Button text="Record an objection" href={`${at}/sharing/objections/new`} variant="secondary" />
         <Button text="Stop sharing" href={`${at}/sharing/stop`} variant="secondary" />
       </div>}
       <Refusals refusals={known.refusals} name={name} />
+      <Objecting objections={objections} at={`${at}/sharing/objections`} name={name} />
       <Section id="may-see" title="What each may see">
         {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} />}
         {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
@@ -70,6 +73,16 @@ function Refusals({ refusals, name }: { refusals: Agreed['refusals']; name: stri
   );
 }
 
+/** As for refusals: whoever may not read one has no such part. */
+function Objecting({ objections, at, name }: { objections: SharingPageModel['objections']; at: string; name: string }): Html | null {
+  if (objections.length === 0) return null;
+  return (
+    <Section id="objections" title={`What ${name} objects to`}>
+      <ul class="os-list">{objections.map(({ objection, organisation }) => <li><a class="nhsuk-link" href={`${at}/${objection.id}`}>{organisation}: {EXCEPTION_WORDS[objection.level].toLowerCase()}</a><Sub>{OBJECTION_WORDS[objection.state]}</Sub></li>)}</ul>
+    </Section>
+  );
+}
+
 const MaySee = ({ members }: { members: readonly CircleMember[] }): Html => (
   <DataTable<CircleMember> caption="What each of the circle may see" hideCaption rows={members} columns={[
     { head: 'Who', rowHeader: true, cell: (one) => (memberName(one) === one.organisation ? one.organisation : `${memberName(one)}, ${one.organisation}`) },
@@ -77,7 +90,7 @@ const MaySee = ({ members }: { members: readonly CircleMember[] }): Html => (
   ]} />
 );
 
-const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} talkAsked={asked} today={TODAY} />;
+const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} objections={whole ? [objecting] : []} talkAsked={asked} today={TODAY} />;
 
 export const states: PageStates = {
   full: () => page(agreed),

@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { itemTable } from './policy-template';
+
+/** An objection with a life of its own: applied at once, explained, decided with reasons, looked at again. */
+export class Objections1795000000027 implements MigrationInterface {
+  name = 'Objections1795000000027';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+${itemTable('objection', `
+  organisation_id uuid not null, decision_id uuid not null, level text not null, said text not null, author_name text not null, state text not null,
+  explained text, explained_by text, reasons text, decided_by text, guardian text, decided_at timestamptz, review_on date,
+  constraint objection_organisation_fkey foreign key (organisation_id) references organisation (id),
+  constraint objection_level_check check (level in ('no_health', 'no_home_or_money', 'own_only', 'nothing')),
+  constraint objection_state_check check (state in ('applied', 'explained', 'upheld', 'partly_upheld', 'not_upheld', 'withdrawn')),
+  constraint objection_decided_check check (state not in ('upheld', 'partly_upheld', 'not_upheld') or reasons is not null and decided_by is not null and guardian is not null and decided_at is not null)`)}
+
+-- Beyond their own colleagues nobody learns from "who looked" that there is one, nor whoever may not know what is sealed.
+set local role onestory_keeper;
+do $$ begin
+  execute replace(replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure),
+    'select id, sealed_to from key_worker_assignment where person_id = p', 'select id, sealed_to from key_worker_assignment where person_id = p union all select id, sealed_to from objection where person_id = p'),
+    'e.action <> all (array[', 'e.subject <> ''Objection'' and e.action <> all (array[');
+end $$;
+reset role;
+`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Objections are not taken back: restore a backup'));
+  }
+}
