@@ -48,6 +48,8 @@ export interface Subject {
   readonly proposed: string;
   /** by the emergency viewer, yesterday */
   readonly opening: string;
+  /** against the charity, explained; written down by the practice */
+  readonly objection: string;
   /** asked by the practice about somebody elsewhere, and not answered */
   readonly question: string;
   /** what the person says of the practice's note, which is not answered; and the note, as such an address names it */
@@ -134,10 +136,10 @@ const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
 
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), entry: await anEntry(place, person), opening: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -202,6 +204,10 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     }],
     correction: [item(subject.correction, { category: 'contacts', subject: 'ContactNote', subject_id: subject.item, author_id: author.userId, statement: 'Not so', how: 'phone', spoke_alone: true, said_by_name: author.name, answer_by: '2030-01-01', state: 'asked' })],
     joining_question: [item(subject.question, { category: 'circle', audience: 'internal', organisation_id: ours ? place.elsewhere.id : place.practice.id, scope_kind: 'organisation', scope_id: ours ? place.elsewhere.id : place.practice.id, does: 'Lunch', categories: ['identity'], state: 'asked', asked_by_name: author.name })],
+    objection: [item(subject.objection, {
+      category: 'circle', audience: 'named', visible_to_person: false, organisation_id: place.charity.id, decision_id: newId(), level: 'own_only', said: 'They talk', author_name: author.name,
+      state: traits.objection ?? 'explained', explained: traits.objection ? null : 'They cannot help as before',
+    })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
     known_person: [{ id: subject.known, person_id: subject.person, exclusion_id: subject.exclusion, user_id: userIn(place, 'excluded worker').userId, organisation_id: registrar.id, said_at: days(-3) }],
     unusual_access: [{
