@@ -127,7 +127,7 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
   exclusions: fc.array(fc.record({ user, period, sealedTo: sealed }), { maxLength: 1 }),
   items: fc.array(
     fc.record({
-      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'referral', ...Array.from({ length: 10 }, () => 'contact_note' as const), ...Array.from({ length: 5 }, () => 'alert' as const)), owner: organisation, category: fc.constantFrom(...CATEGORIES),
+      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'referral', ...Array.from({ length: 11 }, () => 'contact_note' as const), ...Array.from({ length: 7 }, () => 'alert' as const)), owner: organisation, category: fc.constantFrom(...CATEGORIES),
       audience: fc.constantFrom('internal', 'circle', 'circle', 'circle', 'named', 'named'), named: fc.uniqueArray(organisation, { maxLength: 2 }),
       visibleToPerson: fc.boolean(), sealedTo: sealed,
       sentTo: fc.oneof({ arbitrary: fc.record({ kind: fc.constantFrom('organisation', 'team', 'membership'), scope: fc.nat({ max: 11 }) }), weight: 4 }, { arbitrary: fc.constant(null), weight: 1 }),
