@@ -104,7 +104,8 @@ describe('with keyboard, mouse, finger or no script, on a desk and on a phone', 
       await hand.open(`/people/${place.margery}`, NOTHING);
     }, FEW.slice(0, 1));
     await place.walk(async (hand) => {
-      await hand.signIn('ig@demo.test', PASSWORD, 'Who looked');
+      await hand.signIn('ig@demo.test', PASSWORD, 'To review');
+      await hand.follow(hand.menu('Who looked'), 'Who looked');
       await hand.type('Part of the name', 'plum');
       await hand.follow(hand.button('Find'), 'Who looked');
       await hand.follow(hand.link(MARGERY), /Who looked: Margery/);
