@@ -33,6 +33,7 @@ const PLACES: Record<string, 'begins' | `from ${string}`> = {
   'libs/records/src/records.ts StateTransition': 'from the item that came to stand somewhere',
   'libs/referrals/src/referrals.service.ts Referral': 'from the need behind it, else begins',
   'libs/sharing/src/conversations.service.ts SharingConversation': 'begins',
+  'libs/sharing/src/objections.service.ts Objection': 'begins',
 };
 /** Where lines are copied in SQL. */
 const COPIES = {
