@@ -180,7 +180,7 @@ describe('A caseload as a file', () => {
     }
     const file = await visitor.agent.get('/caseload.csv?sort=name').expect(200);
     expect(file.text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0]).sort()).toEqual(names.sort());
-    const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'list' order by seq desc limit 1`, [worker.userId]);
+    const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'export' order by seq desc limit 1`, [worker.userId]);
     expect(event?.person_ids).toHaveLength(3);
   });
 
