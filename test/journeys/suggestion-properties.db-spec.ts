@@ -6,7 +6,7 @@ import { Conflict, Forbidden, localDay, NotFound, StaleVersion, type Actor } fro
 import { anOrganisation, aPerson, aWorker, openPlace, type Place } from '../support/builders';
 
 /** A fraction of the runs that a property has: each of these is many acts on a database. */
-const RUNS = Math.max(8, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 25));
+const RUNS = Math.max(8, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
 /** With as many runs as CI asks for, each move has been made so often, or the machine was not explored. */
 const OFTEN = RUNS >= 200 ? 50 : 1;
 const MOVES = ['null waiting', 'waiting taken', 'waiting partly', 'waiting not_taken', 'waiting withdrawn', 'taken waiting', 'partly waiting'];
