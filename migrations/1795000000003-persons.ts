@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CATEGORY_LIST, forced, itemTable, liveAccess, madeByCaller, mayBeChanged, mayClose, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
+import { CATEGORY_LIST, forced, firstItemTable, liveAccess, madeByCaller, mayBeChanged, mayClose, mayDecide, mayWrite, OWN_DOOR, sealed } from './policy-template';
 
 const BASES = `'registered', 'care_team', 'review', 'cover', 'break_glass', 'wind_down', 'records', 'own', 'carer', 'advocate'`;
 
@@ -299,40 +299,40 @@ create policy give on safe_contact for insert to onestory_app with check (${mayW
 `);
 
     await q.query(`
-${itemTable('contact_point', `
+${firstItemTable('contact_point', `
   kind text not null, use text, value text not null, lines text[] not null default '{}', postcode text, protected boolean not null default false,
   starts_on date, ends_on date,
   constraint contact_point_kind_check check (kind in ('address', 'phone', 'email', 'practice')),
   constraint contact_point_protected_check check (not protected or sealed_to is not null)`)}
-${itemTable('about_me', `
+${firstItemTable('about_me', `
   heading text not null, text text not null, voice text not null, language text, last_confirmed_on date not null,
   constraint about_me_heading_check check (heading in ('matters_most', 'important_people', 'how_to_communicate', 'wellness', 'please_do', 'please_do_not', 'how_to_support', 'also_worth_knowing')),
   constraint about_me_voice_check check (voice in ('self', 'carer', 'professional'))`)}
-${itemTable('related_person', `
+${firstItemTable('related_person', `
   name text not null, relation text not null, phone text, address text, birth_date date, main_carer boolean not null default false,
   emergency_contact boolean not null default false, lives_with boolean not null default false, may_be_told text[] not null default '{}', must_not_be_told text,
   representative text, representative_state text, user_id uuid, source_reference text,
   constraint related_person_representative_state_check check (representative_state in ('claimed', 'seen', 'verified', 'suspended'))`)}
-${itemTable('own_reference', `
+${firstItemTable('own_reference', `
   reference text,
   constraint own_reference_own_check check (audience = 'internal' and not visible_to_person)`)}
 create unique index own_reference_key on own_reference (person_id, owner_organisation_id) where sealed_to is null;
-${itemTable('alert', `
+${firstItemTable('alert', `
   kind text not null, text text not null, what_to_do text not null, state text not null, review_on date not null, ended_at timestamptz, told boolean not null default false,
   constraint alert_kind_check check (kind in ('risk_to_self', 'risk_to_others', 'risk_to_staff', 'safeguarding', 'infection', 'environment', 'information')),
   constraint alert_state_check check (state in ('raised', 'active', 'review_due', 'ended'))`)}
-${itemTable('coordination_case', `
+${firstItemTable('coordination_case', `
   place_id uuid, state text not null, reason text not null, opened_at timestamptz not null, closed_at timestamptz, close_reason text,
   contact_every_days integer not null default 28, last_conversation_at timestamptz, next_review_on date, who_to_ring text, integrated_team_id uuid,
   constraint coordination_case_state_check check (state in ('triage', 'awaiting_key_worker', 'active', 'monitoring', 'on_hold', 'closed'))`)}
 create unique index coordination_case_open_key on coordination_case (person_id, coalesce(place_id, '00000000-0000-0000-0000-000000000000'::uuid)) where state <> 'closed';
-${itemTable('care_team_member', `
+${firstItemTable('care_team_member', `
   case_id uuid, organisation_id uuid not null, team_id uuid, membership_id uuid, relationship_id uuid not null, state text not null,
   does text not null, does_not_do text, days_times text, starts timestamptz not null default now(), ends timestamptz, discreet boolean not null default false,
   constraint care_team_member_state_check check (state in ('proposed', 'active', 'suspended', 'ended')),
   constraint care_team_member_discreet_check check (discreet = (sealed_to is not null)),
   constraint care_team_member_relationship_fkey foreign key (person_id, relationship_id) references relationship (person_id, id)`)}
-${itemTable('key_worker_assignment', `
+${firstItemTable('key_worker_assignment', `
   case_id uuid not null, membership_id uuid not null, kind text not null, state text not null default 'accepted', proposed_at timestamptz, answer_by date, accepted_at timestamptz,
   planned_end timestamptz, ended_at timestamptz, end_reason text, person_preference boolean not null default false,
   handover_of uuid, handover_because text, handover_done text[] not null default '{}', joint_visit_on date, person_told_on date, relationship_id uuid,
@@ -347,11 +347,11 @@ create unique index key_worker_assignment_asked_key on key_worker_assignment (pe
 create unique index key_worker_assignment_cover_key on key_worker_assignment (person_id, case_id) where kind = 'cover' and ended_at is null;
 create index key_worker_assignment_membership_idx on key_worker_assignment (membership_id);
 -- Whom an import names as a helper: a name to look at, which lets nobody in.
-${itemTable('proposed_member', `
+${firstItemTable('proposed_member', `
   name text not null, role text, organisation_name text, organisation_id uuid, state text not null default 'proposed',
   constraint proposed_member_organisation_fkey foreign key (organisation_id) references organisation (id),
   constraint proposed_member_state_check check (state in ('proposed', 'taken_up', 'dismissed'))`)}
-${itemTable('contact_note', `
+${firstItemTable('contact_note', `
   kind text not null, about text not null, about_name text, happened_at timestamptz not null, ended_at timestamptz, text text not null, next_step text,
   state text not null default 'recorded', corrects_id uuid, moved_original_at timestamptz, author_name text, source_reference text,
   constraint contact_note_kind_check check (kind in ('visit', 'phone', 'video', 'message', 'meeting', 'letter', 'encounter', 'referral')),
@@ -360,7 +360,7 @@ ${itemTable('contact_note', `
   constraint contact_note_corrects_fkey foreign key (person_id, corrects_id) references contact_note (person_id, id)`)}
 create index contact_note_happened_idx on contact_note (person_id, happened_at desc, id desc);
 create unique index contact_note_source_key on contact_note (person_id, owner_organisation_id, source_reference) where source_reference is not null;
-${itemTable('state_transition', `
+${firstItemTable('state_transition', `
   entity text not null, entity_id uuid not null, from_state text, to_state text not null, effective_at timestamptz not null default now(), reason text,
   actor_name text`)}
 create index state_transition_at_idx on state_transition (person_id, effective_at desc, id desc);

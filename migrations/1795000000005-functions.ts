@@ -321,6 +321,7 @@ language sql stable security definer set search_path = onestory, public, pg_temp
              union all select id, sealed_to from contact_note where person_id = p union all select id, sealed_to from alert where person_id = p
              union all select id, sealed_to from contact_point where person_id = p union all select id, sealed_to from own_reference where person_id = p union all select id, sealed_to from about_me where person_id = p
              union all select id, sealed_to from related_person where person_id = p union all select id, sealed_to from coordination_case where person_id = p
+             union all select id, sealed_to from state_transition where person_id = p
              union all select id, sealed_to from key_worker_assignment where person_id = p) x
             where x.sealed_to is not null and (ctx_user() = any (x.sealed_to)) is not true) as hidden,
            array(select r.scope_id from relationship r where r.person_id = p and r.basis = 'own') || ctx_user() as themselves)

@@ -168,14 +168,6 @@ begin
   perform refresh_person_access(p);
   return 'ended';
 end $$;
-
--- What is sealed of a referral is hidden in "who looked" like every other item.
-set local role onestory_keeper;
-do $$ begin
-  execute replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), 'select id, sealed_to from key_worker_assignment where person_id = p',
-                  'select id, sealed_to from key_worker_assignment where person_id = p union all select id, sealed_to from referral where person_id = p');
-end $$;
-reset role;
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
     for (const trigger of TRIGGERS) await q.query(`alter function ${trigger} owner to onestory_keeper`);

@@ -54,14 +54,6 @@ create policy read on sharing_decision for select to onestory_app using (${mayWr
 drop policy finish on sharing_decision;
 create policy finish on sharing_decision for update to onestory_app using (${mayDecide('sharing_decision')} and ${sealed('sharing_decision')} and ${KNOWN_REFUSAL})
   with check (true);
-
--- What is sealed of a conversation is hidden in "who looked" like every other item.
-set local role onestory_keeper;
-do $$ begin
-  execute replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), 'select id, sealed_to from key_worker_assignment where person_id = p',
-                  'select id, sealed_to from key_worker_assignment where person_id = p union all select id, sealed_to from sharing_conversation where person_id = p');
-end $$;
-reset role;
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
   }

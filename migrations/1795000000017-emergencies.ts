@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced } from './policy-template';
+import { ACCESS_LOG, amended, forced } from './policy-template';
 
 const DEFINER = [
   'may_open_in_emergency()', 'let_practitioners_open(boolean)', 'open_in_emergency(uuid, text, text, date, text, text, text, integer)', 'emergency_readers(uuid, uuid)',
@@ -148,23 +148,16 @@ do $$ declare rule record; begin
   end loop;
 end $$;
 
-set local role onestory_keeper;
-do $$ begin
-  -- Who must not know follows from the same facts as who must not open.
-  execute replace(pg_get_functiondef('refresh_person_access(uuid)'::regprocedure), 'delete from worklist where person_id = p;',
-    $with$update emergency_opening o set excluded = x.users from (select array(select e.user_id from exclusion e where e.person_id = p and e.ends > now()) as users) x
+-- Who must not know follows from the same facts as who must not open.
+${amended('refresh_person_access(uuid)', ['delete from worklist where person_id = p;', `update emergency_opening o set excluded = x.users from (select array(select e.user_id from exclusion e where e.person_id = p and e.ends > now()) as users) x
    where o.person_id = p and o.excluded is distinct from x.users;
-  delete from worklist where person_id = p;$with$);
-  -- One acts for the organisation in whose name one opened.
-  execute replace(pg_get_functiondef('caller(uuid, uuid)'::regprocedure), '(a.scope_id = m.organisation_id or',
-    '(a.scope_id = m.organisation_id or a.scope_id = u.id and a.organisation_id = m.organisation_id or');
-  -- Who looked, and why: in an emergency, and in which.
-  execute replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), 'e.subject, e.purpose, e.outcome',
-    $with$e.subject,
+  delete from worklist where person_id = p;`])}
+-- One acts for the organisation in whose name one opened.
+${amended('caller(uuid, uuid)', ['(a.scope_id = m.organisation_id or', '(a.scope_id = m.organisation_id or a.scope_id = u.id and a.organisation_id = m.organisation_id or'])}
+-- Who looked, and why: in an emergency, and in which.
+${amended(ACCESS_LOG, ['e.subject, e.purpose, e.outcome', `e.subject,
          coalesce((select 'emergency:' || b.because from emergency_opening b where b.person_id = p and e.person_id = p and b.user_id = e.user_id and b.organisation_id = e.organisation_id
-                    and not b.stopped and e.at >= b.opened_at and e.at < b.until order by b.opened_at desc limit 1), e.purpose), e.outcome$with$);
-end $$;
-reset role;
+                    and not b.stopped and e.at >= b.opened_at and e.at < b.until order by b.opened_at desc limit 1), e.purpose), e.outcome`])}
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
   }

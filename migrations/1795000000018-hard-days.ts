@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { mayDecide, sealed } from './policy-template';
+import { ACCESS_LOG, amended, mayDecide, sealed } from './policy-template';
 
 const DEFINER = [
   'people_round(uuid)', 'protect_contact_points(uuid, uuid[], uuid[], text, date)', 'unprotect_contact_point(uuid, uuid)', 'barred(uuid, uuid[])', 'note_attempt(uuid)', 'sign_in_stopped(uuid, uuid)',
@@ -17,23 +17,17 @@ grant update (ends, row_version) on safe_contact to onestory_app;
 create policy finish on safe_contact for update to onestory_app using (${mayDecide('safe_contact')} and ${sealed('safe_contact')}) with check (true);
 create trigger safe_contact_end before update of ends on safe_contact for each row execute function end_comes_nearer();
 
-set local role onestory_keeper;
-do $$ begin
-  execute replace(pg_get_functiondef('safe_to_send(uuid, text)'::regprocedure), 's.channel = how and', 's.channel = how and now() < s.ends and');
-  -- A link for a new password is a letter too: to somebody whose e-mail is not theirs alone none is made, and the page says what it always says.
-  execute replace(pg_get_functiondef('make_link(uuid, bytea, text, text, timestamptz)'::regprocedure), '(ctx_user() is null or ctx_user() = u.id);',
-    '(ctx_user() is null or ctx_user() = u.id)
-       and not exists (select 1 from relationship r join safe_contact s on s.person_id = r.person_id and s.channel = ''email'' and now() < s.ends and (not s.allowed or s.who_answers is not null)
-                        where r.scope_id = u.id and r.basis = ''own'' and now() < r.ends);');
-  -- That an address was kept from somebody is no more to be read in the log than what it is.
-  execute replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), '''safe-contact'', ''move''', '''safe-contact'', ''protect'', ''unprotect'', ''move''');
-  -- Somebody who is kept from one who may harm them is looked for: their number is unknown to whoever tries it, and who must not know of them is reported.
-  execute replace(pg_get_functiondef('claim_nhs_number(uuid, text)'::regprocedure), 'where c.person_id = holder.person_id and c.protected) then',
-    'where c.person_id = holder.person_id and c.protected)
-     or exists (select 1 from exclusion x where x.person_id = holder.person_id and x.kind = ''alleged_source_of_harm'' and x.ends > now()) then
-    perform note_attempt(holder.person_id);');
-end $$;
-reset role;
+${amended('safe_to_send(uuid, text)', ['s.channel = how and', 's.channel = how and now() < s.ends and'])}
+-- A link for a new password is a letter too: to somebody whose e-mail is not theirs alone none is made, and the page says what it always says.
+${amended('make_link(uuid, bytea, text, text, timestamptz)', ['(ctx_user() is null or ctx_user() = u.id);', `(ctx_user() is null or ctx_user() = u.id)
+       and not exists (select 1 from relationship r join safe_contact s on s.person_id = r.person_id and s.channel = 'email' and now() < s.ends and (not s.allowed or s.who_answers is not null)
+                        where r.scope_id = u.id and r.basis = 'own' and now() < r.ends);`])}
+-- That an address was kept from somebody is no more to be read in the log than what it is.
+${amended(ACCESS_LOG, [`'safe-contact', 'move'`, `'safe-contact', 'protect', 'unprotect', 'move'`])}
+-- Somebody who is kept from one who may harm them is looked for: their number is unknown to whoever tries it, and who must not know of them is reported.
+${amended('claim_nhs_number(uuid, text)', ['where c.person_id = holder.person_id and c.protected) then', `where c.person_id = holder.person_id and c.protected)
+     or exists (select 1 from exclusion x where x.person_id = holder.person_id and x.kind = 'alleged_source_of_harm' and x.ends > now()) then
+    perform note_attempt(holder.person_id);`])}
 
 -- Everybody who may open the record by name, by their team or by their organisation, as far as the caller may know that they help: among whom those are
 -- chosen who may know of something. Whoever must not open the record is not among them, and nothing says why.

@@ -4,9 +4,6 @@ import { CATEGORY_LIST, itemTable } from './policy-template';
 const DEFINER = ['answer_joining(uuid, uuid, boolean, boolean, text)', 'stop_sharing_myself(uuid, boolean, text, text)', 'ask_to_talk(uuid, boolean, text, text)', 'say_plan_view(uuid, uuid, text, text, boolean, text)',
   'say_wrong(uuid, text, uuid, text, text, boolean, text)'];
 
-/** Items of this migration that "who looked" hides where they are sealed, like every other. */
-const ITEMS = ['joining_question', 'talk_request', 'plan_view', 'correction'];
-
 // The person themselves, on their own page: not a family carer, and not somebody who must not open the record.
 const THEMSELF = `exists (select 1 from person_access a where a.person_id = p and a.basis = 'own' and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))`;
 
@@ -185,13 +182,6 @@ begin
   if not exists (select 1 from correction where person_id = p and id = said) then raise exception 'refused' using errcode = '42501'; end if;
   return said;
 end $$;
-
-set local role onestory_keeper;
-do $$ begin
-  execute replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), 'union all select id, sealed_to from sharing_conversation where person_id = p',
-                  'union all select id, sealed_to from sharing_conversation where person_id = p${ITEMS.map((table) => ` union all select id, sealed_to from ${table} where person_id = p`).join('')}');
-end $$;
-reset role;
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
   }

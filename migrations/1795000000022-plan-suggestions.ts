@@ -168,14 +168,6 @@ begin
 end $$;
 create trigger plan_suggestion_goes_on after update of state on key_worker_assignment for each row when (new.kind = 'lead' and new.state = 'accepted' and old.state <> 'accepted')
   execute function suggestions_with_key_worker();
-
--- What is sealed of a suggestion is hidden in "who looked" like every other item.
-set local role onestory_keeper;
-do $$ begin
-  execute replace(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), 'select id, sealed_to from key_worker_assignment where person_id = p',
-                  'select id, sealed_to from key_worker_assignment where person_id = p union all select id, sealed_to from plan_suggestion where person_id = p');
-end $$;
-reset role;
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
     for (const trigger of TRIGGERS) await q.query(`alter function ${trigger} owner to onestory_keeper`);

@@ -42,7 +42,10 @@ union all select 'unique without person_id: ' || i.indexrelid::regclass::text fr
 union all select 'foreign key to a person''s row without person_id: ' || conname from pg_constraint c
   where contype = 'f' and connamespace = 'onestory'::regnamespace
     and exists (select 1 from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id')
-    and not exists (select 1 from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id' and a.attnum = any (c.confkey))`;
+    and not exists (select 1 from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id' and a.attnum = any (c.confkey))
+union all select 'sealed, and told by "who looked": ' || relname from tables t
+  where exists (select 1 from pg_attribute a where a.attrelid = t.oid and a.attname = 'audience') and exists (select 1 from pg_attribute a where a.attrelid = t.oid and a.attname = 'sealed_to')
+    and strpos(pg_get_functiondef('access_log(uuid, bigint, integer, text)'::regprocedure), 'from ' || relname || ' where person_id = p') = 0`;
 
 describe('what the catalogue must never say', () => {
   let database: TestDatabase;
