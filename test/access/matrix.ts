@@ -215,6 +215,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people-and-access/:id/end', answers: forTheirAdministrator(true, 303), version: 1 },
   { route: 'GET /api/colleagues', answers: forAdministrators(false, 200) },
   { route: 'POST /api/colleagues', answers: forAdministrators(false, 201), body: invitation },
+  { route: 'GET /api/colleagues/what-each-sees', answers: forAdministrators(false, 200) },
   { route: 'GET /api/colleagues/:id', answers: forTheirAdministrator(false, 200) },
   { route: 'PATCH /api/colleagues/:id', answers: forTheirAdministrator(false, 200), body: colleague, version: 1 },
   { route: 'POST /api/colleagues/:id/end', answers: forTheirAdministrator(false, 204), version: 1 },

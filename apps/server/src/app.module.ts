@@ -32,13 +32,7 @@ import { dashboardDesks, dashboardFaces } from './dashboard/dashboard.faces';
 import { DescriptionFaces } from './http/description.faces';
 import { HttpModule } from './http/http.module';
 import type { Settings } from './http/settings';
-import { ColleaguePages } from './identity/colleague-pages';
-import { ColleaguesApi } from './identity/colleagues.api';
-import { MeApi } from './identity/me.api';
-import { PeopleAndAccessPages } from './identity/people-and-access.pages';
-import { PasswordDoor } from './identity/password-door';
-import { SessionDesk } from './identity/session';
-import { SignInPages } from './identity/sign-in.pages';
+import { identityDesks, identityFaces } from './identity/identity.faces';
 import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces';
 import { meDesks, meFaces } from './me/me.faces';
 import { liveDesks, liveFaces } from './live/live.faces';
@@ -56,7 +50,7 @@ import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [SignInPages, MeApi, PeopleAndAccessPages, ColleaguesApi, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [...identityFaces, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -71,7 +65,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [PasswordDoor, SessionDesk, ColleaguePages, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

@@ -11,6 +11,7 @@ export { SharingHeldQueries, type Held } from './sharing-held.queries';
 export { TIMELINE_TYPES, TimelineQueries, type TimelineEntry, type TimelineFilter, type TimelineMark, type TimelineType } from './timeline.queries';
 export { MOST_SHOWN, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 export { TodayQueries, type DoFirst, type TodayPage, type Why } from './today.queries';
+export { whatRolesSee, type RoleSight, type UsualHelp } from './what-roles-see';
 export { WorkloadsQueries, type Workload } from './workloads.queries';
 export { SEEN_KINDS, type ListedItem, type SeenKind } from './would-see.items';
 export { WouldSeeQueries, type WouldSee } from './would-see.queries';

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Caller, MembershipChoice } from '@app/identity';
+import type { Role } from '@app/kernel';
 import type { NavKey, PageContext } from '@app/web-kit';
 import { csrfToken } from './csrf';
 import { keptForm, KEPT_NOTICE } from './kept-forms';
@@ -23,7 +24,11 @@ const OWN: NavItems = [{ href: '/me', text: 'My page', key: 'me' }];
 function navFor(req: Request): NavItems {
   if (!req.caller) return [];
   if (req.caller.kind !== 'staff') return OWN;
-  const { roles } = req.caller.actor;
+  return menuOf(req.caller.actor.roles);
+}
+
+/** The pages that a member of staff with these roles is offered on every page. */
+export function menuOf(roles: readonly Role[]): NavItems {
   const cares = roles.some((role) => ['practitioner', 'team_manager', 'emergency_viewer', 'advocate'].includes(role));
   return [...(cares ? FOR_CARING : []), ...(roles.includes('team_manager') ? DASHBOARD : []), ...(roles.includes('ig_lead') ? GOVERNANCE : []), ...(roles.includes('org_admin') ? TEAM : [])];
 }

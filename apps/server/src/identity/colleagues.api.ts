@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ChangeColleague, Colleagues, InviteColleague, ListColleagues, type ColleagueRow } from '@app/identity';
 import { IfMatch, MayCome } from '../http';
 import { ColleaguePages, type ColleaguePage } from './colleague-pages';
+import { WhatEachSees, type Sight } from './what-each-sees';
 
 /** Who works in the caller's organisation and what they may do. */
 @Controller('api/colleagues') @MayCome('staff', 'org_admin')
@@ -9,6 +10,7 @@ export class ColleaguesApi {
   constructor(
     private readonly colleagues: Colleagues,
     private readonly pages: ColleaguePages,
+    private readonly whatEachSees: WhatEachSees,
   ) {}
 
   @Get()
@@ -19,6 +21,12 @@ export class ColleaguesApi {
   @Post()
   invite(@Body() command: InviteColleague): Promise<{ id: string; link: string | null }> {
     return this.colleagues.invite(command);
+  }
+
+  /** What each role lets somebody see of a person who does not exist. */
+  @Get('what-each-sees')
+  async sights(): Promise<{ items: Sight[] }> {
+    return { items: await this.whatEachSees.roles() };
   }
 
   @Get(':id')

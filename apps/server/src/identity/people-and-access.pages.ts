@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ChangeColleague, Colleagues, InviteColleague, ListColleagues } from '@app/identity';
-import { currentContext } from '@app/kernel';
-import { Organisations, type TeamRow } from '@app/organisations';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { addressOf } from '../http/request';
+import { ColleagueDesk } from './colleague.desk';
 import { ColleaguePage } from './views/colleague';
 import { EndAccessPage } from './views/end-access';
 import { InvitationPage } from './views/invitation';
@@ -20,7 +19,7 @@ const ROWS = 100;
 export class PeopleAndAccessPages {
   constructor(
     private readonly colleagues: Colleagues,
-    private readonly organisations: Organisations,
+    private readonly desk: ColleagueDesk,
   ) {}
 
   @Get()
@@ -31,7 +30,7 @@ export class PeopleAndAccessPages {
 
   @Get('invite')
   async invitation(@Ctx('team') ctx: PageContext, @Form() form: FormState): Promise<Html> {
-    return InvitationPage({ ctx, form, teams: await this.teams() });
+    return InvitationPage({ ctx, form, ...(await this.desk.choices()) });
   }
 
   @Post('invite') @FormOf('/people-and-access/invite')
@@ -42,7 +41,7 @@ export class PeopleAndAccessPages {
 
   @Get(':id')
   async one(@Param('id') id: string, @Ctx('team') ctx: PageContext, @Form() form: FormState): Promise<Html> {
-    return ColleaguePage({ ctx, form, colleague: await this.colleagues.one(id), teams: await this.teams() });
+    return ColleaguePage({ ctx, form, ...(await this.desk.one(id)) });
   }
 
   @Post(':id') @FormOf('/people-and-access/:id')
@@ -68,9 +67,5 @@ export class PeopleAndAccessPages {
     const { name } = await this.colleagues.one(id);
     await this.colleagues.end(id, version);
     return seeOther(LIST, `${name} has no access any more`);
-  }
-
-  private teams(): Promise<TeamRow[]> {
-    return this.organisations.teamsOf(currentContext().actor.organisationId ?? '');
   }
 }

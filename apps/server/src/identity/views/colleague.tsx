@@ -2,27 +2,28 @@ import { rolesInWords, type ColleagueRow } from '@app/identity';
 import { Button, Csrf, InsetText, Page, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
 import { ColleagueFields } from './colleague-fields';
-import { administrator, ivy } from './sample';
+import type { ColleagueModel } from '../colleague.desk';
+import { administrator, ivy, sights } from './sample';
+import { WhatTheySee } from './what-each-sees';
 
-interface ColleaguePageProps {
+interface ColleaguePageProps extends ColleagueModel {
   ctx: PageContext;
   form: FormState;
-  colleague: ColleagueRow;
-  teams: readonly { id: string; name: string }[];
 }
 
-export function ColleaguePage({ ctx, form, colleague, teams }: ColleaguePageProps): Html {
+export function ColleaguePage({ ctx, form, colleague, teams, sights, sight }: ColleaguePageProps): Html {
   const { id, name, email, version } = colleague;
   const saved = form.current as ColleagueRow | undefined;
   return (
     <Page ctx={ctx} title={name} errors={form.errors} back={{ href: '/people-and-access', text: 'Back to people and access' }}>
       <h1 class="nhsuk-heading-l">{name}</h1>
       <p>{email}</p>
+      <WhatTheySee sight={sight} />
       {saved ? <InsetText html={<><p>Saved by somebody else: {saved.jobTitle}; {rolesInWords(saved.roles)}.</p><p>Below is what you chose. Save it to replace theirs, or go back to leave theirs.</p></>} /> : null}
       <form method="post" action={`/people-and-access/${id}`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={version} />
-        <ColleagueFields form={form} teams={teams} now={{ ...colleague, teamIds: colleague.teams.map((team) => team.id) }} />
+        <ColleagueFields form={form} teams={teams} sights={sights} now={{ ...colleague, teamIds: colleague.teams.map((team) => team.id) }} />
         <Button text="Save" type="submit" />
       </form>
       {colleague.state === 'invited' ? (
@@ -38,9 +39,10 @@ export function ColleaguePage({ ctx, form, colleague, teams }: ColleaguePageProp
 
 const teams = [{ id: 't', name: 'Tenancy support' }, { id: 'i', name: 'Income' }];
 const stale = FormState.again({ status: 409, message: 'Someone changed this while you were writing', faults: [], values: { jobTitle: 'Head of office', roles: 'org_admin' }, current: ivy });
+const [sight] = sights;
 
 export const states: PageStates = {
-  full: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, state: 'invited', teams: [{ id: 't', name: 'Tenancy support' }] }} teams={teams} />,
-  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={ivy} teams={[]} />,
-  errors: () => <ColleaguePage ctx={administrator} form={stale} colleague={ivy} teams={teams} />,
+  full: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, state: 'invited', teams: [{ id: 't', name: 'Tenancy support' }] }} teams={teams} sights={sights} sight={sight} />,
+  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={ivy} teams={[]} sights={sights} sight={sight} />,
+  errors: () => <ColleaguePage ctx={administrator} form={stale} colleague={ivy} teams={teams} sights={sights} sight={sight} />,
 };

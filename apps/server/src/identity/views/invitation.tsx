@@ -2,15 +2,15 @@ import { STAFF_TYPES, STAFF_WORDS } from '@app/identity';
 import { Button, Csrf, errorFor, Input, Page, Radios, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
 import { ColleagueFields } from './colleague-fields';
-import { administrator } from './sample';
+import type { ColleagueChoices } from '../colleague.desk';
+import { administrator, sights } from './sample';
 
-interface InvitationPageProps {
+interface InvitationPageProps extends ColleagueChoices {
   ctx: PageContext;
   form: FormState;
-  teams: readonly { id: string; name: string }[];
 }
 
-export function InvitationPage({ ctx, form, teams }: InvitationPageProps): Html {
+export function InvitationPage({ ctx, form, teams, sights }: InvitationPageProps): Html {
   return (
     <Page ctx={ctx} title="Invite a colleague" errors={form.errors} back={{ href: '/people-and-access', text: 'Back to people and access' }}>
       <h1 class="nhsuk-heading-l">Invite a colleague</h1>
@@ -21,7 +21,7 @@ export function InvitationPage({ ctx, form, teams }: InvitationPageProps): Html 
         <Input id="email" name="email" type="email" label="Work e-mail address" value={form.text('email')} autocomplete="off" spellcheck={false} classes="nhsuk-u-width-two-thirds" errorMessage={errorFor(form.errors, 'email')} />
         <Radios idPrefix="staffType" name="staffType" value={form.text('staffType', 'employed')} errorMessage={errorFor(form.errors, 'staffType')}
           fieldset={{ legend: { text: 'How do they work here?', size: 'm' } }} items={STAFF_TYPES.map((value) => ({ value, text: STAFF_WORDS[value] }))} />
-        <ColleagueFields form={form} teams={teams} now={{ jobTitle: '', roles: ['practitioner'], teamIds: [], keyWorkerTrained: false, capacityPoints: null }} />
+        <ColleagueFields form={form} teams={teams} sights={sights} now={{ jobTitle: '', roles: ['practitioner'], teamIds: [], keyWorkerTrained: false, capacityPoints: null }} />
         <Button text="Invite" type="submit" />
       </form>
     </Page>
@@ -39,7 +39,7 @@ const wrong = FormState.again({
 });
 
 export const states: PageStates = {
-  full: () => <InvitationPage ctx={administrator} form={FormState.empty} teams={teams} />,
-  bare: () => <InvitationPage ctx={administrator} form={FormState.empty} teams={[]} />,
-  errors: () => <InvitationPage ctx={administrator} form={wrong} teams={teams} />,
+  full: () => <InvitationPage ctx={administrator} form={FormState.empty} teams={teams} sights={sights} />,
+  bare: () => <InvitationPage ctx={administrator} form={FormState.empty} teams={[]} sights={sights} />,
+  errors: () => <InvitationPage ctx={administrator} form={wrong} teams={teams} sights={sights} />,
 };

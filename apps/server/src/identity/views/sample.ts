@@ -1,5 +1,6 @@
 import type { ColleagueRow } from '@app/identity';
 import type { PageContext } from '@app/web-kit';
+import type { Sight } from '../what-each-sees';
 
 /** A page context for the states of views. */
 export const nobody: PageContext = { user: null, csrfToken: 'token', path: '/sign-in', nav: null, navItems: [] };
@@ -14,3 +15,6 @@ export const ivy: ColleagueRow = {
   id: 'a', userId: 'u', name: 'Ivy Chan', email: 'ivy@example.org', state: 'active', jobTitle: 'Office manager', roles: ['org_admin'], staffType: 'employed',
   keyWorkerTrained: false, capacityPoints: null, teams: [], version: 1,
 };
+
+const carer: Sight = { roles: ['practitioner'], assigned: ['name and date of birth', 'address and telephone', 'their plan'], colleagues: [], strangers: [], writes: true, menu: ['Today', 'Caseload', 'People'] };
+export const sights: readonly [Sight, ...Sight[]] = [carer, { ...carer, roles: ['emergency_viewer'], writes: false }, { ...carer, roles: ['org_admin'], assigned: [], writes: false, menu: [] }];

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Colleagues, type ColleagueRow } from '@app/identity';
+import { currentContext } from '@app/kernel';
+import { Organisations, type TeamRow } from '@app/organisations';
+import { WhatEachSees, type Sight } from './what-each-sees';
+
+/** What an administrator chooses from for a colleague. */
+export interface ColleagueChoices {
+  readonly teams: readonly Pick<TeamRow, 'id' | 'name'>[];
+  /** what each role by itself lets somebody see */
+  readonly sights: readonly Sight[];
+}
+
+export interface ColleagueModel extends ColleagueChoices {
+  readonly colleague: ColleagueRow;
+  /** what their roles let them see together */
+  readonly sight: Sight;
+}
+
+/** What the pages of "People and access" show. */
+@Injectable()
+export class ColleagueDesk {
+  constructor(
+    private readonly colleagues: Colleagues,
+    private readonly organisations: Organisations,
+    private readonly whatEachSees: WhatEachSees,
+  ) {}
+
+  async choices(): Promise<ColleagueChoices> {
+    return { teams: await this.organisations.teamsOf(currentContext().actor.organisationId ?? ''), sights: await this.whatEachSees.roles() };
+  }
+
+  /** @throws Forbidden, NotFound */
+  async one(id: string): Promise<ColleagueModel> {
+    const colleague = await this.colleagues.one(id);
+    return { colleague, sight: await this.whatEachSees.together(colleague.roles), ...(await this.choices()) };
+  }
+}

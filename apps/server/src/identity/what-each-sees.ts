@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { COLLEAGUE_ROLES } from '@app/identity';
+import { currentContext, type Role } from '@app/kernel';
+import { Organisations } from '@app/organisations';
+import { whatRolesSee, type RoleSight } from '@app/overviews';
+import { PRESET, presetFor } from '../care-teams/presets';
+import { menuOf } from '../http/page-context';
+
+export interface Sight extends RoleSight {
+  /** the pages that they are offered */
+  readonly menu: readonly string[];
+}
+
+/** What a role lets somebody see, in the caller's own organisation: found by the rules about somebody invented, so that it cannot drift from them. */
+@Injectable()
+export class WhatEachSees {
+  constructor(private readonly organisations: Organisations) {}
+
+  /** Each role by itself, in the order in which they are offered. */
+  async roles(): Promise<Sight[]> {
+    const sightOf = await this.sighting();
+    return COLLEAGUE_ROLES.map((role) => sightOf([role]));
+  }
+
+  /** Those roles together. */
+  async together(roles: readonly Role[]): Promise<Sight> {
+    return (await this.sighting())(roles);
+  }
+
+  private async sighting(): Promise<(roles: readonly Role[]) => Sight> {
+    const { sector, accessScope } = await this.organisations.byId(currentContext().actor.organisationId ?? '');
+    const { categories } = PRESET[presetFor(sector)];
+    return (roles) => ({ ...whatRolesSee(roles, { sector, accessScope, categories }), menu: menuOf(roles).map(({ text }) => text) });
+  }
+}
