@@ -36,11 +36,13 @@ const shared = {
   moduleNameMapper: { ...aliases, '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs', '^#kit/(.*)$': '<rootDir>/libs/web-kit/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
+// Nest, TypeORM and our own modules take longer to load and to warm up than most of these files take to run.
+const kept = { testEnvironment: '<rootDir>/test/support/kept-sandbox.mjs', runtime: '<rootDir>/test/support/kept-modules.mjs' };
 const cluster = { globalSetup: '<rootDir>/test/support/cluster.setup.ts', globalTeardown: '<rootDir>/test/support/cluster.teardown.ts' };
 export default {
   projects: [
     { ...shared, displayName: 'unit', testRegex: '(?<!db-)(?<!browser-)(?<!launcher-)spec\\.tsx?$', testPathIgnorePatterns: ['\\.(db|browser|launcher)-spec\\.tsx?$', '/node_modules/', '/dist/'] },
-    { ...shared, ...cluster, displayName: 'postgres', testRegex: '\\.db-spec\\.tsx?$' },
+    { ...shared, ...kept, ...cluster, displayName: 'postgres', testRegex: '\\.db-spec\\.tsx?$' },
     { ...shared, ...cluster, displayName: 'browser', testRegex: '\\.browser-spec\\.tsx?$' },
     { ...shared, displayName: 'launcher', testRegex: '\\.launcher-spec\\.tsx?$' },
   ],
