@@ -1,13 +1,12 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { launchBrowser } from '../support/browser';
+import type { TestApp, Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { aService } from '../support/services';
 import { aWorker, PASSWORD, type TestWorker } from '../support/staff';
 import { openCase, register } from '../journeys/people';
 import { inDays, linesOf, linesOn, planOf } from '../journeys/plans';
-import { addToCircle, aRound, aTeamOfTwoEmployers, keyWorkerOf, margery, type Round } from '../journeys/round';
+import { addToCircle, aTeamOfTwoEmployers, keyWorkerOf, margery, type Round } from '../journeys/round';
 import { FEW, type Hand } from './hand';
-import { Walks } from './place';
+import { walksInARound, type Walks } from './place';
 
 let app: TestApp;
 let walks: Walks;
@@ -15,10 +14,7 @@ let round: Round;
 let jo: Visitor;
 
 beforeAll(async () => {
-  app = await startTestApp();
-  walks = new Walks(app, await launchBrowser());
-  round = await aRound(app);
-  jo = await round.jo.signIn();
+  ({ app, walks, round, jo } = await walksInARound());
 });
 afterAll(() => walks?.close());
 

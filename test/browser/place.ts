@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { loadDemonstration } from '../../apps/cli/src/demonstration/load';
 import { theTwelve } from '../../apps/cli/src/demonstration';
-import { startTestApp, type TestApp } from '../support/app';
+import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { launchBrowser } from '../support/browser';
+import { aRound, type Round } from '../journeys/round';
 import { Hand, WAYS, type Seen, type Way } from './hand';
 
 /** A real server, and a browser in front of it in which journeys are walked in several ways. */
@@ -36,6 +37,13 @@ export class Walks {
       throw error;
     }
   }
+}
+
+/** A browser in front of a server with a round of workers, of whom the key worker is signed in. */
+export async function walksInARound(): Promise<{ app: TestApp; walks: Walks; round: Round; jo: Visitor }> {
+  const app = await startTestApp();
+  const round = await aRound(app);
+  return { app, walks: new Walks(app, await launchBrowser()), round, jo: await round.jo.signIn() };
 }
 
 /** The demonstration place with the people who are written by hand. */

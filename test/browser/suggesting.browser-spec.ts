@@ -1,10 +1,9 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
-import { launchBrowser } from '../support/browser';
+import type { TestApp, Visitor } from '../support/app';
 import { PASSWORD } from '../support/staff';
 import { inDays, planOf, publish } from '../journeys/plans';
-import { aRound, letIn, margery, type Round } from '../journeys/round';
+import { letIn, margery, type Round } from '../journeys/round';
 import { FEW } from './hand';
-import { Walks } from './place';
+import { walksInARound, type Walks } from './place';
 
 let app: TestApp;
 let walks: Walks;
@@ -12,10 +11,7 @@ let round: Round;
 let jo: Visitor;
 
 beforeAll(async () => {
-  app = await startTestApp();
-  walks = new Walks(app, await launchBrowser());
-  round = await aRound(app);
-  jo = await round.jo.signIn();
+  ({ app, walks, round, jo } = await walksInARound());
 });
 afterAll(() => walks?.close());
 
