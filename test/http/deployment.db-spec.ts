@@ -37,6 +37,16 @@ describe('A deployment', () => {
     }
   });
 
+  it('says what to do when its port is taken', async () => {
+    const app = await startTestApp();
+    try {
+      const { port } = app.server;
+      await expect(serve(settingsFrom({}, { appUrl: app.db.appUrl, contextKey: app.contextKey }), port)).rejects.toThrow(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
+    } finally {
+      await app.close();
+    }
+  });
+
   it('says under which names it answers and which proxies it trusts; on somebody’s own machine that is enough', () => {
     expect(settingsFrom({}, database)).toMatchObject({ secure: false, trustProxy: false, hosts: ['localhost', '127.0.0.1', '[::1]'] });
     expect(settingsFrom({ NODE_ENV: 'production', ONESTORY_HOSTS: 'Story.example, other.example:8443', ONESTORY_TRUST_PROXY: '1' }, database))

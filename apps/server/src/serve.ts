@@ -12,6 +12,13 @@ import type { Settings } from './http/settings';
 
 const DRAIN_MS = 10_000;
 
+/** Told to whoever starts the program, who is often somebody new. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
+  }
+}
+
 export interface RunningServer {
   readonly app: NestExpressApplication;
   readonly port: number;
@@ -19,7 +26,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts listening. `port` 0 takes a free one. */
+/** Starts listening. `port` 0 takes a free one. Throws `PortTaken`. */
 export async function serve(settings: Settings, port: number, host?: string): Promise<RunningServer> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { bodyParser: false, logger: ['error', 'warn', 'fatal'], abortOnError: false });
   try {
@@ -29,7 +36,7 @@ export async function serve(settings: Settings, port: number, host?: string): Pr
   } catch (error) {
     await app.get(Sessions).close();
     await app.close();
-    throw error;
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortTaken(port) : error;
   }
   const listening = listen(app.get(Live, { strict: false }), settings.directUrl);
   const server = app.getHttpServer();

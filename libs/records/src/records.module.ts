@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import type { MixedList } from 'typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type MixedList } from 'typeorm';
 import { policies } from '@app/access';
 import { SnakeCase } from './naming';
 import { PreparedClient } from './prepared-client';
@@ -22,14 +22,19 @@ export interface RecordsSettings {
   readonly waitMs?: number;
 }
 
+let made = 0;
+
 @Global()
 @Module({})
 export class RecordsModule {
   static forRoot(settings: RecordsSettings): DynamicModule {
+    // A process may hold several of them, one after the other or the worker's beside the server's: each by a name of its own.
+    const name = `records ${++made}`;
     return {
       module: RecordsModule,
       imports: [
         TypeOrmModule.forRoot({
+          name,
           type: 'postgres',
           url: settings.appUrl,
           schema: 'onestory',
@@ -42,7 +47,7 @@ export class RecordsModule {
           extra: { Client: PreparedClient, connectionTimeoutMillis: settings.waitMs ?? 3000, idleTimeoutMillis: 30_000 },
         }),
       ],
-      providers: [Transactions, Records, Refusals, { provide: CONTEXT_KEY, useValue: settings.contextKey }],
+      providers: [Transactions, Records, Refusals, { provide: CONTEXT_KEY, useValue: settings.contextKey }, { provide: DataSource, useExisting: getDataSourceToken(name) }],
       exports: [Transactions, Records, Refusals, TypeOrmModule],
     };
   }

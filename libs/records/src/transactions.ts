@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentContext, scopesOf, type RequestContext } from '@app/kernel';
@@ -33,7 +32,7 @@ const UUIDS_AND_WORDS = /^[0-9a-z|,_-]+$/i;
 @Injectable()
 export class Transactions {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly dataSource: DataSource,
     @Inject(CONTEXT_KEY) private readonly key: Buffer,
   ) {}
 
