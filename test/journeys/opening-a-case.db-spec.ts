@@ -1,4 +1,5 @@
-import { anOrganisation, aWorker } from '../support/staff';
+import { CaseloadQueries } from '@app/overviews';
+import { anOrganisation, aWorker, type TestWorker } from '../support/staff';
 import { aFamilyName, codes, entriesOn, openCase, peopleOn, register, wordsOf } from './people';
 import { letIn, startCouncil, type Council } from './round';
 
@@ -182,6 +183,30 @@ describe('A caseload as a file', () => {
     expect(file.text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0]).sort()).toEqual(names.sort());
     const [event] = await app.sql<{ person_ids: string[] }>(`select person_ids from audit_event where user_id = $1 and action = 'export' order by seq desc limit 1`, [worker.userId]);
     expect(event?.person_ids).toHaveLength(3);
+  });
+
+  it.each([
+    ['the membership of whoever asked has ended', async (worker: TestWorker) => void (await app.sql('update membership set ends = now() where id = $1', [worker.membershipId]))],
+    ['somebody in it is out of reach', async (_: TestWorker, personId: string) => void (await app.sql('delete from worklist where person_id = $1', [personId]))],
+  ])('input 68: is nothing when, before its last line was read, %s', async (_, end) => {
+    const worker = await aWorker(app, await anOrganisation(app));
+    const visitor = await worker.signIn();
+    const family = aFamilyName();
+    const personId = await register(visitor, { family });
+    await openCase(visitor, personId);
+    await visitor.agent.get('/caseload.csv').expect(200);
+    const caseloads = app.server.app.get(CaseloadQueries, { strict: false });
+    const page = caseloads.page.bind(caseloads);
+    jest.spyOn(caseloads, 'page').mockImplementationOnce(async (...asked) => {
+      const rows = await page(...asked);
+      await end(worker, personId);
+      return rows;
+    });
+    const answer = await visitor.agent.get('/caseload.csv');
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toContain(family);
+    const events = await app.sql<{ outcome: string }>(`select outcome from audit_event where user_id = $1 and request_id = $2 order by seq`, [worker.userId, answer.headers['x-request-id']]);
+    expect(events.map(({ outcome }) => outcome)).toEqual(['done', 'refused']);
   });
 
   it('a volunteer takes no list home', async () => {

@@ -158,6 +158,16 @@ export class CaseloadQueries {
     );
   }
 
+  /** Whether all of them are still people whom the caller may see in a list. */
+  async areListed(personIds: readonly string[]): Promise<boolean> {
+    return this.transactions.run(async () => {
+      const values: unknown[] = [scopesOf(currentContext().actor), personIds];
+      const listed = this.records.listedSql(Person, 'w', values);
+      const [row] = await this.transactions.query<{ n: number }>(`select count(distinct w.person_id)::int as n from worklist w where w.scope_id = any ($1) and w.person_id = any ($2) and ${listed}`, values);
+      return row?.n === personIds.length;
+    });
+  }
+
   /** How many people each view holds, of those to whom it is narrowed. A line of the worklist is seen as long as a door to the person stands open. */
   async counts(narrowing: CaseloadNarrowing = {}): Promise<Record<CaseloadView, number>> {
     const values: unknown[] = [];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseloadQueries, MOST_COUNTED, WorkloadsQueries, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadView } from '@app/overviews';
-import { Cursors } from '../http';
+import { Batches, Cursors, OutOfReach } from '../http';
 import type { ReadCaseload } from './caseload.commands';
 import { caseloadCsv } from './caseload.csv';
 
@@ -53,6 +53,7 @@ export class CaseloadList {
     private readonly queries: CaseloadQueries,
     private readonly workloads: WorkloadsQueries,
     private readonly cursors: Cursors,
+    private readonly batches: Batches,
   ) {}
 
   async numbered(query: ReadCaseload): Promise<CaseloadPageModel> {
@@ -75,15 +76,20 @@ export class CaseloadList {
     return { items: rows.slice(0, query.limit).map(itemOf), total, next: last ? this.cursors.seal(markOf(last)) : null };
   }
 
-  /** Every row, read and audited in batches, as the text of a CSV file. */
+  /**
+   * Every row, read and audited in batches, as the text of a CSV file.
+   * @throws OutOfReach when the caller, or one of the people in it, is out of reach by the time the last batch has been read
+   */
   async file(query: ReadCaseload): Promise<string> {
     const all: CaseloadRow[] = [];
     for (let after: CaseloadMark | null = null; ;) {
-      const rows: CaseloadRow[] = await this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, narrowingOf(query), 'export');
+      const rows: CaseloadRow[] = await this.batches.next('Caseload', () => this.queries.page(query.view ?? 'everyone', query.sort, ROWS_A_BATCH, after, narrowingOf(query), 'export'));
       all.push(...rows);
       const last = rows[ROWS_A_BATCH - 1];
-      if (!last) return caseloadCsv(all);
+      if (!last) break;
       after = markOf(last);
     }
+    if (!(await this.batches.next('Caseload', () => this.queries.areListed(all.map((row) => row.personId))))) throw new OutOfReach('Caseload');
+    return caseloadCsv(all);
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { Forbidden, localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, MayCome, mayTakeListsAway } from '../http';
+import { Ctx, InBatches, MayCome, mayTakeListsAway } from '../http';
 import { ReadCaseload } from './caseload.commands';
 import { CaseloadList } from './caseload.list';
 import { CaseloadPage } from './views/caseload';
@@ -16,7 +16,7 @@ export class CaseloadPages {
     return CaseloadPage({ ctx, query, mayDownload: mayTakeListsAway(req), data: await this.list.numbered(query), today: localDay(new Date()) });
   }
 
-  @Get('caseload.csv')
+  @Get('caseload.csv') @InBatches()
   async download(@Query() query: ReadCaseload, @Req() req: Request): Promise<StreamableFile> {
     if (!mayTakeListsAway(req)) throw new Forbidden();
     const file = Buffer.from(await this.list.file(query));

@@ -5,6 +5,7 @@ import { contextIfAny, type Fault } from '@app/kernel';
 import { Notices } from '@app/notifications';
 import { Transactions } from '@app/records';
 import { Html, renderPage } from '@app/web-kit';
+import { isInBatches } from './batches';
 import { isTransient } from './database-errors';
 import { isTold } from './page-context';
 import { isPage } from './request';
@@ -56,21 +57,23 @@ export class Answers implements NestInterceptor {
     const res = context.switchToHttp().getResponse<Response>();
     if (Reflect.hasMetadata(SSE_METADATA, context.getHandler())) return next.handle();
     if (isTold(req) && isPage(req)) req.unread = () => this.notices.unread();
-    return from(this.handled(req, next).then((result) => sendable(result, req, res)));
+    const inBatches = isInBatches(context.getHandler());
+    return from((inBatches ? worked(next) : this.handled(req, next)).then((result) => sendable(result, req, res)));
   }
 
   private async handled(req: Request, next: CallHandler): Promise<unknown> {
-    const work = (): Promise<unknown> => lastValueFrom(next.handle().pipe(defaultIfEmpty(undefined)));
-    if (!contextIfAny()) return work();
+    if (!contextIfAny()) return worked(next);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transactions.perRequest(work);
+        return await this.transactions.perRequest(() => worked(next));
       } catch (error) {
         if (req.method !== 'GET' || attempt >= TRIES || !isTransient(error)) throw error;
       }
     }
   }
 }
+
+const worked = (next: CallHandler): Promise<unknown> => lastValueFrom(next.handle().pipe(defaultIfEmpty(undefined)));
 
 function sendable(result: unknown, req: Request, res: Response): unknown {
   if (result instanceof RefusedAfterwards) throw result.fault;

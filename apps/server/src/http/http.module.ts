@@ -5,6 +5,7 @@ import { Mail, MailModule, NotificationsModule } from '@app/notifications';
 import { Admissions } from './admissions';
 import { Answers } from './answers.interceptor';
 import { AuditWatch } from './audit-watch';
+import { Batches } from './batches';
 import { CommandsPipe } from './commands.pipe';
 import { Cursors } from './cursors';
 import { Description } from './description';
@@ -38,12 +39,13 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: Errors },
         Admissions,
         AuditWatch,
+        Batches,
         Cursors,
         Idempotency,
         Readiness,
         Description,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, AuditWatch, Description],
+      exports: [SETTINGS, LOG, KeptForms, Batches, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, AuditWatch, Description],
     };
   }
 }
