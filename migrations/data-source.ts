@@ -20,6 +20,8 @@ import { Oversight1795000000021 } from './1795000000021-oversight';
 import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
 import { UnusualAccess1795000000023 } from './1795000000023-unusual-access';
 import { Objections1795000000027 } from './1795000000027-objections';
+import { Volunteers1795000000034 } from './1795000000034-volunteers';
+import { Leavers1795000000035 } from './1795000000035-leavers';
 
 export const migrations = [
   Context1795000000001,
@@ -41,6 +43,8 @@ export const migrations = [
   PlanSuggestions1795000000022,
   UnusualAccess1795000000023,
   Objections1795000000027,
+  Volunteers1795000000034,
+  Leavers1795000000035,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

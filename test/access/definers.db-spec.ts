@@ -79,7 +79,7 @@ const CALLS: Record<string, Call> = {
   end_cover: about((p) => `end_cover(${p}, '${nobody}')`),
   settle_case: about((p) => `settle_case(${p}, '${nobody}', 'closed', 'x', now(), null, now())`),
   ownership_gaps: { about: () => 'ownership_gaps()', nothing: 'ownership_gaps()' },
-  leads_somebody: { about: (ids) => `leads_somebody('${ids.memberships[0] ?? ''}')`, nothing: `leads_somebody('${nobody}')` },
+  leaver_owns: { about: (ids) => `leaver_owns('${ids.memberships[0] ?? ''}')`, nothing: `leaver_owns('${nobody}')` },
   people_sounding: {
     about: () => `people_sounding(array['%person 0%', '%hiden%'], array[null, 'hiden'], null, null, null, null, 50)`,
     nothing: `people_sounding(array['%nobody%', '%hiden%'], array[null, 'hiden'], null, null, null, null, 50)`,

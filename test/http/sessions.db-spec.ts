@@ -153,7 +153,7 @@ describe('A session', () => {
 });
 
 describe('What was typed when the session had ended', () => {
-  const typed = { name: 'Steph Rowe', email: 'kept@example.org', jobTitle: 'Officer <b>', roles: 'practitioner', staffType: 'volunteer' };
+  const typed = { name: 'Steph Rowe', email: 'kept@example.org', jobTitle: 'Officer <b>', roles: 'practitioner', staffType: 'student' };
 
   it('is not carried out, waits for whoever typed it, and comes back into the form', async () => {
     const admin = await aWorker(app, council, { roles: ['org_admin'] });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/records';
 import type { Role } from '@app/kernel';
-import type { StaffType, UserKind, UserState } from './identity.entity';
+import type { DbsLevel, StaffType, UserKind, UserState } from './identity.entity';
+import { CHECK_YEARS, WARN_DAYS } from './volunteers';
 
 export interface ColleagueRow {
   readonly id: string;
@@ -15,6 +16,12 @@ export interface ColleagueRow {
   readonly keyWorkerTrained: boolean;
   readonly capacityPoints: number | null;
   readonly teams: { id: string; name: string }[];
+  /** whoever answers for them and still works here */
+  readonly supervisor: { id: string; name: string } | null;
+  readonly dbsLevel: DbsLevel | null;
+  readonly dbsOn: string | null;
+  /** their last day here; null where none was agreed */
+  readonly endsOn: string | null;
   readonly version: number;
 }
 
@@ -32,6 +39,8 @@ export interface WorkerRow {
 
 const COLLEAGUE = `m.id, m.user_id as "userId", u.name, u.email, u.state, m.job_title as "jobTitle", m.roles, m.staff_type as "staffType",
   m.key_worker_trained as "keyWorkerTrained", m.capacity_points as "capacityPoints", m.row_version as version,
+  m.dbs_level as "dbsLevel", m.dbs_on::text as "dbsOn", case when isfinite(m.ends) then ((m.ends - interval '1 second') at time zone 'Europe/London')::date::text end as "endsOn",
+  (select jsonb_build_object('id', s.id, 'name', su.name) from membership s join user_account su on su.id = s.user_id where s.id = m.supervisor_id and now() < s.ends) as supervisor,
   coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name) from team_member tm join team t on t.id = tm.team_id
              where tm.membership_id = m.id), '[]') as teams
   from membership m join user_account u on u.id = m.user_id`;
@@ -54,6 +63,17 @@ export class ColleaguesQueries {
           and ($3::text is null or (u.name, m.id) ${beyond} ($3 collate "en-x-icu", $4::uuid))
         order by u.name ${direction}, m.id ${direction} limit $5`,
       [organisationId, literally((search ?? '').toLowerCase()), after?.name ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** Those whose last day is near, and volunteers who lack something: the first to go on top. */
+  toLookAt(organisationId: string): Promise<ColleagueRow[]> {
+    return this.transactions.query<ColleagueRow>(
+      `select ${COLLEAGUE} where m.organisation_id = $1 and ${LIVE} and (m.ends < now() + make_interval(days => $2 + 1) or m.staff_type = 'volunteer' and (
+              not isfinite(m.ends) or m.dbs_level is null or m.dbs_on is null or m.dbs_level <> 'none' and m.dbs_on < current_date - make_interval(years => $3)
+              or not may_supervise(m.supervisor_id, m.organisation_id, m.user_id)))
+        order by m.ends, u.name, m.id limit 100`,
+      [organisationId, WARN_DAYS, CHECK_YEARS],
     );
   }
 
@@ -93,13 +113,33 @@ export class ColleaguesQueries {
   }
 
   /** False when somebody changed the membership since `version` was read. */
-  async change(id: string, version: number, to: { jobTitle: string; roles: readonly Role[]; keyWorkerTrained: boolean; capacityPoints?: number | null }): Promise<boolean> {
+  async change(id: string, version: number, to: { jobTitle: string; roles: readonly Role[]; keyWorkerTrained: boolean; capacityPoints?: number | null; supervisorId: string | null; dbsLevel: DbsLevel | null; dbsOn: string | null; ends: Date | null }): Promise<boolean> {
     const rows = await this.transactions.query<{ id: string }>(
-      `with changed as (update membership set job_title = $3, roles = $4, key_worker_trained = $5, capacity_points = case when $7 then $6 else capacity_points end, row_version = row_version + 1
+      `with changed as (update membership set job_title = $3, roles = $4, key_worker_trained = $5, capacity_points = case when $7 then $6 else capacity_points end,
+              supervisor_id = $8, dbs_level = $9, dbs_on = $10, ends = coalesce($11, 'infinity'::timestamptz), row_version = row_version + 1
           where id = $1 and row_version = $2 returning id) select id from changed`,
-      [id, version, to.jobTitle, to.roles, to.keyWorkerTrained, to.capacityPoints ?? null, to.capacityPoints !== undefined],
+      [id, version, to.jobTitle, to.roles, to.keyWorkerTrained, to.capacityPoints ?? null, to.capacityPoints !== undefined, to.supervisorId, to.dbsLevel, to.dbsOn, to.ends],
     );
     return rows.length === 1;
+  }
+
+  /** Whoever may answer for a volunteer here, by name: no volunteers. */
+  supervisors(organisationId: string): Promise<{ id: string; name: string }[]> {
+    return this.transactions.query<{ id: string; name: string }>(
+      `select m.id, u.name from membership m join user_account u on u.id = m.user_id
+        where m.organisation_id = $1 and ${LIVE} and may_supervise(m.id, $1, '00000000-0000-0000-0000-000000000000') order by u.name, m.id limit 500`, [organisationId],
+    );
+  }
+
+  async maySupervise(supervisor: string, organisationId: string, whom: string): Promise<boolean> {
+    const [row] = await this.transactions.query<{ may: boolean }>('select may_supervise($1, $2, $3) as may', [supervisor, organisationId, whom]);
+    return row?.may ?? false;
+  }
+
+  /** How many volunteers this colleague answers for. */
+  async supervised(id: string): Promise<number> {
+    const [row] = await this.transactions.query<{ n: number }>(`select count(*)::int as n from membership m where m.supervisor_id = $1 and ${LIVE}`, [id]);
+    return row?.n ?? 0;
   }
 
   /** False when somebody changed the membership since `version` was read. */

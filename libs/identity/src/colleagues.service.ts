@@ -4,8 +4,9 @@ import { Records, Transactions } from '@app/records';
 import { mayBeGiven, type ChangeColleague, type InviteColleague } from './colleague.commands';
 import { ColleaguesQueries, type ColleagueRow, type WorkerRow } from './colleagues.queries';
 import { Membership, UserAccount } from './identity.entity';
-import { LeaverQuestions } from './leavers';
+import { handedOnBy, LeaverQuestions, ownedInWords, type Owned } from './leavers';
 import { INVITATION_DAYS, LinkBearer, linkPath, newToken } from './links';
+import { endOf, NEW, termsOf, volunteerFaults, type Terms } from './volunteers';
 
 /** Colleagues of the caller's own organisation: only its administrators see and change them here. */
 @Injectable()
@@ -24,12 +25,30 @@ export class Colleagues {
     return this.queries.list(administered(), { ...wish, search: wish.search ?? null });
   }
 
+  /** Whoever wants looking at soon: whose last day is near, and volunteers without what each of them has. @throws Forbidden */
+  toLookAt(): Promise<ColleagueRow[]> {
+    this.records.demand('list', Membership);
+    return this.queries.toLookAt(administered());
+  }
+
   /** @throws Forbidden, NotFound */
   async one(id: string): Promise<ColleagueRow> {
     this.records.demand('list', Membership);
     const found = isUuid(id) ? await this.queries.one(administered(), id) : null;
     if (!found) throw new NotFound('Membership', id);
     return found;
+  }
+
+  /** Whoever may answer for a volunteer here. @throws Forbidden */
+  supervisors(): Promise<{ id: string; name: string }[]> {
+    this.records.demand('list', Membership);
+    return this.queries.supervisors(administered());
+  }
+
+  /** What the colleague still owns, by kind: nobody is named. @throws Forbidden, NotFound */
+  async owned(id: string): Promise<Owned[]> {
+    await this.one(id);
+    return [...(await this.leavers.stillOwned(id)), { kind: 'volunteer' as const, count: await this.queries.supervised(id) }].filter(({ count }) => count > 0);
   }
 
   /** Live workers of any organisation, to be named in a circle or a referral. */
@@ -40,7 +59,7 @@ export class Colleagues {
   /**
    * Makes a membership; for an address that nobody has, also an account and a link that works once within 7 days.
    * @returns the membership's id, and the link's path, which is never told again; null when they have a password already
-   * @throws Forbidden; Invalid `colleague.exists`, `choice`
+   * @throws Forbidden; Invalid `colleague.exists`, `choice`, and for a volunteer `required`, `volunteer.leads`, `volunteer.tooLong`
    */
   invite(command: InviteColleague): Promise<{ id: string; link: string | null }> {
     return this.transactions.run(async () => {
@@ -52,8 +71,10 @@ export class Colleagues {
         throw Invalid.field('/email', 'colleague.exists', 'Somebody with this e-mail address is here already');
       }
       await this.checkTeams(organisationId, command.teamIds);
+      const terms = termsOf(command, { ...NEW, staffType: command.staffType });
+      await this.checkTerms(organisationId, terms, known?.id);
       const userId = known?.id ?? (await this.invited(command));
-      const membership = newMembership(command, userId, organisationId, currentContext().actor);
+      const membership = newMembership(command, terms, { userId, organisationId, by: currentContext().actor });
       await this.records.insert(Membership, membership);
       if (command.teamIds.length > 0) await this.queries.joinTeams(membership.id, command.teamIds);
       this.records.audit({ action: 'invite', subject: 'Membership', subjectIds: [membership.id] });
@@ -87,10 +108,12 @@ export class Colleagues {
       if (before.version !== version) throw new StaleVersion(before);
       await this.mayLose(organisationId, before, command.roles.includes('org_admin'));
       await this.checkTeams(organisationId, command.teamIds);
+      const terms = termsOf(command, { ...before, supervisorId: before.supervisor?.id ?? null });
+      await this.checkTerms(organisationId, terms, before.userId);
       this.transactions.wrote();
       // A role that is given elsewhere is not seen on the form, and not taken by leaving it out.
       const roles = [...new Set([...command.roles, ...before.roles.filter((role) => !mayBeGiven([role]))])];
-      if (!(await this.queries.change(id, version, { ...command, roles }))) throw new StaleVersion(await this.one(id));
+      if (!(await this.queries.change(id, version, { ...command, ...terms, roles, ends: endOf(terms) }))) throw new StaleVersion(await this.one(id));
       await this.queries.leaveOtherTeams(id, command.teamIds);
       await this.queries.joinTeams(id, command.teamIds);
       this.records.audit({ action: 'change', subject: 'Membership', subjectIds: [id], detail: { roles } });
@@ -108,8 +131,8 @@ export class Colleagues {
       const before = await this.one(id);
       if (before.version !== version) throw new StaleVersion(before);
       await this.mayLose(administered(), before, false);
-      const [owned] = await this.leavers.stillOwned(id);
-      if (owned) throw new Conflict('membership.owns', `${before.name} ${owned}`);
+      const owned = await this.owned(id);
+      if (owned.length > 0) throw new Conflict('membership.owns', stillOwns(before.name, owned));
       this.transactions.wrote();
       if (!(await this.queries.end(id, version))) throw new StaleVersion(await this.one(id));
       this.records.audit({ action: 'end', subject: 'Membership', subjectIds: [id] });
@@ -127,6 +150,15 @@ export class Colleagues {
     const known = new Set(await this.queries.teamsAmong(organisationId, teamIds));
     const index = teamIds.findIndex((team) => !known.has(team));
     if (index >= 0) throw Invalid.field(`/teamIds/${index}`, 'choice', 'Choose a team from the list');
+  }
+
+  /** @throws Invalid what a volunteer lacks, or `choice` for somebody who cannot answer for them */
+  private async checkTerms(organisationId: string, terms: Terms, userId: string = newId()): Promise<void> {
+    const faults = volunteerFaults(terms);
+    if (terms.supervisorId && !(await this.queries.maySupervise(terms.supervisorId, organisationId, userId))) {
+      faults.push({ pointer: '/supervisorId', code: 'choice', message: 'Choose a colleague of your organisation who is no volunteer' });
+    }
+    if (faults.length > 0) throw new Invalid(faults);
   }
 
   private async invited(command: InviteColleague): Promise<string> {
@@ -158,9 +190,15 @@ function administered(): string {
   return organisationId;
 }
 
-function newMembership(command: InviteColleague, userId: string, organisationId: string, by: Actor): Membership {
+function stillOwns(name: string, owned: readonly Owned[]): string {
+  const who = [...new Set(owned.map(handedOnBy))].map((one) => (one === 'administrator' ? 'choose somebody else who answers for the volunteers' : 'ask their team manager to hand on what is theirs'));
+  return `${name} ${owned.map(ownedInWords).join(', ')}. First ${who.join(', and ')}; then end the access`;
+}
+
+function newMembership(command: InviteColleague, terms: Terms, { userId, organisationId, by }: { userId: string; organisationId: string; by: Actor }): Membership {
   return Object.assign(new Membership(), {
     id: newId(), userId, organisationId, roles: command.roles, jobTitle: command.jobTitle, staffType: command.staffType,
     keyWorkerTrained: command.keyWorkerTrained, capacityPoints: command.capacityPoints ?? null, createdBy: by.userId,
+    supervisorId: terms.supervisorId, dbsLevel: terms.dbsLevel, dbsOn: terms.dbsOn, ...(terms.endsOn === null ? {} : { ends: endOf(terms) ?? undefined }),
   });
 }

@@ -6,6 +6,9 @@ export type UserKind = 'staff' | 'person' | 'carer';
 export type UserState = 'invited' | 'active' | 'locked' | 'left';
 export const STAFF_TYPES = ['employed', 'volunteer', 'student'] as const;
 export type StaffType = (typeof STAFF_TYPES)[number];
+/** What the Disclosure and Barring Service was asked; `none` where their task needs no check. */
+export const DBS_LEVELS = ['none', 'basic', 'standard', 'enhanced', 'enhanced_barred'] as const;
+export type DbsLevel = (typeof DBS_LEVELS)[number];
 
 /** Somebody who signs in. The password stands elsewhere, where the application's role cannot read it. */
 @Entity('user_account')
@@ -30,9 +33,11 @@ describeSubject(UserAccount, 'organisation', { id: 'id' });
 @ForeignKey('membership', ['supervisorId'], ['id'], { name: 'membership_supervisor_fkey' })
 @Index('membership_user_idx', ['userId'])
 @Index('membership_organisation_idx', ['organisationId'])
+@Index('membership_supervisor_idx', ['supervisorId'], { where: 'supervisor_id is not null' })
 @Check('membership_staff_type_check', 'staff_type')
 @Check('membership_roles_check', 'roles')
 @Check('membership_capacity_points_check', 'capacity_points')
+@Check('membership_dbs_level_check', 'dbs_level')
 export class Membership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'membership_pkey' }) id: string;
   @Column('uuid') userId: string;
@@ -45,6 +50,9 @@ export class Membership {
   @Column('integer', { nullable: true }) capacityPoints: number | null;
   /** the membership of whoever answers for this one; every volunteer has one */
   @Column('uuid', { nullable: true }) supervisorId: string | null;
+  @Column('text', { nullable: true }) dbsLevel: DbsLevel | null;
+  /** the day of the certificate, or on which it was found that none is needed */
+  @Column('date', { nullable: true }) dbsOn: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('timestamptz', { default: () => 'now()' }) starts: Date;
   @Column('timestamptz', { default: () => `'infinity'` }) ends: Date;

@@ -6,11 +6,12 @@ export { ChangeColleague, COLLEAGUE_ROLES, InviteColleague, ListColleagues, type
 export { type ColleagueRow, type WorkerRow } from './colleagues.queries';
 export { Colleagues } from './colleagues.service';
 export { createFirstAdministrator } from './first-administrator';
-export { Membership, STAFF_TYPES, TeamMember, UserAccount, type StaffType, type UserKind, type UserState } from './identity.entity';
+export { DBS_LEVELS, Membership, STAFF_TYPES, TeamMember, UserAccount, type DbsLevel, type StaffType, type UserKind, type UserState } from './identity.entity';
 export { IdentityModule } from './identity.module';
-export { LeaverQuestion, LeaverQuestions, LeaversModule } from './leavers';
+export { handedOnBy, LeaverQuestion, LeaverQuestions, LeaversModule, ownedInWords, type Owned, type OwnedKind } from './leavers';
 export { INVITATION_DAYS, LinkBearer, PASSWORD_LINK_MINUTES } from './links';
 export { hashPassword } from './passwords';
-export { ROLE_WORDS, rolesInWords, STAFF_WORDS } from './role-words';
+export { DBS_WORDS, ROLE_WORDS, rolesInWords, STAFF_WORDS } from './role-words';
+export { wantingOf, type Wanting } from './volunteers';
 export { SignIns } from './sign-ins.service';
 export const identityEntities = [UserAccount, Membership, TeamMember];

@@ -1,5 +1,5 @@
 import type { ColleagueRole } from './colleague.commands';
-import type { StaffType } from './identity.entity';
+import type { DbsLevel, StaffType } from './identity.entity';
 
 /** What each role may do, in the words in which it is given. */
 export const ROLE_WORDS: Record<ColleagueRole, { text: string; hint: string }> = {
@@ -13,5 +13,9 @@ export const ROLE_WORDS: Record<ColleagueRole, { text: string; hint: string }> =
 };
 
 export const STAFF_WORDS: Record<StaffType, string> = { employed: 'Employed', volunteer: 'Volunteer', student: 'Student or on placement' };
+
+export const DBS_WORDS: Record<DbsLevel, string> = {
+  none: 'None is needed for what they do', basic: 'Basic', standard: 'Standard', enhanced: 'Enhanced', enhanced_barred: 'Enhanced with the barred lists',
+};
 
 export const rolesInWords = (roles: readonly string[]): string => roles.map((role) => ROLE_WORDS[role as ColleagueRole]?.text ?? role).join(', ');

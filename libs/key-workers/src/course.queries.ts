@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Owned } from '@app/identity';
 import type { Case, CaseState } from '@app/cases';
 import { Records, Transactions } from '@app/records';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
@@ -23,9 +24,8 @@ export class CourseQueries {
     this.transactions.forgetAccess(personId);
   }
 
-  /** Asked by an administrator: does somebody lead an open case under this membership? */
-  async leadsSomebody(membershipId: string): Promise<boolean> {
-    const [row] = await this.transactions.query<{ leads: boolean }>('select leads_somebody($1) as leads', [membershipId]);
-    return row?.leads ?? false;
+  /** Asked by an administrator: of how many open cases is somebody key worker under this membership, asked to be, or standing in? */
+  ownedAsKeyWorker(membershipId: string): Promise<Owned[]> {
+    return this.transactions.query<Owned>(`select kind, n as count from leaver_owns($1) where kind in ('lead', 'asked', 'cover')`, [membershipId]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { LeaverQuestion, LeaverQuestions } from '@app/identity';
+import { LeaverQuestion, LeaverQuestions, type Owned } from '@app/identity';
 import { CourseQueries } from './course.queries';
 
 /** Nobody leaves while they lead an open case: their manager hands it over first (domain.md I15). */
@@ -16,7 +16,7 @@ export class LeaverLeads extends LeaverQuestion implements OnModuleInit {
     this.leavers.register(this);
   }
 
-  async stillOwned(membershipId: string): Promise<string | null> {
-    return (await this.queries.leadsSomebody(membershipId)) ? 'is still a key worker. Ask their team manager to hand over everybody whom they lead, then end the access' : null;
+  stillOwned(membershipId: string): Promise<Owned[]> {
+    return this.queries.ownedAsKeyWorker(membershipId);
   }
 }

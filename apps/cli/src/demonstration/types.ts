@@ -49,6 +49,8 @@ export interface DemonstrationStaff {
   keyWorkerTrained: boolean;
   /** Who answers for a volunteer; every volunteer has one. */
   supervisor?: Email;
+  /** Which DBS check a volunteer has, and in how many days their time ends. */
+  volunteer?: { check: 'none' | 'basic' | 'enhanced'; days: number };
   workingPattern?: string;
   memberships: [DemonstrationMembership, ...DemonstrationMembership[]];
 }

@@ -12,7 +12,6 @@ import { InvitedPage } from './views/invited';
 import { PeopleAndAccessPage } from './views/people-and-access';
 
 const LIST = '/people-and-access';
-const ROWS = 100;
 
 /** "People and access": an administrator invites, changes and ends colleagues of their organisation. */
 @Controller('people-and-access') @MayCome('staff', 'org_admin')
@@ -24,8 +23,7 @@ export class PeopleAndAccessPages {
 
   @Get()
   async list(@Ctx('team') ctx: PageContext, @Query() { search }: ListColleagues): Promise<Html> {
-    const rows = await this.colleagues.list({ search: search ?? null, descending: false, limit: ROWS + 1, after: null });
-    return PeopleAndAccessPage({ ctx, colleagues: rows.slice(0, ROWS), search: search ?? '', isCut: rows.length > ROWS });
+    return PeopleAndAccessPage({ ctx, ...(await this.desk.list(search ?? '')) });
   }
 
   @Get('invite')

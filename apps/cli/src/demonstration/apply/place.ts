@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { newId, type Actor } from '@app/kernel';
+import { endOfDay, localDay, newId, type Actor } from '@app/kernel';
 import { asKeeper } from '../../owner';
 import { organisationOf, organisations } from '../organisations';
 import { membershipOf, staff } from '../staff';
@@ -90,11 +90,11 @@ export class Place {
     };
   }
 
-  private membershipRow({ email, kind, phone, keyWorkerTrained, supervisor }: DemonstrationStaff, where: DemonstrationMembership, since: Date): Row {
+  private membershipRow({ email, kind, phone, keyWorkerTrained, supervisor, volunteer }: DemonstrationStaff, where: DemonstrationMembership, since: Date): Row {
     return {
       id: this.membershipId(email, where.organisation), user_id: this.userId(email), organisation_id: this.organisationId(where.organisation), roles: where.roles,
       job_title: where.jobTitle, staff_type: kind, key_worker_trained: keyWorkerTrained, capacity_points: capacityOf(email, where.organisation), supervisor_id: supervisor ? this.membershipId(supervisor) : null, phone,
-      starts: since, ends: 'infinity', created_at: since, row_version: 1,
+      dbs_level: volunteer ? volunteer.check : null, dbs_on: volunteer ? since : null, starts: since, ends: volunteer ? inDays(volunteer.days) : 'infinity', created_at: since, row_version: 1,
     };
   }
 
@@ -110,6 +110,8 @@ export class Place {
     };
   }
 }
+
+const inDays = (days: number): Date => endOfDay(localDay(new Date(Date.now() + days * 86_400_000)));
 
 /** Whoever supervises stands before whoever is supervised. */
 const bySeniority = [...staff].sort((one, other) => Number(Boolean(one.supervisor)) - Number(Boolean(other.supervisor)));

@@ -4,6 +4,7 @@ import { FormState } from '../../http/form-state';
 import { ColleagueFields } from './colleague-fields';
 import type { ColleagueModel } from '../colleague.desk';
 import { administrator, ivy, sights } from './sample';
+import { VolunteerFields } from './volunteer-fields';
 import { WhatTheySee } from './what-each-sees';
 
 interface ColleaguePageProps extends ColleagueModel {
@@ -11,7 +12,7 @@ interface ColleaguePageProps extends ColleagueModel {
   form: FormState;
 }
 
-export function ColleaguePage({ ctx, form, colleague, teams, sights, sight }: ColleaguePageProps): Html {
+export function ColleaguePage({ ctx, form, colleague, teams, sights, sight, supervisors }: ColleaguePageProps): Html {
   const { id, name, email, version } = colleague;
   const saved = form.current as ColleagueRow | undefined;
   return (
@@ -24,6 +25,7 @@ export function ColleaguePage({ ctx, form, colleague, teams, sights, sight }: Co
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={version} />
         <ColleagueFields form={form} teams={teams} sights={sights} now={{ ...colleague, teamIds: colleague.teams.map((team) => team.id) }} />
+        {colleague.staffType === 'volunteer' ? <VolunteerFields form={form} supervisors={supervisors.filter((one) => one.id !== id)} now={colleague} /> : null}
         <Button text="Save" type="submit" />
       </form>
       {colleague.state === 'invited' ? (
@@ -42,7 +44,7 @@ const stale = FormState.again({ status: 409, message: 'Someone changed this whil
 const [sight] = sights;
 
 export const states: PageStates = {
-  full: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, state: 'invited', teams: [{ id: 't', name: 'Tenancy support' }] }} teams={teams} sights={sights} sight={sight} />,
-  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={ivy} teams={[]} sights={sights} sight={sight} />,
-  errors: () => <ColleaguePage ctx={administrator} form={stale} colleague={ivy} teams={teams} sights={sights} sight={sight} />,
+  full: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, state: 'invited', teams: [{ id: 't', name: 'Tenancy support' }] }} teams={teams} sights={sights} sight={sight} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
+  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, staffType: 'volunteer' }} teams={[]} sights={sights} sight={sight} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
+  errors: () => <ColleaguePage ctx={administrator} form={stale} colleague={ivy} teams={teams} sights={sights} sight={sight} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
 };

@@ -13,7 +13,7 @@ export const administrator: PageContext = {
 
 export const ivy: ColleagueRow = {
   id: 'a', userId: 'u', name: 'Ivy Chan', email: 'ivy@example.org', state: 'active', jobTitle: 'Office manager', roles: ['org_admin'], staffType: 'employed',
-  keyWorkerTrained: false, capacityPoints: null, teams: [], version: 1,
+  keyWorkerTrained: false, capacityPoints: null, teams: [], supervisor: null, dbsLevel: null, dbsOn: null, endsOn: null, version: 1,
 };
 
 const carer: Sight = { roles: ['practitioner'], assigned: ['name and date of birth', 'address and telephone', 'their plan'], colleagues: [], strangers: [], writes: true, menu: ['Today', 'Caseload', 'People'] };
