@@ -25,9 +25,10 @@ const idsIn = ({ body }: { body: unknown }): string[] => (body as { items: { id:
 describe('by keyboard on a desk, and without JavaScript on a phone', () => {
   jest.setTimeout(180_000);
 
-  it('a key worker writes the minimum useful plan in one sitting and publishes it; a nurse reads the same lines, and what the page shows is what JSON tells', () => walks.walk(async (hand) => {
+  it('a key worker writes the minimum useful plan in one sitting of at most six pages and publishes it; a nurse reads the same lines, and what the page shows is what JSON tells; a small update takes three', () => walks.walk(async (hand) => {
     const personId = await margery(round, jo);
     await arrive(hand, round.jo);
+    const start = hand.pages;
     await hand.open(`/people/${personId}/plan`, /plan/i);
     await hand.follow(hand.button('Start the plan'), 'Start the plan');
     await hand.type(hand.page.locator('#whatMatters'), 'Singing, and being at home with Tunde.');
@@ -43,6 +44,7 @@ describe('by keyboard on a desk, and without JavaScript on a phone', () => {
     await hand.choose(/^They agree$/);
     await hand.select('How were they asked?', 'Directly');
     await hand.follow(hand.button('Publish the plan'), /plan/i);
+    const first = hand.pages - start;
     expect(await hand.words()).toMatch(/Version 1[^]*Singing[^]*Sing at Easter[^]*Dress the leg[^]*District nursing/);
     expect(linesOn(await hand.page.content())).toEqual(linesOf(await planOf(jo, personId)));
 
@@ -51,6 +53,14 @@ describe('by keyboard on a desk, and without JavaScript on a phone', () => {
     await nurse.open(`/people/${personId}/plan`, /plan/i);
     expect(linesOn(await nurse.page.content())).toEqual(linesOf(await planOf(await round.idris.signIn(), personId)));
     await nurse.leave();
+
+    await hand.follow(hand.link(/^Small update/), 'Small update of the plan');
+    await hand.type('Who to ring', 'Jo Whitcombe, 01632 960011');
+    await hand.follow(hand.button('Publish the small update'), /plan/i);
+    const update = 1 + hand.pages - start - first;
+    expect(await hand.words()).toContain('01632 960011');
+    console.info(`By ${hand.way.name}: a first plan in ${first} pages, a small update in ${update}, from the plan to the plan`);
+    expect([first <= 6, update <= 3]).toEqual([true, true]);
   }, FEW));
 
   it('a referral goes from the directory, found with a typing error, to the voluntary worker, who asks, is answered, accepts with a day and is in the circle', async () => {

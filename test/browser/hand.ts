@@ -39,6 +39,8 @@ const isRefusedPage = (message: ConsoleMessage): boolean =>
 /** Somebody at a browser of their own. Whatever page they come to is examined, and the browser's console must stay silent. */
 export class Hand {
   private readonly said: string[] = [];
+  /** how many pages somebody has come to, also those that say what is missing */
+  pages = 0;
 
   private constructor(
     readonly way: Way,
@@ -151,6 +153,7 @@ export class Hand {
 
   private async arrive(heading: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    this.pages += 1;
     const kind = `${new URL(this.page.url()).pathname.replace(/[0-9a-f-]{36}|link\/.*/g, ':id')} ${await this.page.title()}`.replace(/ – .*/, '');
     // axe is a script: it runs only where scripts do. Pages without theirs are examined state by state in states.browser-spec.
     if (this.seen.has(kind) || !this.way.script) return;
