@@ -22,6 +22,7 @@ import { UnusualAccess1795000000023 } from './1795000000023-unusual-access';
 import { Objections1795000000027 } from './1795000000027-objections';
 import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
+import { Reviews1795000000036 } from './1795000000036-reviews';
 
 export const migrations = [
   Context1795000000001,
@@ -45,6 +46,7 @@ export const migrations = [
   Objections1795000000027,
   Volunteers1795000000034,
   Leavers1795000000035,
+  Reviews1795000000036,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

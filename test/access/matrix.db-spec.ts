@@ -39,7 +39,7 @@ const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_,
 
 async function namedFor(route: Route, isDone: boolean): Promise<Named> {
   const fresh = (isChange(route) && isDone) || route.noCase || route.noDraft || route.stands;
-  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.referral && { referral: route.referral }), ...(route.objection && { objection: route.objection }), ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
+  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.referral && { referral: route.referral }), ...(route.objection && { objection: route.objection }), ...(route.review && { review: route.review }), ...(route.stands && { stands: route.stands }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
   const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
   return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: route.ours ? await aService(app, place.practice) : place.service, act: 'acceptance', worker: userIn(place, 'worker of the team').userId };
 }
@@ -145,7 +145,7 @@ it('what is under one person’s address is not found under another’s, whom th
   const worker = visitorIn(place, 'worker of the practice');
   const theirs = await aSubject(place);
   const addresses = [`/contact-notes/${known.note}/correct`, `/contact-notes/${known.note}/move`, `/contact-notes/moved/${known.incident}`, `/circle/${known.member}/end`, `/plan/versions/${known.version}`,
-    `/plan/actions/${known.action}`, `/alerts/${known.alert}/review`, `/plan/changes?since=${known.version}`];
+    `/plan/actions/${known.action}`, `/alerts/${known.alert}/review`, `/plan/changes?since=${known.version}`, `/reviews/${known.review}`];
   for (const address of addresses) {
     expect([address, (await worker.get(`/people/${known.person}${address}`)).status]).toEqual([address, 200]);
     expect([address, (await worker.get(`/people/${theirs.person}${address}`)).status]).toEqual([address, 404]);

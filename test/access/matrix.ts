@@ -33,6 +33,8 @@ export interface Route {
   readonly referral?: string;
   /** where the objection stands, unless it was explained */
   readonly objection?: string;
+  /** where the review stands, unless everybody is asked; `none` where there is none */
+  readonly review?: string;
   /** somebody leads the case, or is asked to */
   readonly stands?: 'asked' | 'led';
   /** nobody is writing the next plan */
@@ -180,6 +182,11 @@ const ACTS: readonly [string, (page: boolean) => Answers, string, Record<string,
 /** What the person told somebody, who writes it down: also those who write the plan do that. */
 const WISH = { kind: 'need', text: 'A rail', saidBy: 'person', how: 'phone', readers: 'plan' };
 const NOT_NOW = { answer: 'not_taken', reason: 'talk_first' };
+
+const BOOKED = { 'startsAt[day]': '1', 'startsAt[month]': '3', 'startsAt[year]': '2030', 'startsAt[time]': '10:00' };
+const REVIEWED = { occasion: 'time', mode: 'meeting', dueOn: '2030-03-01' };
+const CALLED_OFF = { to: 'cancelled', because: 'She is on holiday' };
+const FOUND = (_: Place, { invitee }: Named): Record<string, unknown> => ({ invitee });
 
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
@@ -512,6 +519,24 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /me/suggestions', answers: says({ 200: ['person', 'another person'], 403: [...STAFF, 'family carer', 'carer of another'], 302: NOBODY }) },
   { route: 'POST /me/suggestions/:person', answers: says({ 303: ['person'], 403: [...STAFF, 'family carer'], 404: OTHERS, 302: NOBODY }), body: { kind: 'need', text: 'A rail', readers: 'writers' } },
   { route: 'POST /me/suggestions/:person/:suggestion/withdrawal', answers: says({ 403: [...STAFF, ...OWN], 404: OTHERS, 302: NOBODY }), version: 1 },
+  { route: 'GET /people/:person/reviews', answers: reading(true) },
+  { route: 'GET /people/:person/reviews/new', answers: reading(true) },
+  { route: 'POST /people/:person/reviews/new', review: 'none', answers: deciding(true, 303), body: { occasion: 'time', mode: 'meeting', 'dueOn[day]': '1', 'dueOn[month]': '3', 'dueOn[year]': '2030' } },
+  { route: 'GET /people/:person/reviews/:review', answers: reading(true) },
+  { route: 'GET /people/:person/reviews/:review/day', answers: reading(true) },
+  { route: 'POST /people/:person/reviews/:review/day', review: 'due', answers: planning(true, 303), body: BOOKED, version: 1 },
+  { route: 'GET /people/:person/reviews/:review/invite', answers: reading(true) },
+  { route: 'POST /people/:person/reviews/:review/invite', answers: planning(true, 303), body: { fullPart: 'yes' }, version: 1 },
+  { route: 'GET /people/:person/reviews/:review/move', query: '?to=cancelled', answers: reading(true) },
+  { route: 'POST /people/:person/reviews/:review/move', answers: planning(true, 303), body: CALLED_OFF, version: 1 },
+  { route: 'POST /people/:person/reviews/:review/found', answers: planning(true, 303), body: FOUND, version: 1 },
+  { route: 'GET /api/people/:person/reviews', answers: reading(false) },
+  { route: 'POST /api/people/:person/reviews', review: 'none', answers: deciding(false, 201), body: REVIEWED },
+  { route: 'GET /api/people/:person/reviews/:review', answers: reading(false) },
+  { route: 'POST /api/people/:person/reviews/:review/day', review: 'due', answers: planning(false, 200), body: { startsAt: '2030-03-01T10:00' }, version: 1 },
+  { route: 'POST /api/people/:person/reviews/:review/invitations', answers: planning(false, 200), body: { fullPart: 'yes' }, version: 1 },
+  { route: 'POST /api/people/:person/reviews/:review/moves', answers: planning(false, 200), body: CALLED_OFF, version: 1 },
+  { route: 'POST /api/people/:person/reviews/:review/found', answers: planning(false, 200), body: FOUND, version: 1 },
   { route: 'GET /api/people/:person/care-plan', answers: readingPlan },
   { route: 'GET /api/people/:person/care-plan/changes', query: '?since=:version', answers: readingPlan },
   { route: 'GET /api/people/:person/care-plan/versions/:version', answers: readingPlan },

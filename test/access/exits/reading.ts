@@ -35,6 +35,7 @@ export const EXITS: readonly Exit[] = [
     addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
   },
   { name: 'suggestions for the plan', for: 'staff', addresses: ['/people/:person/plan/suggestions', '/people/:person/plan/suggestions/new', '/people/:person/plan/suggestions/:suggestion', '/api/people/:person/care-plan/suggestions', '/api/people/:person/care-plan/suggestions/:suggestion'] },
+  { name: 'reviews', for: 'staff', addresses: ['/people/:person/reviews', '/people/:person/reviews/:review', '/people/:person/reviews/:review/invite', '/api/people/:person/reviews', '/api/people/:person/reviews/:review'] },
   { name: 'alerts', for: 'staff', addresses: ['/people/:person/alerts', '/api/people/:person/alerts'] },
   { name: 'the key worker of a case', for: 'staff', addresses: ['/cases/:case/key-worker', '/cases/:case/key-worker/handover', '/cases/:case/key-worker/decline', '/api/cases/:case/key-worker'] },
   { name: 'referrals', for: 'staff', addresses: ['/referrals', '/api/referrals', '/referrals?queue=sent', '/api/referrals?queue=sent', '/api/referrals?queue=sent&limit=1', '/people/:person/referrals', '/api/people/:person/referrals'] },

@@ -46,8 +46,9 @@ export async function keepInside(place: Place, { person }: Subject): Promise<voi
 }
 
 /** Lines that the practice keeps to itself, or for one organisation by name, or sealed, in the plan that everybody reads: past the verbs, which take no sealed ones. */
-export async function putIntoPlan(place: Place, { person, version, action }: Subject, ways: readonly { audience: string; sealed: boolean }[]): Promise<void> {
+export async function putIntoPlan(place: Place, subject: Subject, ways: readonly { audience: string; sealed: boolean }[]): Promise<void> {
   const { practice, newcomer, app } = place;
+  const { person, version, action } = subject;
   const knower = userIn(place, 'worker of the practice').userId;
   for (const { audience, sealed } of ways) {
     for (const table of ['need', 'goal', 'care_action', 'plan_statement']) {
@@ -58,6 +59,7 @@ export async function putIntoPlan(place: Place, { person, version, action }: Sub
       };
       await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
     }
+    await review(place, subject, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
     await suggest(place, person, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
   }
 }
@@ -69,6 +71,17 @@ async function suggest({ practice, app, users }: Place, person: string, whose: {
     row_version: 1, kind: 'need', text: SECRET, voice: 'professional', author_name: 'worker of the practice', state: 'waiting', moved_at: LONG_AGO,
   };
   await app.sql(`do $do$ begin set local session_replication_role = replica; insert into plan_suggestion select * from jsonb_populate_record(null::plan_suggestion, $row$${JSON.stringify(row)}$row$); end $do$`);
+}
+
+/** A review that was, and one who is asked to the one to come: past the verbs as the lines above. */
+async function review({ practice, app, users }: Place, { person, review: open, case: caseId }: Subject, whose: { audience: string; sealed_to: string[] | null; named_organisations: string[] }): Promise<void> {
+  const author = users.get('worker of the practice') as TestWorker;
+  const made = { ...whose, person_id: person, owner_organisation_id: practice.id, category: 'circle', visible_to_person: whose.sealed_to !== null, created_at: LONG_AGO, created_by: author.userId, source: 'system', row_version: 1 };
+  const rows = {
+    review: { ...made, id: newId(), case_id: caseId, kind: 'planned', occasion: 'time', mode: 'desk', state: 'cancelled', due_on: '2026-01-01', minutes: 15, place: SECRET, chair_name: SECRET, because: SECRET, chair_membership_id: author.membershipId, moved_at: LONG_AGO, sequence: 0 },
+    review_invitee: { ...made, id: newId(), review_id: open, kind: 'carer', key: newId(), name: SECRET, state: 'invited' },
+  };
+  for (const [table, row] of Object.entries(rows)) await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
 }
 
 /** What only those named may know of, though everybody of the circle would: sealed items, a protected address, rules of safety. */

@@ -63,6 +63,9 @@ export interface Subject {
   readonly action: string;
   /** for that plan, by the named worker, and not answered yet */
   readonly suggestion: string;
+  /** held by the council, to which everybody is asked */
+  readonly review: string;
+  readonly invitee: string;
   /** a colleague of the practice who knows them; what its lead holds back; an entry of who looked */
   readonly known: string;
   readonly held: string;
@@ -135,11 +138,27 @@ const GIVEN = ['identity', 'about_me', 'circle', 'plan', 'contacts', 'health', '
 const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
 
+/** A review that the council holds, to which everybody is asked; an advocate is still to be found. */
+function reviewRows(place: Place, subject: Subject, item: (id: string, own: Row) => Row, state: string): Record<string, Row[]> {
+  const { userId, membershipId } = userIn(place, 'worker of the team');
+  const named = [place.practice.id, place.charity.id, userIn(place, 'advocate').organisation.id];
+  const own = { owner_organisation_id: place.council.id, created_by: userId, category: 'circle', audience: 'named', named_organisations: named };
+  return {
+    review: [item(subject.review, {
+      ...own, case_id: subject.case, kind: 'planned', occasion: 'time', mode: 'meeting', state, due_on: days(10).slice(0, 10), starts_at: state === 'due' ? null : days(9), minutes: 45, chair_name: 'worker of the team', chair_membership_id: membershipId,
+      return_by: days(12).slice(0, 10), moved_at: days(-2), sequence: 0,
+    })],
+    review_invitee: [item(subject.invitee, {
+      ...own, review_id: subject.review, kind: 'advocate', key: 'advocate', name: 'An advocate', state: 'invited', owner_name: 'worker of the team', owner_membership_id: membershipId, do_by: days(8).slice(0, 10),
+    })],
+  };
+}
+
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -196,6 +215,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     plan_suggestion: ours && traits.hasCase !== false ? [item(subject.suggestion, {
       category: 'plan', owner_organisation_id: place.charity.id, created_by: userIn(place, 'named worker').userId, kind: 'need', text: 'A rail by the back step', voice: 'professional', author_name: 'named worker', state: 'waiting', moved_at: days(-2),
     })] : [],
+    ...(ours && traits.hasCase !== false && traits.review !== 'none' ? reviewRows(place, subject, item, traits.review ?? 'contributions_open') : {}),
     alert: [item(subject.alert, { kind: 'information', text: 'Peanuts', what_to_do: 'Look at it', state: 'raised', review_on: days(0).slice(0, 10), told: false })],
     proposed_member: [item(subject.proposed, { category: 'circle', name: 'Dorothy Marsh', role: 'Dietician', state: 'proposed' })],
     emergency_opening: [{

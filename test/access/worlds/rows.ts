@@ -59,6 +59,8 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'care_action': return { ...inPlan(id, person.case), goal_id: id, what: 'secret', state: 'open' };
     case 'plan_statement': return { ...inPlan(id, person.case), section: 'home', text: 'secret', voice: 'self' };
     case 'plan_suggestion': return { kind: 'need', text: 'secret', voice: 'professional', author_name: 'Somebody', state: 'waiting', moved_at: '2026-01-01' };
+    case 'review': return { case_id: person.case, kind: 'planned', occasion: 'time', mode: 'desk', state: 'cancelled', due_on: '2026-01-01', minutes: 15, place: 'secret', chair_name: 'secret', chair_membership_id: id, moved_at: '2026-01-01', sequence: 0 };
+    case 'review_invitee': return { review_id: person.case, kind: 'carer', key: id, name: 'secret', state: 'invited' };
     case 'referral': return referralColumns(item);
     case 'sharing_conversation': return { answer: 'yes', held_on: '2026-01-01', how: 'phone', spoke_alone: true, capacity: 'can_decide', words: 'secret', author_name: 'Somebody' };
     case 'joining_question':
@@ -113,8 +115,8 @@ export const sealedTo = (world: Ids, users: readonly number[] | null): string[] 
 /** Who must not receive anything about the person: as the database puts it together when an exclusion is written. */
 export const excludedFrom = (person: PersonShape): number[] => person.exclusions.filter(({ period }) => PERIODS[period][1] > 0).map(({ user }) => user);
 
-/** A case, and a draft of a plan, that nobody can see, for others to point at; each has the person's id. */
-const background = (world: Ids, place: number, table: 'coordination_case' | 'plan_version'): Row =>
+/** A case, a draft of a plan, and a review, that nobody can see, for others to point at; each has the person's id. */
+const background = (world: Ids, place: number, table: 'coordination_case' | 'plan_version' | 'review'): Row =>
   itemRow(world, place, { table, owner: 0, category: 'plan', audience: 'internal', named: [], visibleToPerson: false, sealedTo: [] }, at(world.persons, place));
 
 export const noticeRow = (all: Ids, place: number, recipient: string): Row =>
@@ -163,7 +165,7 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
     sealed_to: sealedTo(all, exclusion.sealedTo),
   }]));
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
-  rows.push(['coordination_case', { ...background(all, place, 'coordination_case'), state: person.lead === null ? 'closed' : 'active' }], ['plan_version', background(all, place, 'plan_version')]);
+  rows.push(['coordination_case', { ...background(all, place, 'coordination_case'), state: person.lead === null ? 'closed' : 'active' }], ['plan_version', background(all, place, 'plan_version')], ['review', background(all, place, 'review')]);
   if (person.lead !== null) rows.push(['key_worker_assignment', lead(world, all, person, place)]);
   person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n), excludedFrom(person))]));
   person.openings.forEach((_, n) => rows.push(['emergency_opening', openingRow(world, all, person, place, n)]));

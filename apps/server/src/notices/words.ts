@@ -16,6 +16,7 @@ const correction: Told['at'] = ({ personId, subjectId }) => `/people/${personId}
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
 const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
 const suggestion: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/plan/suggestions/${subjectId}`;
+const review: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/reviews/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -48,6 +49,9 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'sharing.talk-asked': { says: 'asks to talk about who may see what', at: sharing },
   'plan-suggestion.made': { says: 'suggested a change to the plan', at: suggestion },
   'plan-suggestion.answered': { says: 'answered a suggestion for the plan', at: suggestion },
+  'review.invited': { says: 'asks you to a review', at: review },
+  'review.moved': { says: 'moved a review to another day', at: review },
+  'review.cancelled': { says: 'called a review off', at: review },
   'referral.sent': { says: 'sent you a referral', at: referral },
   'referral.information-given': { says: 'answered what you asked about a referral', at: referral },
   'referral.withdrawn': { says: 'took a referral back', at: referral },

@@ -51,7 +51,7 @@ export function NextSteps({ page, today }: { page: PersonPage; today: string }):
       {open ? (
         <SummaryList rows={[
           summaryRow('Key worker', keyWorkerWords(page), 'The case waits for a key worker', { href: `/cases/${open.id}/key-worker`, what: 'the key worker', text: 'See' }),
-          summaryRow('Next review', dated(open.nextReviewOn, today, 'No review planned'), ''),
+          summaryRow('Next review', dated(open.nextReviewOn, today, 'No review planned'), '', { href: `/people/${open.personId}/reviews`, what: 'the reviews', text: 'See' }),
           summaryRow('Next conversation by', dated(open.contactDueOn, today, 'Not agreed'), ''),
           ...(page.team ? [summaryRow('Team', page.team, '')] : []),
           summaryRow('Last conversation', open.lastConversationAt && formatDate(open.lastConversationAt), 'None recorded since the case was opened'),

@@ -6,7 +6,7 @@ import { asksForCare, ruleWords } from '../../safe-contact/views/words';
 import { Closing } from './closing';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
-export type PersonTab = 'overview' | 'plan' | 'timeline' | 'circle' | 'alerts' | 'referrals' | 'access-log';
+export type PersonTab = 'overview' | 'plan' | 'reviews' | 'timeline' | 'circle' | 'alerts' | 'referrals' | 'access-log';
 
 export interface PersonShellProps {
   ctx: PageContext;
@@ -59,6 +59,7 @@ export const bannerOf = (identity: Identity, today: string): Html => {
 const TABS: readonly { tab: PersonTab; text: string }[] = [
   { tab: 'overview', text: 'Overview' },
   { tab: 'plan', text: 'Plan' },
+  { tab: 'reviews', text: 'Reviews' },
   { tab: 'timeline', text: 'Timeline' },
   { tab: 'circle', text: 'People and services' },
   { tab: 'alerts', text: 'Alerts' },

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { policies } from '@app/access';
+import { CarePlansModule } from '@app/care-plans';
+import { CareTeamsModule } from '@app/care-teams';
+import { CasesModule } from '@app/cases';
+import { PersonsModule } from '@app/persons';
+import { Invitations } from './invitations.service';
+import { reviewsPolicy } from './reviews.policy';
+import { ReviewsQueries } from './reviews.queries';
+import { ReviewsService } from './reviews.service';
+
+policies.state(reviewsPolicy);
+
+const OPEN = [ReviewsService, ReviewsQueries, Invitations];
+
+@Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule], providers: OPEN, exports: OPEN })
+export class ReviewsModule {}
