@@ -23,6 +23,7 @@ import { Objections1795000000027 } from './1795000000027-objections';
 import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
 import { Reviews1795000000036 } from './1795000000036-reviews';
+import { PlanSections1795000000040 } from './1795000000040-plan-sections';
 
 export const migrations = [
   Context1795000000001,
@@ -47,6 +48,7 @@ export const migrations = [
   Volunteers1795000000034,
   Leavers1795000000035,
   Reviews1795000000036,
+  PlanSections1795000000040,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -491,6 +491,7 @@ export const ROUTES: readonly Route[] = [
 
   { route: 'GET /people/:person/plan', answers: reading(true) },
   { route: 'GET /people/:person/plan/print', answers: reading(true) },
+  { route: 'GET /people/:person/plan/wrong', answers: reading(true) },
   { route: 'GET /people/:person/plan/pdf', answers: reading(true) },
   { route: 'GET /people/:person/plan/changes', query: '?since=:version', answers: reading(true) },
   { route: 'GET /people/:person/plan/versions/:version', answers: reading(true) },

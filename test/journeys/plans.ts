@@ -44,4 +44,4 @@ export const planOf = async (visitor: Visitor, personId: string): Promise<Plan> 
 
 /** The ids of goals and steps on a page, in its order. */
 export const linesOn = (html: string): string[] => [...html.matchAll(/id="(?:goal|step|need)-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
-export const linesOf = ({ goals, otherActions, needs }: Plan): string[] => [...goals.flatMap((goal) => [goal.id, ...goal.actions.map((action) => action.id)]), ...otherActions.map(({ id }) => id), ...needs.map(({ id }) => id)];
+export const linesOf = ({ goals, otherActions, needs }: Plan): string[] => [...needs.map(({ id }) => id), ...goals.flatMap((goal) => [goal.id, ...goal.actions.map((action) => action.id)]), ...otherActions.map(({ id }) => id)];

@@ -22,6 +22,7 @@ const MOVES: Record<ActionState, readonly ActionState[]> = {
 @Check('care_action_doer_check', 'doer')
 @Check('care_action_doer_kind_check', 'doer_kind')
 @Check('care_action_reason_check', 'state_reason')
+@Check('care_action_confidence_check', 'confidence')
 export class CareAction extends PlanItem {
   /** the goal's `itemId` */
   @Column('uuid') goalId: string;
@@ -34,6 +35,14 @@ export class CareAction extends PlanItem {
   /** a local calendar day */
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) daysTimes: string | null;
+  /** how it is done, and what helps with it */
+  @Column('text', { nullable: true }) strategies: string | null;
+  /** what whoever does it does not do */
+  @Column('text', { nullable: true }) notDo: string | null;
+  /** how sure the person is that it will work, 0 to 10 */
+  @Column('smallint', { nullable: true }) confidence: number | null;
+  /** when one looks whether it still helps, a local calendar day */
+  @Column('date', { nullable: true }) reviewOn: string | null;
   @Column('text', { default: 'open' }) state: ActionState;
   @Column('text', { nullable: true }) stateReason: string | null;
   @Column('timestamptz', { nullable: true }) stateAt: Date | null;

@@ -1,10 +1,10 @@
-import { Id, Ids, isBlank, ListOf, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
+import { Id, Ids, isBlank, ListOf, LocalDate, LongText, OneOf, PersonStays, Text, WholeNumber } from '@app/kernel';
 import { TOLD_ABOUT, type Category } from '@app/persons';
 import type { Audience } from '@app/records';
 import { TALKED_HOW, type TalkedHow } from '@app/sharing';
 import { ACTION_STATES, type ActionState } from './care-action.entity';
 import { VOICES, type Voice } from './plan-item.entity';
-import { GOAL_STATES, NEED_DOMAINS, NEED_STATES, type GoalState, type NeedDomain, type NeedState } from './plan-items.entity';
+import { GOAL_STATES, IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, type GoalState, type Importance, type NeedDomain, type NeedState, type UnmetReason } from './plan-items.entity';
 import { SAID_VIEWS, type SaidView } from './plan-view.entity';
 import { PERSON_VIEWS, VIEW_ASKED, type PersonView, type ViewAsked } from './plan-version.entity';
 
@@ -31,6 +31,10 @@ export class NeedLine extends PlanLine {
   @OneOf(VOICES, { label: 'whose words they are' }) voice?: Voice | null;
   @OneOf(NEED_STATES, { label: 'how it stands' }) state?: NeedState | null;
   @LongText({ max: 500, label: 'why it is not met' }) unmetBecause?: string | null;
+  @OneOf(UNMET_REASONS, { label: 'the reason' }) unmetReason?: UnmetReason | null;
+  @LongText({ max: 500, label: 'what they asked for' }) askedFor?: string | null;
+  @LongText({ max: 500, label: 'what they were offered' }) offered?: string | null;
+  @OneOf(['yes', 'no'], { label: 'whether it lies under others' }) underlying?: 'yes' | 'no' | null;
 }
 
 const isBlankAction = blank('what', 'endsBecause', 'daysTimes');
@@ -39,6 +43,10 @@ export class ActionLine extends PlanLine {
   @Text({ max: 60, label: 'who does it' }) doer?: string | null;
   @LocalDate({ label: 'by when' }) dueOn?: string | null;
   @Text({ max: 200, label: 'days and times' }) daysTimes?: string | null;
+  @LongText({ max: 500, label: 'how it is done' }) strategies?: string | null;
+  @Text({ max: 300, label: 'what they do not do' }) notDo?: string | null;
+  @WholeNumber({ min: 0, max: 10, label: 'how sure they are' }) confidence?: number | null;
+  @LocalDate({ label: 'when we look whether it helps' }) reviewOn?: string | null;
   /** instead of the step: why it does not go on */
   @LongText({ max: 500, label: 'why it ends' }) endsBecause?: string | null;
 }
@@ -48,6 +56,7 @@ const hasNoActions = (row: Readonly<Record<string, unknown>>): boolean =>
 export class GoalLine extends PlanLine {
   @LongText({ max: 1000, label: 'the goal' }) text?: string | null;
   @LongText({ max: 1000, label: 'why it matters' }) why?: string | null;
+  @OneOf(IMPORTANCES, { label: 'how important it is' }) importance?: Importance | null;
   @OneOf(VOICES, { label: 'whose words they are' }) voice?: Voice | null;
   @LocalDate({ label: 'when it is hoped for' }) targetOn?: string | null;
   @OneOf(GOAL_STATES, { label: 'how the goal stands' }) state?: GoalState | null;
@@ -66,6 +75,19 @@ export class WriteDraft {
   @LongText({ max: 2000, label: 'what to do if it goes wrong' }) ifItGoesWrong?: string | null;
   @Text({ max: 200, label: 'whom to ring then' }) ifItGoesWrongContact?: string | null;
   @LongText({ max: 500, label: 'why no such plan is needed' }) noContingencyBecause?: string | null;
+  @LongText({ max: 1000, label: 'what sets it off' }) triggers?: string | null;
+  @LongText({ max: 1000, label: 'the early signs' }) earlySigns?: string | null;
+  @LongText({ max: 1000, label: 'who to ring at night' }) atNight?: string | null;
+  @LongText({ max: 2000, label: 'what helps' }) whatHelps?: string | null;
+  @LongText({ max: 2000, label: 'what to do when nobody answers' }) noReply?: string | null;
+  @LongText({ max: 2000, label: 'what happens when the carer cannot care' }) carerCannot?: string | null;
+  @LongText({ max: 2000, label: 'other plans' }) additionalPlans?: string | null;
+  @LongText({ max: 2000, label: 'money and who pays' }) money?: string | null;
+  @LongText({ max: 2000, label: 'how the conditions affect each other' }) conditions?: string | null;
+  @Text({ max: 200, label: 'who leads on that' }) conditionsLead?: string | null;
+  @Text({ max: 200, label: 'who sees that we look again' }) reviewer?: string | null;
+  @OneOf(VOICES, { label: 'whose words they are' }) whatMattersVoice?: Voice | null;
+  @OneOf(VOICES, { label: 'whose words they are' }) strengthsVoice?: Voice | null;
   @LocalDate({ label: 'when we look again' }) nextReviewOn?: string | null;
   @OneOf(PERSON_VIEWS, { label: 'what the person thinks of it' }) personView?: PersonView | null;
   @OneOf(VIEW_ASKED, { label: 'how they were asked' }) viewAsked?: ViewAsked | null;

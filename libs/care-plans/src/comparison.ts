@@ -17,10 +17,10 @@ export interface Difference {
 }
 
 const COMPARED: Record<ComparedKind, readonly string[]> = {
-  statement: ['text', 'contact'],
-  need: ['text', 'domain', 'state', 'unmetBecause'],
-  goal: ['text', 'why', 'targetOn', 'state', 'noActionBecause'],
-  action: ['what', 'doer', 'dueOn', 'daysTimes'],
+  statement: ['text', 'contact', 'voice'],
+  need: ['text', 'domain', 'voice', 'state', 'unmetReason', 'unmetBecause', 'askedFor', 'offered', 'underlying'],
+  goal: ['text', 'why', 'importance', 'voice', 'targetOn', 'state', 'noActionBecause'],
+  action: ['what', 'doer', 'dueOn', 'daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn'],
 };
 
 /** What is different between two versions, in the order of the later one, what was taken out last. */
@@ -50,7 +50,7 @@ const headOf = ({ kind, row, title }: Line): Pick<Difference, 'kind' | 'itemId' 
 function linesOf({ content, organisations }: CarePlan): Line[] {
   const line = (kind: ComparedKind, row: PlanStatement | Need | Goal | CareAction, title: string): Line => ({
     kind, row, title,
-    value: (name) => (name === 'doer' ? doerOf(row as CareAction, organisations) : ((row as unknown as Record<string, string | null>)[name] ?? null)),
+    value: (name) => (name === 'doer' ? doerOf(row as CareAction, organisations) : asText((row as unknown as Record<string, string | number | boolean | null | undefined>)[name])),
   });
   return [
     ...content.statements.map((row) => line('statement', row, row.text)),
@@ -59,6 +59,8 @@ function linesOf({ content, organisations }: CarePlan): Line[] {
     ...content.otherActions.map((row) => line('action', row, row.what)),
   ];
 }
+
+const asText = (value: string | number | boolean | null | undefined): string | null => (value === null || value === undefined || value === false ? null : String(value));
 
 /** Who does a step, as a line of text; null while nobody does, and for the person the empty text. */
 export function doerOf(action: Pick<CareAction, 'doerKind' | 'doerName' | 'doerOrganisationId'>, organisations: ReadonlyMap<string, string>): string | null {

@@ -3,7 +3,7 @@ import type { Audience } from '@app/records';
 import type { ActionLine, GoalLine, NeedLine } from './care-plans.commands';
 import type { CareAction } from './care-action.entity';
 import type { Doer } from './doers.queries';
-import type { PlanItem } from './plan-item.entity';
+import type { PlanItem, Voice } from './plan-item.entity';
 import type { Goal, Need, PlanStatement, StatementSection } from './plan-items.entity';
 
 /** What one line makes of the row that stood for it; `null` takes it out. */
@@ -43,7 +43,8 @@ export class DraftLines {
       this.opens(line, place);
       return {
         ...opening(line, row), text: line.text, domain: line.domain ?? row?.domain ?? 'daily_living', voice: line.voice ?? row?.voice ?? 'self', state: line.state ?? row?.state ?? 'open',
-        unmetBecause: kept(line.unmetBecause, row?.unmetBecause),
+        unmetBecause: kept(line.unmetBecause, row?.unmetBecause), unmetReason: kept(line.unmetReason, row?.unmetReason), askedFor: kept(line.askedFor, row?.askedFor), offered: kept(line.offered, row?.offered),
+        underlying: line.underlying === undefined ? (row?.underlying ?? null) : line.underlying === null ? null : line.underlying === 'yes',
       };
     });
   }
@@ -56,7 +57,7 @@ export class DraftLines {
       }
       this.opens(line, place);
       return {
-        ...opening(line, row), text: line.text, why: kept(line.why, row?.why), voice: line.voice ?? row?.voice ?? 'self', targetOn: kept(line.targetOn, row?.targetOn),
+        ...opening(line, row), text: line.text, why: kept(line.why, row?.why), importance: kept(line.importance, row?.importance), voice: line.voice ?? row?.voice ?? 'self', targetOn: kept(line.targetOn, row?.targetOn),
         state: line.state ?? row?.state ?? 'active', noActionBecause: kept(line.noActionBecause, row?.noActionBecause),
       };
     });
@@ -68,7 +69,10 @@ export class DraftLines {
       if (!line.what || line.endsBecause) return null;
       this.opens(line, place);
       const open = opening(line, row, { ...USUAL, ...goal.opens });
-      return { ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes), endsBecause: null };
+      return {
+        ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes),
+        strategies: kept(line.strategies, row?.strategies), notDo: kept(line.notDo, row?.notDo), confidence: kept(line.confidence, row?.confidence), reviewOn: kept(line.reviewOn, row?.reviewOn), endsBecause: null,
+      };
     });
   }
 
@@ -116,14 +120,15 @@ const sees = (doer: Doer, { category, opensTo, opensToOrganisations }: Opening):
 
 const kept = <T>(said: T | null | undefined, before: T | null | undefined): T | null => (said === undefined ? (before ?? null) : said);
 
-// The home is for those who see to it; everything else of a plan is for those who have the plan.
-const SECTION_CATEGORY: Record<StatementSection, string> = { what_matters: 'plan', strengths: 'plan', home: 'housing', who_to_ring: 'plan', if_it_goes_wrong: 'plan' };
+// The home is for those who see to it, money and what the conditions do likewise; everything else of a plan is for those who have the plan.
+const SECTION_CATEGORY: Partial<Record<StatementSection, string>> = { home: 'housing', money: 'money', conditions: 'health' };
+const OWN_WORDS: readonly StatementSection[] = ['what_matters', 'strengths'];
 
-/** A statement as it will stand; `null` takes it out. */
-export function statement(section: StatementSection, text: string | null, contact: string | null, row: PlanStatement | undefined): Wanted<PlanStatement> {
+/** A statement as it will stand; `null` takes it out. @param said its words, whom to ring, and whose words they are where that was said */
+export function statement(section: StatementSection, { text, contact, voice }: { text: string | null; contact: string | null; voice?: Voice | null | undefined }, row: PlanStatement | undefined): Wanted<PlanStatement> {
   if (!text && !contact) return { row, values: null };
   const open = row
     ? { category: row.category, opensTo: row.opensTo, opensToOrganisations: row.opensToOrganisations, opensToPerson: row.opensToPerson }
-    : { category: SECTION_CATEGORY[section], opensTo: 'circle' as const, opensToOrganisations: [], opensToPerson: true };
-  return { row, values: { ...open, section, text: text ?? '', contact, voice: row?.voice ?? (section === 'what_matters' || section === 'strengths' ? 'self' : 'professional') } };
+    : { category: SECTION_CATEGORY[section] ?? 'plan', opensTo: 'circle' as const, opensToOrganisations: [], opensToPerson: true };
+  return { row, values: { ...open, section, text: text ?? '', contact, voice: voice ?? row?.voice ?? (OWN_WORDS.includes(section) ? 'self' : 'professional') } };
 }

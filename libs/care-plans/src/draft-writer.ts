@@ -7,7 +7,7 @@ import { CatchingUp } from './catching-up';
 import { DoersQueries } from './doers.queries';
 import { DraftLines, statement, type Wanted } from './draft-lines';
 import { PlanContentQueries, type PlanContent } from './plan-content.queries';
-import type { PlanItem } from './plan-item.entity';
+import type { PlanItem, Voice } from './plan-item.entity';
 import { Goal, Need, PlanStatement, STATEMENT_SECTIONS, type StatementSection } from './plan-items.entity';
 import { PlanVersion } from './plan-version.entity';
 
@@ -103,16 +103,20 @@ export class DraftWriter {
   }
 
   private async statements(draft: PlanVersion, command: WriteDraft, stand: readonly PlanStatement[]): Promise<void> {
-    const said: Partial<Record<StatementSection, string | null | undefined>> = {
-      what_matters: command.whatMatters, strengths: command.strengths, home: command.home, who_to_ring: command.whoToRing, if_it_goes_wrong: command.ifItGoesWrong,
+    const said: Record<StatementSection, string | null | undefined> = {
+      what_matters: command.whatMatters, strengths: command.strengths, home: command.home, who_to_ring: command.whoToRing, if_it_goes_wrong: command.ifItGoesWrong, triggers: command.triggers,
+      early_signs: command.earlySigns, at_night: command.atNight, what_helps: command.whatHelps, no_reply: command.noReply, carer_cannot: command.carerCannot, additional_plans: command.additionalPlans,
+      money: command.money, conditions: command.conditions, reviewer: command.reviewer,
     };
+    const contacts: Partial<Record<StatementSection, string | null | undefined>> = { if_it_goes_wrong: command.ifItGoesWrongContact, conditions: command.conditionsLead };
+    const voices: Partial<Record<StatementSection, Voice | null | undefined>> = { what_matters: command.whatMattersVoice, strengths: command.strengthsVoice };
     for (const section of STATEMENT_SECTIONS) {
       const row = stand.find((one) => one.section === section);
-      const contact = section === 'if_it_goes_wrong' ? command.ifItGoesWrongContact : undefined;
-      if (said[section] === undefined && contact === undefined) continue;
+      const contact = contacts[section];
+      if (said[section] === undefined && contact === undefined && !voices[section]) continue;
       const text = said[section] === undefined ? (row?.text ?? null) : (said[section] ?? null);
-      const wanted = statement(section, text, contact === undefined ? (row?.contact ?? null) : contact, row);
-      if (wanted.values && !wanted.values.text) throw Invalid.field('/ifItGoesWrong', 'required', 'Enter what to do if it goes wrong');
+      const wanted = statement(section, { text, contact: contact === undefined ? (row?.contact ?? null) : contact, voice: voices[section] }, row);
+      if (wanted.values && !wanted.values.text) throw section === 'conditions' ? Invalid.field('/conditions', 'required', 'Enter how the conditions affect each other') : Invalid.field('/ifItGoesWrong', 'required', 'Enter what to do if it goes wrong');
       await this.bring(PlanStatement, draft, [wanted], row ? [row] : [], STATEMENT_SECTIONS.indexOf(section));
     }
   }

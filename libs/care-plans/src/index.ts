@@ -11,7 +11,7 @@ export { ImportedPlans, type BroughtPlan } from './imported-plans.service';
 export { type GoalWithActions, type PlanContent } from './plan-content.queries';
 export { VOICES, type Voice } from './plan-item.entity';
 export {
-  Goal, GOAL_STATES, Need, NEED_DOMAINS, NEED_STATES, PlanStatement, STATEMENT_SECTIONS, type GoalState, type NeedDomain, type NeedState, type StatementSection,
+  Goal, GOAL_STATES, IMPORTANCES, Need, NEED_DOMAINS, NEED_STATES, PlanStatement, STATEMENT_SECTIONS, UNMET_REASONS, type GoalState, type Importance, type NeedDomain, type NeedState, type StatementSection, type UnmetReason,
 } from './plan-items.entity';
 export { PERSON_VIEWS, PlanVersion, VIEW_ASKED, type PersonView, type PlanState, type ViewAsked } from './plan-version.entity';
 export { inDirectory } from './plan-needs';
@@ -20,6 +20,7 @@ export { PlanViews } from './plan-views.service';
 export {
   ANSWER_REASONS, PlanSuggestion, SUGGESTION_STATES, TOLD_HOW, waitsTooLong, type AnswerReason, type SaidHow, type SuggestedKind, type SuggestionState,
 } from './plan-suggestion.entity';
+export { EXPECTED, stillExpected, type Expected } from './standard';
 export { PublicationService } from './publication.service';
 export { AnswerSuggestion, SuggestChange } from './suggestions.commands';
 export { SuggestionsQueries, type KnownLine, type SeenSuggestion } from './suggestions.queries';

@@ -69,11 +69,11 @@ export class TakingIn {
     const base = {
       ...opening(suggestion, wider), personId, versionId: draft.id, itemId: newId(), position: 1 + Math.max(-1, ...beside.map((row) => row.position)), audience: 'internal' as const, visibleToPerson: false, inForce: false, dropped: false,
     };
-    if (kind === 'need') await this.records.create(Need, { ...base, text: words, domain: 'daily_living', voice, state: 'open', unmetBecause: null });
-    else if (kind === 'goal') await this.records.create(Goal, { ...base, text: words, why: null, voice, targetOn: null, state: 'active', noActionBecause: null });
+    if (kind === 'need') await this.records.create(Need, { ...base, text: words, domain: 'daily_living', voice, state: 'open', unmetBecause: null, unmetReason: null, askedFor: null, offered: null, underlying: null });
+    else if (kind === 'goal') await this.records.create(Goal, { ...base, text: words, why: null, importance: null, voice, targetOn: null, state: 'active', noActionBecause: null });
     else {
       await this.records.create(CareAction, {
-        ...base, goalId: goalId ?? '', what: words, doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, state: 'open', stateReason: null, stateAt: null, endsBecause: null,
+        ...base, goalId: goalId ?? '', what: words, doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, strategies: null, notDo: null, confidence: null, reviewOn: null, state: 'open', stateReason: null, stateAt: null, endsBecause: null,
       });
     }
     return base.itemId;

@@ -4,7 +4,7 @@ import { CarePlansQueries, type CarePlan } from '@app/care-plans';
 import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { NotFound, ZONE } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
-import { fullName, PersonsService, type Person } from '@app/persons';
+import { AboutMe, fullName, PersonsService, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { SharingQueries } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry, type TimelineMark } from './timeline.queries';
@@ -23,6 +23,8 @@ export interface MyPage {
   keyWorker: KeyWorker | null;
   ringNow: RingNow;
   team: CircleMember[];
+  /** what the person wants everyone to know */
+  aboutMe: AboutMe[];
   /** what of the plan they may see */
   plan: CarePlan;
   timeline: TimelineEntry[];
@@ -99,6 +101,7 @@ export class MyPageQueries {
       if (!mine) throw new NotFound('Person', undefined, personId ?? undefined);
       this.records.audit({ action: 'read', subject: 'MyPage', personId: mine.personId });
       return {
+        aboutMe: await (await this.records.readable(AboutMe, 'a')).andWhere('a.personId = :personId', { personId: mine.personId }).orderBy('a.createdAt').getMany(),
         as: mine.basis as 'own' | 'carer',
         categories: mine.categories,
         ...(await this.team.of(mine.personId, now)),

@@ -93,10 +93,14 @@ export class PersonLists {
       .andWhere('e.personId = :personId and e.userId = (select ctx_user()) and e.until > now()', { personId }).orderBy('e.until', 'DESC').limit(1).getOne();
   }
 
+  async aboutMe(personId: string): Promise<AboutMe[]> {
+    return (await this.records.readable(AboutMe, 'a')).andWhere('a.personId = :personId', { personId }).orderBy('a.createdAt').getMany();
+  }
+
   async about(personId: string): Promise<About> {
     const [{ open, team }, aboutMe, relatives, circle, plan] = await Promise.all([
       this.cases.openCase(personId).then(async (one) => ({ open: one, team: one && (await this.cases.teamName(one)) })),
-      this.records.readable(AboutMe, 'a').then((said) => said.andWhere('a.personId = :personId', { personId }).orderBy('a.createdAt').getMany()),
+      this.aboutMe(personId),
       this.records.readable(RelatedPerson, 'r').then((family) => family.andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt').getMany()),
       this.circle.circle(personId),
       this.plans.glance(personId),
@@ -130,6 +134,10 @@ export class PersonParts {
   about(personId: string): Promise<About> {
     return this.lists.about(personId);
   }
+
+  aboutMe(personId: string): Promise<AboutMe[]> {
+    return this.lists.aboutMe(personId);
+  }
 }
 
 /** Joins what the modules know about one person into what a screen shows; every part narrowed for the reader, one audit event. */
@@ -149,6 +157,11 @@ export class PersonPageQueries {
       this.records.audit({ action: 'read', subject, personId });
       return identity;
     });
+  }
+
+  /** What the person wants everyone to know, for a page that says already that it was read. */
+  aboutMe(personId: string): Promise<AboutMe[]> {
+    return this.transactions.run(() => this.parts.aboutMe(personId));
   }
 
   async page(personId: string): Promise<PersonPage> {

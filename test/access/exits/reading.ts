@@ -32,7 +32,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'whether something changed', for: 'staff', addresses: ['/api/people/:person/changes?since=2020-01-01T00:00:00Z'] },
   {
     name: 'the plan, its changes, printed, and as JSON', for: 'staff',
-    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
+    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/wrong', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
   },
   { name: 'suggestions for the plan', for: 'staff', addresses: ['/people/:person/plan/suggestions', '/people/:person/plan/suggestions/new', '/people/:person/plan/suggestions/:suggestion', '/api/people/:person/care-plan/suggestions', '/api/people/:person/care-plan/suggestions/:suggestion'] },
   { name: 'reviews', for: 'staff', addresses: ['/people/:person/reviews', '/people/:person/reviews/:review', '/people/:person/reviews/:review/invite', '/api/people/:person/reviews', '/api/people/:person/reviews/:review'] },

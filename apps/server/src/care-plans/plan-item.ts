@@ -13,7 +13,7 @@ interface LineItem {
 export interface StatementItem extends LineItem { readonly section: string; readonly text: string; readonly contact: string | null; readonly voice: string }
 /** What was asked of a service for a need, for who may see both. */
 export interface NeedReferral { readonly id: string; readonly serviceId: string; readonly service: string; readonly state: string }
-export interface NeedItem extends LineItem { readonly referrals: readonly NeedReferral[]; readonly domain: string; readonly text: string; readonly voice: string; readonly state: string; readonly unmetBecause: string | null }
+export interface NeedItem extends LineItem { readonly referrals: readonly NeedReferral[]; readonly domain: string; readonly text: string; readonly voice: string; readonly state: string; readonly unmetBecause: string | null; readonly unmetReason: string | null; readonly askedFor: string | null; readonly offered: string | null; readonly underlying: boolean | null }
 export interface ActionItem extends LineItem {
   /** of the step as it stands: for If-Match when it is told how far it has got */
   readonly version: number;
@@ -22,12 +22,17 @@ export interface ActionItem extends LineItem {
   readonly doer: { readonly kind: string; readonly organisationId: string | null; readonly name: string | null } | null;
   readonly dueOn: string | null;
   readonly daysTimes: string | null;
+  readonly strategies: string | null;
+  readonly notDo: string | null;
+  readonly confidence: number | null;
+  readonly reviewOn: string | null;
   readonly state: string;
   readonly stateReason: string | null;
 }
 export interface GoalItem extends LineItem {
   readonly text: string;
   readonly why: string | null;
+  readonly importance: string | null;
   readonly voice: string;
   readonly targetOn: string | null;
   readonly state: string;
@@ -107,7 +112,7 @@ export const versionItem = (row: PlanVersion): VersionItem => ({
 export const actionItem = (row: CareAction, organisations: ReadonlyMap<string, string>): ActionItem => ({
   ...lineOf(row), version: row.rowVersion, goalId: row.goalId, what: row.what,
   doer: row.doerKind && { kind: row.doerKind, organisationId: row.doerOrganisationId, name: doerOf(row, organisations) || null },
-  dueOn: row.dueOn, daysTimes: row.daysTimes, state: row.state, stateReason: row.stateReason,
+  dueOn: row.dueOn, daysTimes: row.daysTimes, strategies: row.strategies, notDo: row.notDo, confidence: row.confidence, reviewOn: row.reviewOn, state: row.state, stateReason: row.stateReason,
 });
 
 const needReferral = ({ referral: { id, serviceId, serviceName, state } }: SeenReferral): NeedReferral => ({ id, serviceId, service: serviceName, state });
@@ -122,9 +127,9 @@ export function planAnswer({ version, content, views, organisations }: CarePlan,
     plan: version && versionItem(version),
     views: isCarer() ? [] : views.map(saidViewItem),
     statements: content.statements.map((row) => ({ ...lineOf(row), section: row.section, text: row.text, contact: row.contact, voice: row.voice })),
-    needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause, referrals: (referrals.get(row.itemId) ?? []).map(needReferral) })),
+    needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause, unmetReason: row.unmetReason, askedFor: row.askedFor, offered: row.offered, underlying: row.underlying, referrals: (referrals.get(row.itemId) ?? []).map(needReferral) })),
     goals: content.goals.map(({ goal: row, actions }) => ({
-      ...lineOf(row), text: row.text, why: row.why, voice: row.voice, targetOn: row.targetOn, state: row.state, noActionBecause: row.noActionBecause, actions: actions.map(action),
+      ...lineOf(row), text: row.text, why: row.why, importance: row.importance, voice: row.voice, targetOn: row.targetOn, state: row.state, noActionBecause: row.noActionBecause, actions: actions.map(action),
     })),
     otherActions: content.otherActions.map(action),
   };

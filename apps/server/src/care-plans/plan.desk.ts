@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, compare, DraftsService, SuggestionsService, type CarePlan, type Difference, type PlanVersion, type SeenSuggestion } from '@app/care-plans';
+import { CarePlansQueries, compare, DraftsService, stillExpected, SuggestionsService, type CarePlan, type Difference, type Expected, type PlanVersion, type SeenSuggestion } from '@app/care-plans';
 import { Corrections, type Correction } from '@app/corrections';
 import { NotFound } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
-import { PersonsService } from '@app/persons';
+import { PersonsService, type AboutMe } from '@app/persons';
 import type { SeenReferral } from '@app/referrals';
 import { ReferralsForNeeds } from '../referrals/for-needs';
 import { SharingQueries } from '@app/sharing';
@@ -43,10 +43,18 @@ export interface PlanModel {
   readonly offered: Offered;
 }
 
+/** A plan on a page or on paper, with whom it is about and what they want everyone to know. */
+export interface WithPerson {
+  readonly identity: Identity;
+  readonly aboutMe: readonly AboutMe[];
+}
+
 export interface CurrentPlanAnswer extends PlanAnswer {
   readonly versions: readonly { readonly id: string; readonly label: string; readonly publishedAt: Date | null }[];
   readonly readBefore: { readonly id: string; readonly label: string } | null;
   readonly draft: { readonly id: string; readonly version: number } | null;
+  /** what the national standard has besides and is still empty, for those who write the plan */
+  readonly expects: readonly Expected[];
   /** what was imported, and nobody has agreed to */
   readonly imported: (PlanAnswer & { readonly from: string | null; readonly at: Date }) | null;
 }
@@ -96,24 +104,25 @@ export class PlanDesk {
   ) {}
 
   /** @throws NotFound */
-  async page(personId: string): Promise<PlanModel & { identity: Identity }> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), ...(await this.model(personId)) };
+  async page(personId: string): Promise<PlanModel & WithPerson> {
+    return { ...(await this.withPerson(personId)), ...(await this.model(personId)) };
   }
 
   /** @throws NotFound */
   async answer(personId: string): Promise<CurrentPlanAnswer> {
     await this.persons.find(personId);
-    const { plan, versions, readBefore, draft, referrals, imported } = await this.model(personId);
+    const { plan, versions, readBefore, draft, referrals, imported, mayWrite } = await this.model(personId);
     return {
       ...planAnswer(plan, referrals), versions: versions.map(({ id, label, publishedAt }) => ({ id, label, publishedAt })), readBefore: readBefore && { id: readBefore.id, label: readBefore.label },
       draft: draft && { id: draft.id, version: draft.rowVersion },
+      expects: mayWrite && plan.version ? stillExpected(plan.content, (await this.people.aboutMe(personId)).length) : [],
       imported: imported?.version ? { from: imported.version.importedFrom, at: imported.version.createdAt, ...planAnswer(imported) } : null,
     };
   }
 
   /** The plan to print: with the people whom it concerns, and nothing remembered of who printed it but the audit. @throws NotFound */
-  async toPrint(personId: string): Promise<{ identity: Identity; plan: CarePlan; corrections: readonly Correction[] }> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.current(personId, 'print'), corrections: await this.beside.corrections(personId) };
+  async toPrint(personId: string): Promise<WithPerson & { plan: CarePlan; corrections: readonly Correction[] }> {
+    return { ...(await this.withPerson(personId)), plan: await this.plans.current(personId, 'print'), corrections: await this.beside.corrections(personId) };
   }
 
   /** The plan about which the person says something to the caller. @throws NotFound where none is published; Forbidden when their help has ended */
@@ -122,6 +131,12 @@ export class PlanDesk {
     const plan = await this.plans.current(personId);
     if (!plan.version) throw new NotFound('PlanVersion', undefined, personId);
     return { plan, identity: stillHelps(identity) };
+  }
+
+  /** The lines of the plan, to choose the one in which something is wrong. @throws NotFound; Forbidden when the caller's help has ended */
+  async toDispute(personId: string): Promise<{ identity: Identity; plan: CarePlan }> {
+    const identity = stillHelps(await this.people.identity(personId, 'CarePlan'));
+    return { identity, plan: await this.plans.current(personId) };
   }
 
   /** An earlier version, or the one that stands. @throws NotFound */
@@ -154,6 +169,10 @@ export class PlanDesk {
     const before = await this.plans.version(personId, earlier);
     if (!before.version?.publishedAt) throw new NotFound('PlanVersion', earlier, personId);
     return { from: before.version, to: now.version, differences: compare(before, now) };
+  }
+
+  private async withPerson(personId: string): Promise<WithPerson> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), aboutMe: await this.people.aboutMe(personId) };
   }
 
   private async model(personId: string): Promise<PlanModel> {

@@ -4,7 +4,7 @@ import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Download, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { ActionDesk } from './action.desk';
-import { Since } from './plan.commands';
+import { OnPaper, Since } from './plan.commands';
 import { PlanDesk } from './plan.desk';
 import { planPdf } from './plan-pdf';
 import { ActionPage } from './views/action';
@@ -13,6 +13,7 @@ import { PlanPage } from './views/plan';
 import { RecordViewPage } from './views/record-view';
 import { PrintPlanPage } from './views/print-plan';
 import { VersionPage } from './views/version';
+import { WhichIsWrongPage } from './views/which-is-wrong';
 
 const today = (): string => localDay(new Date());
 
@@ -36,14 +37,19 @@ export class PlanPages {
   }
 
   @Get('pdf')
-  async pdf(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Download> {
+  async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
     const paper = { today: today(), by: [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', '), ...(await this.desk.toPrint(person)) };
-    return new Download(`care-plan-${paper.today}.pdf`, 'application/pdf', () => planPdf(paper));
+    return new Download(`care-plan-${paper.today}.pdf`, 'application/pdf', () => planPdf(paper, size === 'large'));
   }
 
   @Get('changes')
   async changes(@IdIn('person') person: string, @Query() { since }: Since, @Ctx() ctx: PageContext): Promise<Html> {
     return ChangesPage({ ctx, today: today(), ...(await this.desk.changesPage(person, since ?? null)) });
+  }
+
+  @Get('wrong')
+  async wrong(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
+    return WhichIsWrongPage({ ctx, today: today(), ...(await this.desk.toDispute(person)) });
   }
 
   @Get('versions/:version')

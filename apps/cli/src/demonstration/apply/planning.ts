@@ -36,12 +36,17 @@ async function commandOf(story: Story, told: DemonstrationPlan, changed: string 
   return {
     whatMatters: told.whatMatters, strengths: told.strengths ?? null, home: told.home ?? null, whoToRing: told.whoToRing, ifItGoesWrong: told.ifItGoesWrong,
     ifItGoesWrongContact: told.ifItGoesWrongContact ?? null, changeSummary: changed, nextReviewOn: calendar.day(reviewInDays(data.case?.nextReviewInDays ?? 60, told.publishedDaysAgo)),
-    needs: told.needs.map(({ text, domain, category }) => ({ ...known(text, content.needs), text, domain, voice: 'self', ...(category && { category }) })),
+    ...told.more,
+    needs: told.needs.map(({ text, domain, category, voice, underlying, unmet }) => ({
+      ...known(text, content.needs), text, domain, voice: voice ?? 'self', ...(underlying && { underlying: 'yes' as const }), ...(category && { category }),
+      ...(unmet && { state: 'unmet' as const, unmetReason: unmet.reason, askedFor: unmet.askedFor, offered: unmet.offered }),
+    })),
     goals: told.goals.map((goal) => ({
-      ...known(goal.text, content.goals.map((one) => one.goal)), text: goal.text, why: goal.why ?? null, voice: 'self', targetOn: goal.targetInDays ? calendar.day(goal.targetInDays) : null,
+      ...known(goal.text, content.goals.map((one) => one.goal)), text: goal.text, why: goal.why ?? null, importance: goal.importance ?? null, voice: 'self', targetOn: goal.targetInDays ? calendar.day(goal.targetInDays) : null,
       noActionBecause: goal.noStepBecause ?? null, ...(goal.category && { category: goal.category }),
       actions: goal.steps.map((step) => ({
         ...known(step.what, steps), what: step.what, doer: doerOf(step, doers, story), dueOn: step.inDays === undefined ? null : calendar.day(step.inDays), daysTimes: step.daysTimes ?? null,
+        strategies: step.how ?? null, notDo: step.notDo ?? null, confidence: step.confidence ?? null,
         ...(step.category && { category: step.category }),
       })),
     })),

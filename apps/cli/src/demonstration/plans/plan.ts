@@ -1,4 +1,4 @@
-import type { NeedDomain, PersonView, ViewAsked } from '@app/care-plans';
+import type { Importance, NeedDomain, PersonView, UnmetReason, ViewAsked, Voice, WriteDraft } from '@app/care-plans';
 import type { Category } from '../codes';
 
 /** A plan in the person's own words, as the key worker wrote it down. Days are relative to the day of seeding. */
@@ -7,7 +7,9 @@ export interface DemonstrationPlan {
   whatMatters: string;
   strengths?: string;
   home?: string;
-  needs: { text: string; domain: NeedDomain; category?: Category }[];
+  /** what the standard has besides, by the field of the form */
+  more?: Partial<Pick<WriteDraft, 'triggers' | 'earlySigns' | 'atNight' | 'whatHelps' | 'noReply' | 'carerCannot' | 'additionalPlans' | 'money' | 'conditions' | 'conditionsLead' | 'reviewer'>>;
+  needs: { text: string; domain: NeedDomain; category?: Category; voice?: Voice; underlying?: boolean; unmet?: { reason: UnmetReason; askedFor: string; offered: string } }[];
   goals: DemonstrationGoal[];
   whoToRing: string;
   ifItGoesWrong: string;
@@ -20,6 +22,7 @@ export interface DemonstrationPlan {
 export interface DemonstrationGoal {
   text: string;
   why?: string;
+  importance?: Importance;
   targetInDays?: number;
   category?: Category;
   noStepBecause?: string;
@@ -32,6 +35,10 @@ export interface DemonstrationStep {
   by: string | { relative: string };
   inDays?: number;
   daysTimes?: string;
+  how?: string;
+  notDo?: string;
+  /** 0 to 10 */
+  confidence?: number;
   category?: Category;
   /** how far it has got, and why */
   got?: { to: 'in_progress' | 'blocked' | 'done'; daysAgo: number; because?: string };

@@ -7,17 +7,27 @@ export const margery: DemonstrationPlan = {
   whatMatters: 'Singing the Fauré at Easter, sitting down if I must. Being at home with Tunde.',
   strengths: 'Forty-one years of second alto. She can take bad news standing up, and keeps the score.',
   home: 'The back step is broken: front door, ring twice. The north bedroom is damp; they sleep in the front.',
+  more: {
+    triggers: 'A cold, salt, a night in the damp room, worry about Tunde.', earlySigns: 'A third pillow, ankles tight by noon, short with people, the scorebook left closed.',
+    atNight: 'Rapid Response, 01632 960113, from 20:00 to 08:00 and all weekend.', whatHelps: 'Sitting up at the window, the Fauré on the kitchen radio, somebody who does not hurry her.',
+    noReply: 'Ring the neighbour at number 11, 01632 960171, who has a key. Then Duncan. No answer from either within the hour: 999 and ask for the police.',
+    carerCannot: 'If Tunde is ill Kestrel comes twice a day; Bisi is told. Carers’ Lantern can sit with him for a morning.', additionalPlans: 'Treatment escalation plan: the original is in the yellow folder by the bed, copy at Weirside.',
+    money: 'Attendance allowance, higher rate. Stockings and visits are paid by the council; choir she pays herself.', conditions: 'The water tablet helps the heart and dries her eyes. Less breath makes the fear worse, and fear takes breath.',
+    conditionsLead: 'Dr Helen Achterberg', reviewer: 'Jo Whitcombe, with Bernadette Coyle',
+  },
   needs: [
-    { text: 'Breath enough for the stairs and for a phrase', domain: 'body', category: 'health' },
+    { text: 'Breath enough for the stairs and for a phrase', domain: 'body', category: 'health', underlying: true },
     { text: 'A bedroom that is dry before the winter', domain: 'home', category: 'housing' },
     { text: 'Somebody who asks how Tunde is', domain: 'carer' },
+    { text: 'Help with the forgetting that nobody talks about', domain: 'carer', voice: 'carer' },
+    { text: 'A taxi to choir when the bus does not run', domain: 'transport', unmet: { reason: 'cost', askedFor: 'A taxi both ways on Thursdays', offered: 'A lift with Tandem, when a driver is free' } },
   ],
   goals: [
     {
-      text: 'Sing the Fauré at Easter, sitting down.', why: 'Second alto, and nobody else knows the entries.', targetInDays: 110,
+      text: 'Sing the Fauré at Easter, sitting down.', why: 'Second alto, and nobody else knows the entries.', targetInDays: 110, importance: 'most',
       steps: [
-        { what: 'Practise on the perching stool, eight bars a day', by: 'person', got: { to: 'in_progress', daysAgo: 3 } },
-        { what: 'Meet her at the door of the Methodist hall', by: delphine, daysTimes: 'Thursdays' },
+        { what: 'Practise on the perching stool, eight bars a day', by: 'person', how: 'After breakfast, stool against the wall, one pillow behind the back', confidence: 8, got: { to: 'in_progress', daysAgo: 3 } },
+        { what: 'Meet her at the door of the Methodist hall', by: delphine, daysTimes: 'Thursdays', notDo: 'The stairs and the inhaler' },
         { what: 'Ask Tandem about a lift to Thursday rehearsals', by: jo, inDays: 3 },
       ],
     },

@@ -1,9 +1,9 @@
-import { NEED_DOMAINS, NEED_STATES, VOICES, type Doer, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
+import { IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, VOICES, type Doer, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
 import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
 import { Checkboxes, DateInput, Details, errorFor, Input, InsetText, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
 import { FormState } from '../../http';
 import { LINE_WORDS, saidByWords } from './suggestion-words';
-import { DOMAIN_WORDS, GOAL_STATE_WORDS, NEED_STATE_WORDS, startCase, VOICE_WORDS } from './words';
+import { DOMAIN_WORDS, GOAL_STATE_WORDS, IMPORTANCE_WORDS, NEED_STATE_WORDS, startCase, UNMET_WORDS, VOICE_WORDS } from './words';
 
 /** What every row of the form needs to know. */
 export interface RowProps {
@@ -75,6 +75,17 @@ const VoiceField = ({ row, at }: Pick<RowProps, 'row' | 'at'>): Html => (
   <Select id={`${idOf(at)}-voice`} name={`${at}[voice]`} label="Whose words" value={given(row, 'voice', 'self')} items={VOICES.map((value: Voice) => ({ value, text: VOICE_WORDS[value] }))} />
 );
 
+const optional = <T extends string>(values: readonly T[], words: Record<T, string>): { value: string; text: string }[] => [{ value: '', text: 'Not said' }, ...values.map((value) => ({ value, text: words[value] }))];
+
+/** What they asked for, what they were offered, and why it was not the same. */
+const Unmet = ({ row, at, errors, id }: RowProps & { id: string }): Html => (
+  <>
+    <Input id={`${id}-askedFor`} name={`${at}[askedFor]`} label="What they asked for (optional)" value={row.text('askedFor')} errorMessage={errorFor(errors, `${id}-askedFor`)} />
+    <Input id={`${id}-offered`} name={`${at}[offered]`} label="What they were offered (optional)" value={row.text('offered')} errorMessage={errorFor(errors, `${id}-offered`)} />
+    <Select id={`${id}-unmetReason`} name={`${at}[unmetReason]`} label="If it cannot be met: the reason (optional)" value={row.text('unmetReason')} errorMessage={errorFor(errors, `${id}-unmetReason`)} items={optional(UNMET_REASONS, UNMET_WORDS)} />
+  </>
+);
+
 /** One need. */
 export function NeedRow(props: RowProps & { number: number }): Html {
   const { row, at, errors, number } = props;
@@ -87,10 +98,12 @@ export function NeedRow(props: RowProps & { number: number }): Html {
       <Beside {...props} itemId={row.text('item')} />
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What is needed" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
       <Select id={`${id}-domain`} name={`${at}[domain]`} label="Part of life" value={given(row, 'domain', 'daily_living')} items={NEED_DOMAINS.map((value: NeedDomain) => ({ value, text: DOMAIN_WORDS[value] }))} />
-      <More {...props} summary="Whose words, how it stands, who sees it" said={['unmetBecause']} html={<>
+      <More {...props} summary="Whose words, how it stands, who sees it" said={['unmetBecause', 'unmetReason', 'askedFor', 'offered']} html={<>
         <VoiceField row={row} at={at} />
         {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'open')} items={NEED_STATES.map((value: NeedState) => ({ value, text: NEED_STATE_WORDS[value] }))} /> : null}
-        {isKnown ? <Input id={`${id}-unmetBecause`} name={`${at}[unmetBecause]`} label="If it cannot be met: why (optional)" value={row.text('unmetBecause')} errorMessage={errorFor(errors, `${id}-unmetBecause`)} /> : null}
+        {isKnown ? <Unmet {...props} id={id} /> : null}
+        <Select id={`${id}-underlying`} name={`${at}[underlying]`} label="Does it lie under other needs, and stay?" value={row.text('underlying')} items={[{ value: '', text: 'Not said' }, { value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]} />
+        {isKnown ? <Input id={`${id}-unmetBecause`} name={`${at}[unmetBecause]`} label="If it cannot be met: why, in words (optional)" value={row.text('unmetBecause')} errorMessage={errorFor(errors, `${id}-unmetBecause`)} /> : null}
         <WhoSees {...props} />
       </>} />
     </fieldset>
@@ -118,8 +131,12 @@ function ActionRow(props: RowProps & { number: number }): Html {
         <Select id={`${id}-doer`} name={`${at}[doer]`} label="Who does it" value={chosen} errorMessage={errorFor(errors, `${id}-doer`)} items={known} />
         <DateInput id={`${id}-dueOn`} namePrefix={`${at}[dueOn]`} values={row.date('dueOn')} errorMessage={errorFor(errors, `${id}-dueOn`)} fieldset={{ legend: { text: 'By when (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
       </div>
-      <More {...props} summary={`Days and times, who sees it${isKnown ? ', or why it ends' : ''}`} said={['daysTimes', 'endsBecause']} html={<>
+      <More {...props} summary={`Days and times, how, who sees it${isKnown ? ', or why it ends' : ''}`} said={['daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn', 'endsBecause']} html={<>
         <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
+        <Input id={`${id}-strategies`} name={`${at}[strategies]`} label="How, and what helps with it (optional)" value={row.text('strategies')} errorMessage={errorFor(errors, `${id}-strategies`)} />
+        <Input id={`${id}-notDo`} name={`${at}[notDo]`} label="What they do not do (optional)" value={row.text('notDo')} errorMessage={errorFor(errors, `${id}-notDo`)} />
+        <Input id={`${id}-confidence`} name={`${at}[confidence]`} label={`How sure is ${name} that it will work, 0 to 10? (optional)`} inputmode="numeric" classes="nhsuk-input--width-2" value={row.text('confidence')} errorMessage={errorFor(errors, `${id}-confidence`)} />
+        <DateInput id={`${id}-reviewOn`} namePrefix={`${at}[reviewOn]`} values={row.date('reviewOn')} errorMessage={errorFor(errors, `${id}-reviewOn`)} fieldset={{ legend: { text: 'When do we look whether it helps? (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
         {isKnown ? <Input id={`${id}-endsBecause`} name={`${at}[endsBecause]`} label="If it does not go on: why" hint="Writing something here takes the step out of the plan" value={row.text('endsBecause')} errorMessage={errorFor(errors, `${id}-endsBecause`)} /> : null}
         <WhoSees {...props} />
       </>} />
@@ -149,6 +166,7 @@ export function GoalRow(props: RowProps & { number: number }): Html {
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What do they want, in their own words?" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
       <More {...props} summary="Why it matters, hoped for by, who sees it" said={['why', 'targetOn']} html={<>
         <Input id={`${id}-why`} name={`${at}[why]`} label="Why it matters (optional)" value={row.text('why')} errorMessage={errorFor(errors, `${id}-why`)} />
+        <Select id={`${id}-importance`} name={`${at}[importance]`} label="How important is it to them? (optional)" value={row.text('importance')} items={optional(IMPORTANCES, IMPORTANCE_WORDS)} />
         <DateInput id={`${id}-targetOn`} namePrefix={`${at}[targetOn]`} values={row.date('targetOn')} errorMessage={errorFor(errors, `${id}-targetOn`)} fieldset={{ legend: { text: 'Hoped for by (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
         <VoiceField row={row} at={at} />
         {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'active')} items={GOAL_CHOICES.map((value) => ({ value, text: GOAL_STATE_WORDS[value] }))} /> : null}

@@ -2,15 +2,21 @@ import type { CareAction, CarePlan, Goal, GoalWithActions, Need, PlanStatement, 
 
 type Values = Record<string, unknown>;
 
+/** What one may add to a plan and need not: the field of the form, and the section that it is. */
+export const MORE_SECTIONS = [
+  ['triggers', 'triggers'], ['earlySigns', 'early_signs'], ['atNight', 'at_night'], ['whatHelps', 'what_helps'], ['noReply', 'no_reply'], ['carerCannot', 'carer_cannot'], ['additionalPlans', 'additional_plans'],
+  ['money', 'money'], ['conditions', 'conditions'], ['reviewer', 'reviewer'],
+] as const satisfies readonly (readonly [string, StatementSection])[];
+
 const day = (value: string | null): Values => {
   const [year = '', month = '', date = ''] = (value ?? '').split('-');
   return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
 };
 const openOf = (row: Need | Goal | CareAction): Values =>
   ({ item: row.itemId, category: row.category, audience: row.opensTo, namedOrganisationIds: row.opensToOrganisations, forPerson: row.opensToPerson ? 'yes' : 'no' });
-const actionOf = (row: CareAction): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', endsBecause: '' });
+const actionOf = (row: CareAction): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), endsBecause: '' });
 const goalOf = ({ goal: row, actions }: GoalWithActions): Values => ({
-  ...openOf(row), text: row.text, why: row.why ?? '', voice: row.voice, targetOn: day(row.targetOn), state: row.state, noActionBecause: row.noActionBecause ?? '', actions: [...actions.map(actionOf), {}],
+  ...openOf(row), text: row.text, why: row.why ?? '', importance: row.importance ?? '', voice: row.voice, targetOn: day(row.targetOn), state: row.state, noActionBecause: row.noActionBecause ?? '', actions: [...actions.map(actionOf), {}],
 });
 
 /** What stands in the form before anything is typed: the draft, or the plan that is revised. The person is asked anew about a new version. */
@@ -19,7 +25,12 @@ export function valuesOf({ version, content }: CarePlan): Values {
   return {
     whatMatters: text('what_matters')?.text ?? '', strengths: text('strengths')?.text ?? '', home: text('home')?.text ?? '', whoToRing: text('who_to_ring')?.text ?? '',
     ifItGoesWrong: text('if_it_goes_wrong')?.text ?? '', ifItGoesWrongContact: text('if_it_goes_wrong')?.contact ?? '', noContingencyBecause: version?.noContingencyBecause ?? '',
-    needs: content.needs.map((row) => ({ ...openOf(row), text: row.text, domain: row.domain, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause ?? '' })),
+    ...Object.fromEntries(MORE_SECTIONS.map(([field, section]) => [field, text(section)?.text ?? ''])), conditionsLead: text('conditions')?.contact ?? '',
+    whatMattersVoice: text('what_matters')?.voice ?? 'self', strengthsVoice: text('strengths')?.voice ?? 'self',
+    needs: content.needs.map((row) => ({
+      ...openOf(row), text: row.text, domain: row.domain, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause ?? '', unmetReason: row.unmetReason ?? '', askedFor: row.askedFor ?? '', offered: row.offered ?? '',
+      underlying: row.underlying === null ? '' : row.underlying ? 'yes' : 'no',
+    })),
     goals: content.goals.map(goalOf),
     ...(version?.publishedAt ? {} : viewOf(version)),
   };

@@ -14,6 +14,7 @@ import { PlanParts } from './plan-content';
 import { bareDraft, draftModel } from './sample';
 import { suggestions as sampleSuggestions } from './suggestions-sample';
 import { DifferenceLine } from './changes';
+import { MoreOfThePlan } from './draft-more';
 import { versionWords } from './words';
 
 interface DraftPageProps extends DraftModel {
@@ -57,6 +58,7 @@ function Boxes({ form, errors, row, name, stands }: { form: FormState; errors: F
       <Lines form={form} errors={errors} field="ifItGoesWrong" label="If it goes wrong" hint="How one sees it coming, and what to do" />
       <Input id="ifItGoesWrongContact" name="ifItGoesWrongContact" label="Whom to ring first then (optional)" value={form.text('ifItGoesWrongContact')} errorMessage={errorFor(errors, 'ifItGoesWrongContact')} />
       <Input id="noContingencyBecause" name="noContingencyBecause" label="Or why no plan for that is needed" value={form.text('noContingencyBecause')} errorMessage={errorFor(errors, 'noContingencyBecause')} />
+      <MoreOfThePlan form={form} errors={errors} name={name} beside={beside} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { CarePlan } from '@app/care-plans';
 import { Button, Csrf, Details, formatDate, InsetText, plural, Section, Sub, type Html, type PageContext } from '@app/web-kit';
-import { Step } from './plan-content';
+import { Step } from './plan-lines';
 import { goalWords, needWords } from './words';
 
 interface ImportedPlanProps {

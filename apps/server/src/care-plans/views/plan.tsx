@@ -1,4 +1,5 @@
-import { fullName } from '@app/persons';
+import { stillExpected } from '@app/care-plans';
+import { fullName, type AboutMe } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Hidden, Overdue, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { Identity } from '@app/overviews';
 import { YouSee } from '../../person/views/you-see';
@@ -7,16 +8,17 @@ import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../.
 import { besideItem } from '../../corrections/views/said-wrong';
 import type { PlanModel } from '../plan.desk';
 import { ImportedPlan } from './imported-plan';
-import { isBare, PlanParts } from './plan-content';
+import { isBare, PlanFirst, PlanRest } from './plan-content';
 import { SuggestionLine } from './suggestion-words';
 import { suggestions as sampleSuggestions } from './suggestions-sample';
-import { bareModel, housingModel, importedPlan, model } from './sample';
+import { aboutMe as sampleAboutMe, bareModel, housingModel, importedPlan, model } from './sample';
 import { ViewOfPerson } from './view-of-person';
-import { versionWords } from './words';
+import { EXPECTED_WORDS, versionWords } from './words';
 
 interface PlanPageProps extends PlanModel {
   ctx: PageContext;
   identity: Identity;
+  aboutMe: readonly AboutMe[];
   /** the local calendar day */
   today: string;
 }
@@ -37,18 +39,36 @@ function Standing({ plan: { version }, readBefore, today, identity: { person } }
 }
 
 /** What the reader may do with the plan; one green button. */
-function Acts({ plan: { version }, draft, mayWrite, identity: { person, windDownUntil } }: PlanPageProps): Html {
+function Acts({ plan: { version }, draft, mayWrite, identity: { person } }: PlanPageProps): Html | null {
+  if (!mayWrite) return null;
   const at = `/people/${person.personId}/plan`;
   const write = draft ? `Go on with the draft${version ? '' : ' of the plan'}` : version ? 'Revise the plan' : 'Start the plan';
   return (
     <div class="os-actions os-noprint">
-      {mayWrite ? <a class="nhsuk-button" href={`${at}/draft`} role="button">{write}</a> : null}
-      {mayWrite && version ? <a class="nhsuk-link" href={`${at}/small-update`}>Small update: a number, a day, who does what</a> : null}
-      {version && !windDownUntil ? <a class="nhsuk-link" href={`${at}/view`}>Write down what they think of it</a> : null}
-      {version ? <a class="nhsuk-link" href={`${at}/print`}>Print view</a> : null}
-      {version ? <a class="nhsuk-link" href={`${at}/pdf`}>PDF</a> : null}
+      <a class="nhsuk-button" href={`${at}/draft`} role="button">{write}</a>
+      {version ? <a class="nhsuk-link" href={`${at}/small-update`}>Small update: a number, a day, who does what</a> : null}
     </div>
   );
+}
+
+/** What one does with a plan now and then. */
+function OtherActs({ plan, identity: { person, windDownUntil } }: PlanPageProps): Html | null {
+  if (isBare(plan)) return null;
+  const at = `/people/${person.personId}/plan`;
+  const acts = [
+    plan.version && !windDownUntil ? { href: `${at}/view`, text: 'Write down what they think of it' } : null,
+    windDownUntil ? null : { href: `${at}/wrong`, text: 'Something in this plan is wrong' },
+    plan.version ? { href: `${at}/print`, text: 'Print view' } : null,
+    plan.version ? { href: `${at}/pdf`, text: 'PDF' } : null,
+    plan.version ? { href: `${at}/pdf?size=large`, text: 'PDF in large print' } : null,
+  ].filter((act) => act !== null);
+  return acts.length === 0 ? null : <Section id="more" title="More"><ul class="os-list os-noprint">{acts.map(({ href, text }) => <li><a class="nhsuk-link" href={href}>{text}</a></li>)}</ul></Section>;
+}
+
+/** What the standard expects besides, for those who write the plan: a word, never a warning. */
+function StillExpected({ plan, aboutMe, mayWrite, draft }: PlanPageProps): Html | null {
+  const empty = mayWrite && !draft && plan.version ? stillExpected(plan.content, aboutMe.length) : [];
+  return empty.length === 0 ? null : <p class="os-noprint" id="expected">The national standard also expects: {empty.map((what) => EXPECTED_WORDS[what]).join(', ')}. None of it is needed to go on.</p>;
 }
 
 function Versions({ versions, identity: { person } }: PlanPageProps): Html | null {
@@ -104,15 +124,21 @@ export function PlanPage(props: PlanPageProps): Html {
   const { ctx, identity, plan, today } = props;
   const name = identity.person.preferred ?? identity.person.given;
   const at = `/people/${identity.person.personId}/plan`;
+  const parts = {
+    plan, aboutMe: props.aboutMe, name, today, stepsAt: `${at}/actions`, suggestAt: props.offered === 'own' ? `${at}/suggestions/new?item=` : undefined, beside: besideItem(props.corrections, name),
+    asks: identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals },
+  };
   return (
     <PersonShell ctx={ctx} identity={identity} tab="plan" title="Care plan" today={today}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
-      <YouSee categories={props.youSee} keyWorker={identity.keyWorker} />
       <Standing {...props} />
-      <Acts {...props} />
-      {isBare(plan) ? <Nothing {...props} /> : (
-        <Columns main={<PlanParts plan={plan} name={name} today={today} stepsAt={`${at}/actions`} suggestAt={props.offered === 'own' ? `${at}/suggestions/new?item=` : undefined} beside={besideItem(props.corrections, name, identity.windDownUntil ? undefined : `/people/${identity.person.personId}/corrections/of`)} asks={identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals }} />}
-          side={<><ViewOfPerson plan={plan} name={name} /><Suggestions {...props} /><Versions {...props} /><PrintButton /></>} />
+      {isBare(plan) ? <><YouSee categories={props.youSee} keyWorker={identity.keyWorker} /><Acts {...props} /><Nothing {...props} /></> : (
+        <>
+          <PlanFirst {...parts} />
+          <Acts {...props} />
+          <YouSee categories={props.youSee} keyWorker={identity.keyWorker} />
+          <Columns main={<><PlanRest {...parts} /><StillExpected {...props} /></>} side={<><ViewOfPerson plan={plan} name={name} /><Suggestions {...props} /><Versions {...props} /><OtherActs {...props} /><PrintButton /></>} />
+        </>
       )}
       {props.imported ? (
         <ImportedPlan ctx={ctx} personId={identity.person.personId} imported={props.imported} name={name} today={today} hasPlan={plan.version !== null || props.draft !== null}
@@ -123,11 +149,11 @@ export function PlanPage(props: PlanPageProps): Html {
 }
 
 export const states: PageStates = {
-  full: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} suggestions={sampleSuggestions} />,
-  partner: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} mayWrite={false} offered="own" />,
-  bare: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...housingModel} />,
-  empty: () => <PlanPage ctx={keyWorker} identity={bareIdentity} today={TODAY} {...bareModel} />,
-  imported: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareModel} imported={importedPlan} mayWrite />,
-  importedBeside: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...model} imported={importedPlan} />,
-  begin: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareModel} mayWrite />,
+  full: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...model} suggestions={sampleSuggestions} />,
+  partner: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...model} mayWrite={false} offered="own" />,
+  bare: () => <PlanPage ctx={keyWorker} identity={bareIdentity} aboutMe={[]} today={TODAY} {...housingModel} />,
+  empty: () => <PlanPage ctx={keyWorker} identity={bareIdentity} aboutMe={[]} today={TODAY} {...bareModel} />,
+  imported: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...bareModel} imported={importedPlan} mayWrite />,
+  importedBeside: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...model} imported={importedPlan} />,
+  begin: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...bareModel} mayWrite />,
 };

@@ -1,13 +1,13 @@
 import type { CarePlan } from '@app/care-plans';
 import type { Correction } from '@app/corrections';
 import type { Identity } from '@app/overviews';
-import { fullName } from '@app/persons';
+import { fullName, type AboutMe } from '@app/persons';
 import { EmptyState, formatDate, Hidden, PrintButton, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import { besideItem } from '../../corrections/views/said-wrong';
 import { isBare, PlanParts } from './plan-content';
-import { bareModel, disputes, fullPlan } from './sample';
+import { aboutMe, bareModel, disputes, fullPlan } from './sample';
 import { ViewOfPerson } from './view-of-person';
 import { versionWords } from './words';
 
@@ -15,12 +15,13 @@ interface PrintPlanPageProps {
   ctx: PageContext;
   identity: Identity;
   plan: CarePlan;
+  aboutMe: readonly AboutMe[];
   corrections: readonly Correction[];
   today: string;
 }
 
 /** The plan for paper: what the reader may see and no more, without marks for staff, stamped with who printed it. */
-export function PrintPlanPage({ ctx, identity, plan, corrections, today }: PrintPlanPageProps): Html {
+export function PrintPlanPage({ ctx, identity, plan, aboutMe, corrections, today }: PrintPlanPageProps): Html {
   const { version } = plan;
   const name = identity.person.preferred ?? identity.person.given;
   const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
@@ -29,7 +30,7 @@ export function PrintPlanPage({ ctx, identity, plan, corrections, today }: Print
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
       {version ? <p>{versionWords(version)}, published on {formatDate(version.publishedAt ?? version.createdAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
       <PrintButton />
-      {isBare(plan) ? <EmptyState title="There is no plan that you can see"><p>Ask the key worker.</p></EmptyState> : <PlanParts plan={plan} name={name} today={today} beside={besideItem(corrections, name)} toThePerson />}
+      {isBare(plan) ? <EmptyState title="There is no plan that you can see"><p>Ask the key worker.</p></EmptyState> : <PlanParts plan={plan} aboutMe={aboutMe} name={name} today={today} beside={besideItem(corrections, name)} toThePerson />}
       <ViewOfPerson plan={plan} name={name} />
       <p class="os-printed">Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
     </PersonShell>
@@ -37,6 +38,6 @@ export function PrintPlanPage({ ctx, identity, plan, corrections, today }: Print
 }
 
 export const states: PageStates = {
-  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} corrections={disputes} today={TODAY} />,
-  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} corrections={[]} today={TODAY} />,
+  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} aboutMe={aboutMe} corrections={disputes} today={TODAY} />,
+  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} aboutMe={[]} corrections={[]} today={TODAY} />,
 };

@@ -2,6 +2,7 @@ import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, PlanView, 
 import { Correction } from '@app/corrections';
 import { organisations } from '../../contacts/views/sample';
 import { answered } from '../../corrections/views/sample';
+import { AboutMe } from '@app/persons';
 import { identity } from '../../person/views/sample';
 import { sent } from '../../referrals/views/sample';
 import type { DraftModel, UpdateModel } from '../draft.desk';
@@ -23,13 +24,13 @@ const version = Object.assign(new PlanVersion(), {
 } satisfies Partial<PlanVersion>);
 
 const statement = (n: number, section: PlanStatement['section'], text: string, contact: string | null = null): PlanStatement => Object.assign(new PlanStatement(), { ...line(n), section, text, contact, voice: 'self' as const });
-const goal = Object.assign(new Goal(), { ...line(20), text: 'Sing the Fauré at Easter, sitting down', why: 'Second alto, forty-one years', voice: 'self', targetOn: '2027-03-28', state: 'active', noActionBecause: null } satisfies Partial<Goal>);
-const resting = Object.assign(new Goal(), { ...line(21), text: 'A dry bedroom', why: null, voice: 'professional', targetOn: null, state: 'on_hold', noActionBecause: 'The grant is not decided' } satisfies Partial<Goal>);
+const goal = Object.assign(new Goal(), { ...line(20), text: 'Sing the Fauré at Easter, sitting down', why: 'Second alto, forty-one years', importance: 'most', voice: 'self', targetOn: '2027-03-28', state: 'active', noActionBecause: null } satisfies Partial<Goal>);
+const resting = Object.assign(new Goal(), { ...line(21), text: 'A dry bedroom', why: null, importance: null, voice: 'professional', targetOn: null, state: 'on_hold', noActionBecause: 'The grant is not decided' } satisfies Partial<Goal>);
 const action = (n: number, what: string, traits: Partial<CareAction> = {}): CareAction => Object.assign(new CareAction(), {
-  ...line(n), goalId: goal.itemId, what, doer: id(90), doerKind: 'organisation', doerOrganisationId: organisations[0]?.id ?? null, doerName: 'Delphine Carter', dueOn: '2026-12-03', daysTimes: 'Thursdays', state: 'open',
+  ...line(n), goalId: goal.itemId, what, doer: id(90), doerKind: 'organisation', doerOrganisationId: organisations[0]?.id ?? null, doerName: 'Delphine Carter', dueOn: '2026-12-03', daysTimes: 'Thursdays', state: 'open', strategies: null, notDo: 'The car park: she waits at the door', confidence: 7, reviewOn: '2027-01-15',
   stateReason: null, stateAt: null, endsBecause: null, ...traits,
 } satisfies Partial<CareAction>);
-const need = Object.assign(new Need(), { ...line(10), domain: 'transport', text: 'Getting to rehearsals without losing her breath', voice: 'self', state: 'being_met', unmetBecause: null } satisfies Partial<Need>);
+const need = Object.assign(new Need(), { ...line(10), domain: 'transport', text: 'Getting to rehearsals without losing her breath', voice: 'self', state: 'being_met', unmetBecause: 'No driver before January', unmetReason: 'cost', askedFor: 'A taxi', offered: 'The community bus', underlying: true } satisfies Partial<Need>);
 
 const said = Object.assign(new PlanView(), {
   ...item, id: id(60), versionId: id(1), view: 'does_not_agree', how: 'online', comment: 'Not on Thursdays, that is choir', spokeAlone: false, present: 'My sister', saidByName: 'Margery Plumtree-Oduya',
@@ -42,7 +43,7 @@ export const fullPlan: CarePlan = {
   content: {
     statements: [
       statement(30, 'what_matters', 'Singing, and being at home with Tunde.'), statement(31, 'strengths', 'She keeps score of everything.'), statement(32, 'who_to_ring', 'Jo Whitcombe, 01632 960010, in working hours.'),
-      statement(33, 'if_it_goes_wrong', 'Two pillows are not enough, ankles tight: ring the same day.', 'Community matron, 01632 960112'), statement(34, 'home', 'The back step is broken. Front door, ring twice.'),
+      statement(33, 'if_it_goes_wrong', 'Two pillows are not enough, ankles tight: ring the same day.', 'Community matron, 01632 960112'), statement(34, 'home', 'The back step is broken. Front door, ring twice.'), statement(36, 'conditions', 'The water tablet that helps her heart dries her eyes.', 'Dr Helen Achterberg'),
     ],
     needs: [need],
     goals: [
@@ -53,6 +54,10 @@ export const fullPlan: CarePlan = {
   },
   organisations: new Map(organisations.map(({ id: one, name }) => [one, name])),
 };
+export const aboutMe: AboutMe[] = [
+  Object.assign(new AboutMe(), { ...item, id: id(70), heading: 'how_to_communicate' as const, text: 'Large print, and look at me while you speak.', voice: 'self' as const, language: null, lastConfirmedOn: '2026-10-02' }),
+  Object.assign(new AboutMe(), { ...item, id: id(71), heading: 'please_do_not' as const, text: 'Do not call her Madge.', voice: 'carer' as const, language: null, lastConfirmedOn: '2026-10-02' }),
+];
 const nothing: CarePlan = { version: null, views: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() };
 const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:00Z'), author: 'Jo Whitcombe', changeSummary: null };
 

@@ -1,9 +1,15 @@
-import { doerOf, type ActionState, type CareAction, type CarePlan, type Difference, type Goal, type GoalState, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type PlanView, type StatementSection, type ViewAsked, type Voice } from '@app/care-plans';
+import { doerOf, type ActionState, type CareAction, type CarePlan, type Difference, type Expected, type Goal, type GoalState, type Importance, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type PlanView, type StatementSection, type UnmetReason, type ViewAsked, type Voice } from '@app/care-plans';
 import { formatDate } from '@app/web-kit';
 import { HOW_WORDS } from '../../sharing/views/words';
 
 export const SECTION_WORDS: Record<StatementSection, string> = {
-  what_matters: 'What matters most', strengths: 'Strengths', home: 'Home', who_to_ring: 'Who to ring', if_it_goes_wrong: 'If it goes wrong',
+  what_matters: 'What matters most', strengths: 'Strengths', home: 'Home', who_to_ring: 'Who to ring', if_it_goes_wrong: 'If it goes wrong', triggers: 'What sets it off', early_signs: 'Early signs',
+  at_night: 'Who to ring at night and at weekends', what_helps: 'What helps, and what calms', no_reply: 'When nobody answers the door', carer_cannot: 'If the carer cannot care',
+  additional_plans: 'Other plans, and where the original is', money: 'Money and who pays', conditions: 'How my conditions affect each other', reviewer: 'Who sees that we look again',
+};
+export const EXPECTED_WORDS: Record<Expected, string> = {
+  about_me: 'about me', strengths: 'strengths', needs: 'needs', triggers: 'what sets it off', early_signs: 'early signs', what_helps: 'what helps', additional_plans: 'other plans and where they are',
+  conditions: 'how the conditions affect each other', reviewer: 'who sees that we look again', importance: 'how important each goal is', confidence: 'how sure they are that a step will work',
 };
 export const DOMAIN_WORDS: Record<NeedDomain, string> = {
   body: 'Body', mind: 'Mind', daily_living: 'Daily living', home: 'Home', money: 'Money', people: 'People and loneliness', work: 'Work and meaning', spiritual: 'Faith and culture', safety: 'Safety',
@@ -20,14 +26,31 @@ export const MOVE_WORDS: Record<ActionState, string> = {
 };
 export const VOICE_WORDS: Record<Voice, string> = { self: 'In their own words', carer: 'In the words of a family carer', professional: 'In the words of a professional' };
 export const ASKED_WORDS: Record<ViewAsked, string> = { directly: 'directly', with_support: 'with support' };
-/** Below a goal: whose words, by when, how it stands. */
-export const goalWords = ({ voice, targetOn, state }: Goal): string =>
-  `${VOICE_WORDS[voice]}${targetOn ? `, hoped for by ${formatDate(targetOn)}` : ''}${state === 'active' ? '' : `. ${GOAL_STATE_WORDS[state]}`}`;
+export const IMPORTANCE_WORDS: Record<Importance, string> = { most: 'Matters most to them', very: 'Matters very much', somewhat: 'Matters somewhat' };
+export const UNMET_WORDS: Record<UnmetReason, string> = {
+  cost: 'It costs too much', waiting_list: 'There is a waiting list', nothing_here: 'There is nothing of the kind here', not_eligible: 'They are not entitled to it', person_says_no: 'They do not want it', other: 'Another reason',
+};
+const sentences = (...parts: (string | null)[]): string => parts.filter((part): part is string => part !== null && part !== '').join('. ');
+/** Below a goal: how important, by when, how it stands; empty where none of it is said. */
+export const goalFacts = ({ importance, targetOn, state }: Goal): string =>
+  sentences(importance ? IMPORTANCE_WORDS[importance] : null, targetOn ? `Hoped for by ${formatDate(targetOn)}` : null, state === 'active' ? null : GOAL_STATE_WORDS[state]);
+/** The same with whose words they are, where there is no mark for it. */
+export const goalWords = (goal: Goal): string => sentences(VOICE_WORDS[goal.voice], goalFacts(goal));
+/** Below a step: how it is done, what is not done, how sure the person is, when one looks whether it helps. */
+export const HOW_DONE_WORDS = ({ strategies, notDo, confidence, reviewOn }: CareAction): string[] => [
+  strategies ? `How: ${strategies}` : null, notDo ? `Does not do: ${notDo}` : null, confidence === null ? null : `How sure they are that it will work: ${confidence} of 10`, reviewOn ? `We look on ${formatDate(reviewOn)} whether it helps` : null,
+].filter((line): line is string => line !== null);
 /** Instead of steps. */
 export const noStepWords = ({ noActionBecause }: Goal): string => (noActionBecause ? `Nobody does anything for it yet: ${noActionBecause}` : 'No step that you can see.');
-/** Below a need: the part of life, how it stands and why, whose words. */
-export const needWords = ({ domain, state, unmetBecause, voice }: Need): string =>
-  `${DOMAIN_WORDS[domain]}. ${NEED_STATE_WORDS[state]}${unmetBecause ? `: ${unmetBecause}` : ''}. ${VOICE_WORDS[voice]}`;
+/** Below a need: the part of life, how it stands and why. */
+export const needFacts = ({ domain, state, unmetReason, unmetBecause, underlying }: Need): string => {
+  const why = [unmetReason && unmetReason !== 'other' ? UNMET_WORDS[unmetReason] : null, unmetBecause].filter(Boolean).join(', ');
+  return sentences(DOMAIN_WORDS[domain], `${NEED_STATE_WORDS[state]}${why ? `: ${why}` : ''}`, underlying ? 'Lies under other needs' : null);
+};
+/** The same with whose words they are, where there is no mark for it. */
+export const needWords = (need: Need): string => sentences(needFacts(need), VOICE_WORDS[need.voice]);
+/** What the person asked for and what they were offered instead. */
+export const offeredWords = ({ askedFor, offered }: Need): string[] => [askedFor ? `Asked for: ${askedFor}` : null, offered ? `Was offered: ${offered}` : null].filter((line): line is string => line !== null);
 /** Why there is no such plan, where that was said and nothing else is. */
 export const noContingencyWords = ({ version, content }: CarePlan): string | null =>
   (version?.noContingencyBecause && !content.statements.some((row) => row.section === 'if_it_goes_wrong') ? `No plan for that is needed: ${version.noContingencyBecause}` : null);
@@ -77,14 +100,18 @@ export function doerWords(action: CareAction, organisations: ReadonlyMap<string,
 const KINDS: Record<Difference['kind'], string> = { statement: '', need: 'Need', goal: 'Goal', action: 'Step' };
 const FIELDS: Record<string, string> = {
   text: 'words', contact: 'whom to ring', domain: 'part of life', state: 'how it stands', unmetBecause: 'why it is not met', why: 'why it matters', targetOn: 'hoped for by', noActionBecause: 'why nobody does anything yet',
-  what: 'words', doer: 'who does it', dueOn: 'by when', daysTimes: 'days and times',
+  what: 'words', doer: 'who does it', dueOn: 'by when', daysTimes: 'days and times', voice: 'whose words', unmetReason: 'the reason', askedFor: 'what they asked for', offered: 'what they were offered',
+  underlying: 'lies under other needs', importance: 'how important it is', strategies: 'how it is done', notDo: 'what they do not do', confidence: 'how sure they are (of 10)', reviewOn: 'when we look whether it helps',
 };
 const STATES: Record<string, string> = { ...NEED_STATE_WORDS, ...GOAL_STATE_WORDS };
+const CODED: Record<string, Record<string, string>> = { voice: VOICE_WORDS, unmetReason: UNMET_WORDS, importance: IMPORTANCE_WORDS };
 
 function valueWords(field: string, value: string | null, name: string): string {
   if (value === null) return 'nothing';
   if (field === 'doer') return value === '' ? name : value;
-  if (field === 'targetOn' || field === 'dueOn') return formatDate(value);
+  if (field === 'targetOn' || field === 'dueOn' || field === 'reviewOn') return formatDate(value);
+  if (field === 'underlying') return 'yes';
+  if (field in CODED) return CODED[field]?.[value] ?? value;
   if (field === 'state') return STATES[value] ?? value;
   return field === 'domain' ? (DOMAIN_WORDS[value as NeedDomain] ?? value) : value;
 }

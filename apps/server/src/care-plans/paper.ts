@@ -1,0 +1,70 @@
+import PDFDocument from 'pdfkit';
+
+const REGULAR = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
+const BOLD = require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
+const MARGIN = 54;
+const SIZES = { H1: 20, H2: 14, H3: 11, P: 11 } as const;
+
+/** A tagged document: every word stands in the structure that a screen reader walks, but for the line at the foot of each page. */
+export class Paper {
+  private readonly doc: PDFKit.PDFDocument;
+  private readonly root: PDFKit.PDFStructureElement;
+  readonly bytes: Promise<Buffer>;
+
+  /** @param scale how many times larger than usual the letters are: 1.6 is large print */
+  constructor(title: string, made: Date, private readonly foot: string, private readonly scale = 1) {
+    this.doc = new PDFDocument({
+      size: 'A4', margin: MARGIN, lang: 'en-GB', tagged: true, displayTitle: true, pdfVersion: '1.5', autoFirstPage: false, info: { Title: title, Creator: 'OneStory', CreationDate: made },
+    });
+    const parts: Buffer[] = [];
+    this.bytes = new Promise((resolve, reject) => {
+      this.doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject);
+    });
+    this.doc.registerFont('regular', REGULAR).registerFont('bold', BOLD);
+    this.doc.on('pageAdded', () => this.footer());
+    this.doc.addPage();
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+  }
+
+  heading(level: 'H1' | 'H2' | 'H3', text: string): void {
+    this.root.add(this.doc.struct(level, {}, () => {
+      this.doc.moveDown(level === 'H1' ? 0 : 0.6).font('bold').fontSize(SIZES[level] * this.scale).text(text);
+    }));
+  }
+
+  paragraph(text: string): void {
+    this.root.add(this.doc.struct('P', {}, () => this.write(text)));
+  }
+
+  list(items: readonly (readonly string[])[]): void {
+    const list = this.doc.struct('L');
+    this.root.add(list);
+    for (const lines of items) {
+      const body = this.doc.struct('LBody', {}, () => lines.forEach((line, n) => this.write(n === 0 ? `•  ${line}` : line, n === 0 ? 0 : 12)));
+      list.add(this.doc.struct('LI', {}, [body]));
+    }
+    list.end();
+  }
+
+  end(): void {
+    this.root.end();
+    this.doc.end();
+  }
+
+  private write(text: string, indent = 0): void {
+    this.doc.font('regular').fontSize(SIZES.P * this.scale).text(text, MARGIN + indent, undefined, { width: this.doc.page.width - 2 * MARGIN - indent }).moveDown(0.2);
+  }
+
+  private footer(): void {
+    const { doc } = this;
+    const { bottom } = doc.page.margins;
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.font('regular').fontSize(this.scale > 1 ? 10 : 8).text(this.foot, MARGIN, doc.page.height - 36, { width: doc.page.width - 2 * MARGIN, lineBreak: false });
+    doc.endMarkedContent();
+    doc.page.margins.bottom = bottom;
+    doc.x = MARGIN;
+    doc.y = MARGIN;
+  }
+}
