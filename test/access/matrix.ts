@@ -225,6 +225,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/colleagues/what-each-sees', answers: forAdministrators(false, 200) },
   { route: 'GET /api/colleagues/:id', answers: forTheirAdministrator(false, 200) },
   { route: 'PATCH /api/colleagues/:id', answers: forTheirAdministrator(false, 200), body: colleague, version: 1 },
+  { route: 'GET /api/colleagues/:id/owned', answers: forTheirAdministrator(false, 200) },
   { route: 'POST /api/colleagues/:id/end', answers: forTheirAdministrator(false, 204), version: 1 },
   { route: 'GET /api/organisations', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
   { route: 'GET /api/organisations/:id/teams', answers: says({ 200: STAFF, 403: OUTSIDE, 401: NOBODY }) },
@@ -549,6 +550,8 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/care-plan/small-updates', answers: planning(false, 201), body: { whoToRing: 'Idris' }, version: 1 },
   { route: 'POST /api/people/:person/care-plan/actions/:action/progress', answers: planning(false, 201), body: { to: 'done' }, version: 1 },
 
+  { route: 'GET /workers/:worker/hand-on', answers: forManagers(true), stands: 'led' },
+  { route: 'GET /api/workers/:worker/hand-on', answers: forManagers(false), stands: 'led' },
   { route: 'GET /workers/:worker/cover', answers: forManagers(true), stands: 'led' },
   { route: 'POST /workers/:worker/cover', ofCase: true, answers: forManagers(true, 303), body: (place) => ({ ...standIn(place), 'until[day]': '1', 'until[month]': '3', 'until[year]': '2027' }), stands: 'led' },
   { route: 'POST /workers/:worker/cover/end', answers: forManagers(true, 303), stands: 'led' },

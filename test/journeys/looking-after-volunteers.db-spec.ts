@@ -102,7 +102,7 @@ describe('The administrator is warned', () => {
     const volunteer = await invited({ supervisorId: leaver.membershipId });
     const end = () => mo.submit(`/people-and-access/${leaver.membershipId}/end`, { _version: '1' }).redirects(0);
     const refused = await end();
-    expect([refused.status, wordsOf(refused.text)]).toEqual([409, expect.stringContaining('Val Hope answers for 1 volunteer. First choose somebody else who answers for the volunteers')]);
+    expect([refused.status, wordsOf(refused.text)]).toEqual([409, expect.stringContaining('Val Hope answers for 1 volunteer. First choose somebody else for what your organisation keeps')]);
     await change(volunteer, 1, { supervisorId: delphine.membershipId }).expect(200);
     expect((await end()).status).toBe(303);
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/records';
 import type { Role } from '@app/kernel';
 import type { DbsLevel, StaffType, UserKind, UserState } from './identity.entity';
+import { OWNED_KINDS, type Owned } from './leavers';
 import { CHECK_YEARS, WARN_DAYS } from './volunteers';
 
 export interface ColleagueRow {
@@ -136,10 +137,10 @@ export class ColleaguesQueries {
     return row?.may ?? false;
   }
 
-  /** How many volunteers this colleague answers for. */
-  async supervised(id: string): Promise<number> {
-    const [row] = await this.transactions.query<{ n: number }>(`select count(*)::int as n from membership m where m.supervisor_id = $1 and ${LIVE}`, [id]);
-    return row?.n ?? 0;
+  /** What a colleague still owns, by kind: asked by an administrator, and the same for whomever else's colleague as for nobody. */
+  async owned(id: string): Promise<Owned[]> {
+    const rows = await this.transactions.query<Owned>('select kind, n as count from leaver_owns($1)', [id]);
+    return rows.sort((one, other) => OWNED_KINDS.indexOf(one.kind) - OWNED_KINDS.indexOf(other.kind));
   }
 
   /** False when somebody changed the membership since `version` was read. */

@@ -4,7 +4,7 @@ import { Records, Transactions } from '@app/records';
 import { mayBeGiven, type ChangeColleague, type InviteColleague } from './colleague.commands';
 import { ColleaguesQueries, type ColleagueRow, type WorkerRow } from './colleagues.queries';
 import { Membership, UserAccount } from './identity.entity';
-import { handedOnBy, LeaverQuestions, ownedInWords, type Owned } from './leavers';
+import { handedOnBy, keeps, ownedInWords, type Owned } from './leavers';
 import { INVITATION_DAYS, LinkBearer, linkPath, newToken } from './links';
 import { endOf, NEW, termsOf, volunteerFaults, type Terms } from './volunteers';
 
@@ -15,7 +15,6 @@ export class Colleagues {
     private readonly records: Records,
     private readonly transactions: Transactions,
     private readonly queries: ColleaguesQueries,
-    private readonly leavers: LeaverQuestions,
     private readonly bearer: LinkBearer,
   ) {}
 
@@ -48,7 +47,7 @@ export class Colleagues {
   /** What the colleague still owns, by kind: nobody is named. @throws Forbidden, NotFound */
   async owned(id: string): Promise<Owned[]> {
     await this.one(id);
-    return [...(await this.leavers.stillOwned(id)), { kind: 'volunteer' as const, count: await this.queries.supervised(id) }].filter(({ count }) => count > 0);
+    return this.queries.owned(id);
   }
 
   /** Live workers of any organisation, to be named in a circle or a referral. */
@@ -131,7 +130,7 @@ export class Colleagues {
       const before = await this.one(id);
       if (before.version !== version) throw new StaleVersion(before);
       await this.mayLose(administered(), before, false);
-      const owned = await this.owned(id);
+      const owned = (await this.owned(id)).filter(keeps);
       if (owned.length > 0) throw new Conflict('membership.owns', stillOwns(before.name, owned));
       this.transactions.wrote();
       if (!(await this.queries.end(id, version))) throw new StaleVersion(await this.one(id));
@@ -191,7 +190,7 @@ function administered(): string {
 }
 
 function stillOwns(name: string, owned: readonly Owned[]): string {
-  const who = [...new Set(owned.map(handedOnBy))].map((one) => (one === 'administrator' ? 'choose somebody else who answers for the volunteers' : 'ask their team manager to hand on what is theirs'));
+  const who = [...new Set(owned.map(handedOnBy))].map((one) => (one === 'administrator' ? 'choose somebody else for what your organisation keeps' : 'ask their team manager to hand on what is theirs'));
   return `${name} ${owned.map(ownedInWords).join(', ')}. First ${who.join(', and ')}; then end the access`;
 }
 

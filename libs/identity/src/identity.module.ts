@@ -5,14 +5,13 @@ import { CallersModule } from './callers.module';
 import { ColleaguesQueries } from './colleagues.queries';
 import { Colleagues } from './colleagues.service';
 import { identityPolicy } from './identity.policy';
-import { LeaversModule } from './leavers';
 import { SignIns } from './sign-ins.service';
 
 policies.state(identityPolicy);
 
 /** Needs a `LinkBearer` from whoever knows how to reach people. */
 @Module({
-  imports: [OrganisationsModule, LeaversModule, CallersModule],
+  imports: [OrganisationsModule, CallersModule],
   providers: [SignIns, ColleaguesQueries, Colleagues],
   exports: [CallersModule, SignIns, Colleagues],
 })

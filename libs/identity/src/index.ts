@@ -8,7 +8,7 @@ export { Colleagues } from './colleagues.service';
 export { createFirstAdministrator } from './first-administrator';
 export { DBS_LEVELS, Membership, STAFF_TYPES, TeamMember, UserAccount, type DbsLevel, type StaffType, type UserKind, type UserState } from './identity.entity';
 export { IdentityModule } from './identity.module';
-export { handedOnBy, LeaverQuestion, LeaverQuestions, LeaversModule, ownedInWords, type Owned, type OwnedKind } from './leavers';
+export { handedOnBy, keeps, ownedInWords, type Owned, type OwnedKind } from './leavers';
 export { INVITATION_DAYS, LinkBearer, PASSWORD_LINK_MINUTES } from './links';
 export { hashPassword } from './passwords';
 export { DBS_WORDS, ROLE_WORDS, rolesInWords, STAFF_WORDS } from './role-words';

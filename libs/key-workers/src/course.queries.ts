@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Owned } from '@app/identity';
 import type { Case, CaseState } from '@app/cases';
 import { Records, Transactions } from '@app/records';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
@@ -22,10 +21,5 @@ export class CourseQueries {
     this.transactions.wrote();
     await this.transactions.query('select settle_case($1, $2, $3, $4, $5, $6, $7)', [personId, id, to, reason, at, reviewOn ?? null, windDownUntil ?? null]);
     this.transactions.forgetAccess(personId);
-  }
-
-  /** Asked by an administrator: of how many open cases is somebody key worker under this membership, asked to be, or standing in? */
-  ownedAsKeyWorker(membershipId: string): Promise<Owned[]> {
-    return this.transactions.query<Owned>(`select kind, n as count from leaver_owns($1) where kind in ('lead', 'asked', 'cover')`, [membershipId]);
   }
 }

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
-import { LeaversModule } from '@app/identity';
 import { AllocationQueries } from './allocation.queries';
 import { AllocationService } from './allocation.service';
 import { AllocationsService } from './allocations.service';
@@ -13,11 +12,10 @@ import { CoverService } from './cover.service';
 import { keyWorkersPolicy } from './key-workers.policy';
 import { KeyWorkersQueries } from './key-workers.queries';
 import { KeyWorkersService } from './key-workers.service';
-import { LeaverLeads } from './leaver-leads';
 
 policies.state(keyWorkersPolicy);
 
 const PROVIDERS = [AllocationQueries, AllocationService, AllocationsService, CaseCourseService, CoverQueries, CoverService, KeyWorkersQueries, KeyWorkersService];
 
-@Module({ imports: [CareTeamsModule, CasesModule, LeaversModule], providers: [...PROVIDERS, CourseQueries, LeaverLeads], exports: PROVIDERS })
+@Module({ imports: [CareTeamsModule, CasesModule], providers: [...PROVIDERS, CourseQueries], exports: PROVIDERS })
 export class KeyWorkersModule {}

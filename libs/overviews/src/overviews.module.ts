@@ -9,6 +9,7 @@ import { SharingModule } from '@app/sharing';
 import { AccessLogQueries } from './access-log.queries';
 import { CaseloadQueries } from './caseload.queries';
 import { ChangesQueries } from './changes.queries';
+import { HandOnQueries } from './hand-on.queries';
 import { HelpersQueries } from './helpers.queries';
 import { MyPageQueries, MyTeam } from './my-page.queries';
 import { PersonLists, PersonPageQueries, PersonParts, PersonReach } from './person-page.queries';
@@ -22,7 +23,7 @@ import { WorkloadsQueries } from './workloads.queries';
 import { WouldSeeItems } from './would-see.items';
 import { WouldSeeQueries } from './would-see.queries';
 
-const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, SharingHeldQueries, TimelineQueries, TodayQueries, WorkloadsQueries, WouldSeeQueries];
+const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, HandOnQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, SharingHeldQueries, TimelineQueries, TodayQueries, WorkloadsQueries, WouldSeeQueries];
 
 @Module({
   imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],

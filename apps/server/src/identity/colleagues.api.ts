@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ChangeColleague, Colleagues, InviteColleague, ListColleagues, type ColleagueRow } from '@app/identity';
+import { ChangeColleague, Colleagues, InviteColleague, ListColleagues, type ColleagueRow, type Owned } from '@app/identity';
 import { IfMatch, MayCome } from '../http';
 import { ColleaguePages, type ColleaguePage } from './colleague-pages';
 import { WhatEachSees, type Sight } from './what-each-sees';
@@ -37,6 +37,12 @@ export class ColleaguesApi {
   @Patch(':id')
   change(@Param('id') id: string, @IfMatch() version: number, @Body() command: ChangeColleague): Promise<ColleagueRow> {
     return this.colleagues.change(id, version, command);
+  }
+
+  /** What they still own, by kind: while it lasts their access is not ended. Nobody is named. */
+  @Get(':id/owned')
+  async owned(@Param('id') id: string): Promise<{ items: Owned[] }> {
+    return { items: await this.colleagues.owned(id) };
   }
 
   @Post(':id/end') @HttpCode(204)

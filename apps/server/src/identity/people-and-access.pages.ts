@@ -56,8 +56,9 @@ export class PeopleAndAccessPages {
   }
 
   @Get(':id/end')
-  async endPage(@Param('id') id: string, @Ctx('team') ctx: PageContext, @Form() form: FormState): Promise<Html> {
-    return EndAccessPage({ ctx, form, colleague: await this.colleagues.one(id) });
+  async endPage(@Param('id') id: string, @Ctx('team') ctx: PageContext, @Form() form: FormState, @Req() req: Request): Promise<Html> {
+    const colleague = await this.colleagues.one(id);
+    return EndAccessPage({ ctx, form, colleague, owned: await this.colleagues.owned(id), handOn: addressOf(req, `/workers/${colleague.userId}/hand-on`) });
   }
 
   @Post(':id/end') @FormOf('/people-and-access/:id/end')

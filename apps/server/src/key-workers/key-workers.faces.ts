@@ -2,9 +2,11 @@ import { CaseCourseApi } from './case-course.api';
 import { CaseCoursePages } from './case-course.pages';
 import { CoverApi } from './cover.api';
 import { CoverPages } from './cover.pages';
+import { HandOnApi } from './hand-on.api';
+import { HandOnPages } from './hand-on.pages';
 import { KeyWorkerApi } from './key-worker.api';
 import { KeyWorkerDesk } from './key-worker.desk';
 import { KeyWorkerPages } from './key-worker.pages';
 
-export const keyWorkerFaces = [KeyWorkerPages, KeyWorkerApi, CoverPages, CoverApi, CaseCoursePages, CaseCourseApi];
+export const keyWorkerFaces = [KeyWorkerPages, KeyWorkerApi, CoverPages, CoverApi, HandOnPages, HandOnApi, CaseCoursePages, CaseCourseApi];
 export const keyWorkerDesks = [KeyWorkerDesk];

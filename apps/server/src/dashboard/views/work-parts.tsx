@@ -42,7 +42,7 @@ export const Shared = ({ data: { workloads, team } }: Part): Html => (
 const CoverFor = ({ workloads }: { workloads: readonly Workload[] }): Html => (
   <div class="os-noprint">
     <Details summaryText="Somebody is off today? Cover everybody whom they lead, in one act"
-      html={<ul class="os-list">{workloads.map(({ userId, name }) => <li><a class="nhsuk-link" href={`/workers/${userId}/cover`}>Cover for {name}</a></li>)}</ul>} />
+      html={<ul class="os-list">{workloads.map(({ userId, name }) => <li><a class="nhsuk-link" href={`/workers/${userId}/cover`}>Cover for {name}</a>, or <a class="nhsuk-link" href={`/workers/${userId}/hand-on`}>hand on what is theirs</a></li>)}</ul>} />
   </div>
 );
 
