@@ -22,6 +22,7 @@ const MAY_USE = {
   escalations: ['cases'],
   notifications: ['sharing'],
   oversight: ['sharing'],
+  'information-rights': ['sharing'],
 };
 const GROUND = ['kernel', 'access', 'records', 'web-kit', 'embedded-postgres'];
 const DOMAIN = Object.keys(MAY_USE).filter((lib) => !GROUND.includes(lib));

@@ -117,6 +117,14 @@ const leading = (page: boolean, done: number, ...also: Caller[]): Answers =>
   says({ [done]: ['information-governance lead', ...also], 404: ['lead elsewhere'], 403: without(SIGNED_IN, ...LEADS, ...also), [nobodyOn(page)]: NOBODY });
 /** Keeping oneself out: whoever opens the person. */
 const knowing = (page: boolean, done: number): Answers => says({ [done]: OPENS, 404: BLIND, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+/** Writing down that somebody asks for a copy: who works with the person, on a page of theirs; in JSON the lead too. */
+const ASKERS = [...WORKERS, 'information-governance lead'] as const;
+const asking = (done: number): Answers => says({ [done]: ASKERS, 404: [...BLIND, 'lead elsewhere'], 403: without(SIGNED_IN, ...ASKERS, ...BLIND, 'lead elsewhere'), 401: NOBODY });
+const COPY = { how: 'phone', whom: 'everybody', spokeAlone: 'yes' };
+const ASKED_IN_PARTS = { ...COPY, 'askedOn[day]': '1', 'askedOn[month]': '10', 'askedOn[year]': '2026' };
+const LONGER = { reason: 'Twelve years of notes on paper' };
+const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [note], seen: 'x', decision: 'release' });
+const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
 const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
 
 /** Keeping entries of the directory: one's organisation's own, and those of the practice. */
@@ -336,6 +344,38 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/access-log/hold', answers: leading(true, 303), body: (_, { entry }) => ({ ...HOLD, entry, ...inParts('reviewOn', soon()) }) },
   { route: 'GET /people/:person/access-log/hold', query: '?entry=:entry', answers: leading(true, 200) },
   { route: 'POST /api/people/:person/access-log/held', answers: leading(false, 204), body: (_, { entry }) => ({ ...HOLD, entry, reviewOn: soon() }) },
+  { route: 'GET /people/:person/subject-access', answers: writing(true, 200) },
+  { route: 'POST /people/:person/subject-access', answers: writing(true, 303), body: ASKED_IN_PARTS },
+  { route: 'GET /api/people/:person/subject-access', answers: asking(200) },
+  { route: 'POST /api/people/:person/subject-access', answers: asking(201), body: { ...COPY, askedOn: '2026-10-01' } },
+  { route: 'GET /information-governance/people/:person/subject-access', answers: leading(true, 200) },
+  { route: 'POST /information-governance/people/:person/subject-access', answers: leading(true, 303), body: ASKED_IN_PARTS },
+  { route: 'GET /information-governance/subject-access', answers: forLeads(true, 200) },
+  { route: 'GET /information-governance/subject-access/:part', answers: leading(true, 200) },
+  { route: 'POST /information-governance/subject-access/:part/items', answers: leading(true, 409), body: GIVE_ONE },
+  { route: 'POST /information-governance/subject-access/:part/pause', answers: leading(true, 303), body: { reason: 'identity' }, version: 1 },
+  { route: 'POST /information-governance/subject-access/:part/resumption', answers: leading(true, 409), version: 1 },
+  { route: 'POST /information-governance/subject-access/:part/extension', answers: leading(true, 303), body: LONGER, version: 1 },
+  { route: 'POST /information-governance/subject-access/:part/release', answers: leading(true, 409), version: 1 },
+  { route: 'GET /information-governance/subject-access/:copy/pdf', answers: leading(true, 200) },
+  { route: 'GET /information-governance/corrections/:correction', answers: leading(true, 200) },
+  { route: 'GET /information-governance/objections/:objection', answers: leading(true, 200) },
+  { route: 'GET /api/information-governance/corrections/:correction', answers: leading(false, 200) },
+  { route: 'GET /api/information-governance/objections/:objection', answers: leading(false, 200) },
+  { route: 'GET /api/subject-access', answers: forLeads(false, 200) },
+  { route: 'GET /api/subject-access/:part', answers: leading(false, 200) },
+  { route: 'POST /api/subject-access/:part/items', answers: leading(false, 409), body: GIVE },
+  { route: 'POST /api/subject-access/:part/pause', answers: leading(false, 200), body: { reason: 'identity' }, version: 1 },
+  { route: 'POST /api/subject-access/:part/resumption', answers: leading(false, 409), version: 1 },
+  { route: 'POST /api/subject-access/:part/extension', answers: leading(false, 200), body: LONGER, version: 1 },
+  { route: 'POST /api/subject-access/:part/release', answers: leading(false, 409), version: 1 },
+  { route: 'GET /api/subject-access/:copy/pack', answers: leading(false, 200) },
+  { route: 'GET /me/:person/copy', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/copy', answers: forThemself(true, 303), body: { spokeAlone: 'yes' } },
+  { route: 'GET /me/:person/copy/:copy/pdf', answers: forThemself(true, 200) },
+  { route: 'GET /api/me/:person/copy', answers: forThemself(false, 200) },
+  { route: 'POST /api/me/:person/copy', answers: forThemself(false, 201), body: { spokeAlone: 'yes' } },
+  { route: 'GET /api/me/:person/copy/:copy', answers: forThemself(false, 200) },
   { route: 'POST /held-looks/:held', answers: leading(true, 303), body: SHOW },
   { route: 'GET /held-looks/:held', answers: leading(true, 200) },
   { route: 'POST /held-looks/names', answers: forLeads(true, 303), body: { named: 'no' } },

@@ -6,6 +6,7 @@ import { CareTeamsModule, CareTeamsService, ProposedMembers } from '@app/care-te
 import { CasesModule, CasesQueries, CasesService } from '@app/cases';
 import { BroughtContacts, ContactsModule, ContactsService } from '@app/contacts';
 import { DirectoryFeed, DirectoryModule, DirectoryService } from '@app/directory';
+import { InformationRightsModule, SubjectAccess } from '@app/information-rights';
 import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
 import { AllocationService, CoverService, KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
 import { Organisations, OrganisationsModule } from '@app/organisations';
@@ -22,6 +23,7 @@ class CommandsModule {
       module: CommandsModule,
       imports: [
         RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule,
+        InformationRightsModule,
       ],
     };
   }
@@ -62,6 +64,7 @@ export class Verbs {
   readonly sending = this.app.get(SendingService, { strict: false });
   readonly receiving = this.app.get(ReceivingService, { strict: false });
   readonly summaries = this.app.get(Summaries, { strict: false });
+  readonly subjectAccess = this.app.get(SubjectAccess, { strict: false });
   private readonly transactions = this.app.get(Transactions, { strict: false });
   private readonly refusals = this.app.get(Refusals, { strict: false });
 

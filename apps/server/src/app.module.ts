@@ -6,6 +6,7 @@ import { ContactsModule } from '@app/contacts';
 import { CorrectionsModule } from '@app/corrections';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
+import { InformationRightsModule } from '@app/information-rights';
 import { KeyWorkersModule } from '@app/key-workers';
 import { MeasuresModule } from '@app/measures';
 import { NotificationsModule } from '@app/notifications';
@@ -28,6 +29,7 @@ import { correctionDesks, correctionFaces } from './corrections/corrections.face
 import { directoryDesks, directoryFaces } from './directory/directory.faces';
 import { emergencyFaces } from './emergency/emergency.faces';
 import { governanceDesks, governanceFaces } from './information-governance/governance.faces';
+import { rightsDesks, rightsFaces } from './information-rights/rights.faces';
 import { HealthApi } from './health/health.api';
 import { dashboardDesks, dashboardFaces } from './dashboard/dashboard.faces';
 import { DescriptionFaces } from './http/description.faces';
@@ -50,9 +52,9 @@ import { whoHasWhatFaces } from './who-has-what/who-has-what.faces';
 import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, OverviewsModule, MeasuresModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [...identityFaces, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...carePlanFaces, ...reviewFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [...identityFaces, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...carePlanFaces, ...reviewFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -67,7 +69,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...carePlanDesks, ...reviewDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...governanceDesks, ...rightsDesks, ...carePlanDesks, ...reviewDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

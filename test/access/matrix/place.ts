@@ -72,6 +72,9 @@ export interface Subject {
   readonly entry: string;
   /** what stood out of a colleague of the practice */
   readonly finding: string;
+  /** a copy that the practice is asked for, and one that it gave, also on the person's own page */
+  readonly part: string;
+  readonly copy: string;
 }
 
 export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
@@ -158,12 +161,13 @@ function reviewRows(place: Place, subject: Subject, item: (id: string, own: Row)
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
   const made = { person_id: subject.person, source: 'system', created_at: days(-10), created_by: author.userId, row_version: 1 };
   const [council, charity] = [newId(), newId()];
+  const [asks, asked] = [newId(), newId()];
   const relation = (id: string, organisation: string | null, kind: string, scope: string, basis: string, ends = 'infinity'): Row => ({
     ...made, id, organisation_id: organisation, scope_kind: kind, scope_id: scope, basis, categories: GIVEN, starts: days(-10), ends, discreet: false, sealed_to: null,
   });
@@ -222,7 +226,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       person_id: subject.person, id: subject.opening, user_id: userIn(place, 'emergency viewer').userId, user_name: 'emergency viewer', organisation_id: place.practice.id, because: 'missing', reason: 'Nobody has seen her', row_version: 1,
       opened_at: days(-1.5), until: days(-1.4), stopped: false, concerned: [registrar.id], told: [], excluded: [], state: 'to_review',
     }],
-    correction: [item(subject.correction, { category: 'contacts', subject: 'ContactNote', subject_id: subject.item, author_id: author.userId, statement: 'Not so', how: 'phone', spoke_alone: true, said_by_name: author.name, answer_by: '2030-01-01', state: 'asked' })],
+    correction: [item(subject.correction, { category: 'contacts', subject: 'ContactNote', subject_id: subject.item, author_id: author.userId, statement: 'Not so', how: 'phone', spoke_alone: true, said_by_name: author.name, answer_by: '2026-10-01', state: 'asked' })],
     joining_question: [item(subject.question, { category: 'circle', audience: 'internal', organisation_id: ours ? place.elsewhere.id : place.practice.id, scope_kind: 'organisation', scope_id: ours ? place.elsewhere.id : place.practice.id, does: 'Lunch', categories: ['identity'], state: 'asked', asked_by_name: author.name })],
     objection: [item(subject.objection, {
       category: 'circle', audience: 'named', visible_to_person: false, organisation_id: place.charity.id, decision_id: newId(), level: 'own_only', said: 'They talk', author_name: author.name,
@@ -230,6 +234,11 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
     known_person: [{ id: subject.known, person_id: subject.person, exclusion_id: subject.exclusion, user_id: userIn(place, 'excluded worker').userId, organisation_id: registrar.id, said_at: days(-3) }],
+    subject_access: [asks, asked].map((id) => ({ person_id: person, id, coordinator_id: registrar.id, asked_on: days(-5).slice(0, 10), how: 'phone', whole: false, spoke_alone: true, recorded_by: author.userId, recorded_by_name: author.name, recorded_at: days(-5) })),
+    subject_access_part: [
+      { person_id: person, id: subject.part, request_id: asks, organisation_id: registrar.id, discreet: false, paused_days: 0, state: 'open', on_own_page: false, row_version: 1 },
+      { person_id: person, id: subject.copy, request_id: asked, organisation_id: registrar.id, discreet: false, paused_days: 0, state: 'released', released_at: days(-1), released_by: author.name, on_own_page: true, pack: { items: [], withheld: [] }, row_version: 2 },
+    ],
     unusual_access: [{
       id: subject.finding, organisation_id: registrar.id, user_id: author.userId, person_id: subject.person, rule: 'no_involvement', fact: subject.finding, number: 1, first_at: days(-3), last_at: days(-3), raised_at: days(-2), row_version: 1,
     }],

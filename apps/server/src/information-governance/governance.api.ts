@@ -2,11 +2,13 @@ import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { EmergencyOpenings, LetPractitionersOpen } from '@app/sharing';
 import { emergencyItem, type EmergencyItem } from '../emergency/emergency-item';
 import { MayCome } from '../http';
+import { accessItem, waitingItem, type AccessItem, type WaitingItem } from '../information-rights/access-item';
 import { GovernanceDesk, type GovernanceModel } from './governance.desk';
 
 interface GovernanceItem {
   readonly emergency: { readonly toReview: readonly EmergencyItem[]; readonly reviewed: readonly EmergencyItem[]; readonly everybody: boolean };
   readonly looks: GovernanceModel['looks'];
+  readonly rights: { readonly access: readonly AccessItem[]; readonly corrections: readonly WaitingItem[]; readonly objections: readonly WaitingItem[] };
 }
 
 @Controller('api/information-governance') @MayCome('staff', 'ig_lead')
@@ -18,8 +20,11 @@ export class GovernanceApi {
 
   @Get()
   async queue(): Promise<GovernanceItem> {
-    const { emergency: { toReview, reviewed, everybody }, looks } = await this.desk.queue();
-    return { emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, looks };
+    const { emergency: { toReview, reviewed, everybody }, looks, rights: { access, corrections, objections } } = await this.desk.queue();
+    return {
+      emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, looks,
+      rights: { access: access.map(accessItem), corrections: corrections.map(waitingItem), objections: objections.map(waitingItem) },
+    };
   }
 
   @Put('emergency') @HttpCode(204)

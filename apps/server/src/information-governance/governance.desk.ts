@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SubjectAccess, WaitingRights, type AccessPart, type WaitingRight } from '@app/information-rights';
 import { localDay } from '@app/kernel';
 import { HeldLooks, Knowing, UnusualAccesses } from '@app/oversight';
 import { EmergencyOpenings, type OpeningRow } from '@app/sharing';
@@ -12,6 +13,23 @@ export interface GovernanceModel {
   };
   /** how many findings wait, how much is to be shown or held again by today, and how many colleagues know somebody: as many as their lists have */
   readonly looks: { readonly unusual: number; readonly due: number; readonly known: number };
+  /** copies that are not given yet; mistakes after their month; objections that nobody has decided */
+  readonly rights: { readonly access: readonly AccessPart[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
+}
+
+/** What of looking at who looked waits. */
+@Injectable()
+export class LooksDesk {
+  constructor(
+    private readonly unusual: UnusualAccesses,
+    private readonly held: HeldLooks,
+    private readonly knowing: Knowing,
+  ) {}
+
+  async counts(): Promise<GovernanceModel['looks']> {
+    const today = localDay(new Date());
+    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length };
+  }
 }
 
 /** What waits for those who look after access: each part from its own module. */
@@ -19,16 +37,18 @@ export interface GovernanceModel {
 export class GovernanceDesk {
   constructor(
     private readonly openings: EmergencyOpenings,
-    private readonly unusual: UnusualAccesses,
-    private readonly held: HeldLooks,
-    private readonly knowing: Knowing,
+    private readonly looks: LooksDesk,
+    private readonly access: SubjectAccess,
+    private readonly waiting: WaitingRights,
   ) {}
 
   async queue(): Promise<GovernanceModel> {
-    const today = localDay(new Date());
+    const waiting = await this.waiting.list();
+    const of = (kind: WaitingRight['kind']): WaitingRight[] => waiting.filter((one) => one.kind === kind);
     return {
       emergency: { ...(await this.openings.queue()), everybody: await this.openings.practitionersMay() },
-      looks: { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length },
+      looks: await this.looks.counts(),
+      rights: { access: (await this.access.list()).filter(({ state }) => state === 'open'), corrections: of('correction'), objections: of('objection') },
     };
   }
 }

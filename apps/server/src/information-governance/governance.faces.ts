@@ -1,6 +1,6 @@
 import { GovernanceApi } from './governance.api';
-import { GovernanceDesk } from './governance.desk';
+import { GovernanceDesk, LooksDesk } from './governance.desk';
 import { GovernancePages } from './governance.pages';
 
 export const governanceFaces = [GovernancePages, GovernanceApi];
-export const governanceDesks = [GovernanceDesk];
+export const governanceDesks = [GovernanceDesk, LooksDesk];

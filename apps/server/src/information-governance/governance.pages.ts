@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { localDay } from '@app/kernel';
 import { EmergencyOpenings, LetPractitionersOpen } from '@app/sharing';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, FormOf, MayCome, seeOther, type SeeOther } from '../http';
@@ -14,7 +15,7 @@ export class GovernancePages {
 
   @Get()
   async page(@Ctx('governance') ctx: PageContext): Promise<Html> {
-    return GovernancePage({ ctx, now: new Date(), ...(await this.desk.queue()) });
+    return GovernancePage({ ctx, now: new Date(), today: localDay(new Date()), ...(await this.desk.queue()) });
   }
 
   @Post('emergency') @FormOf('/information-governance')

@@ -3,6 +3,7 @@ import { localDay } from '@app/kernel';
 import { RecordSharingConversation, SharingConversations, StopSharing } from '@app/sharing';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { mayRecord } from '../information-rights/may-record';
 import { ChooseOrganisations } from './sharing.commands';
 import { SharingDesk } from './sharing.desk';
 import { ConversationPage } from './views/conversation';
@@ -20,7 +21,7 @@ export class SharingPages {
 
   @Get()
   async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
-    return SharingPage({ ctx, today: today(), ...(await this.desk.page(person)) });
+    return SharingPage({ ctx, today: today(), mayAsk: mayRecord(), ...(await this.desk.page(person)) });
   }
 
   @Get('conversation')

@@ -1,3 +1,4 @@
+import { daysAfter, localDay } from '@app/kernel';
 import type { Verbs } from '../../verbs';
 import { delphine, idris } from '../people/colleagues';
 import type { Story } from './story';
@@ -11,7 +12,9 @@ export async function thisMorning(stories: readonly Story[], verbs: Verbs, now: 
   await verbs.as(margery.worker(idris), () => verbs.contacts.recordNote(margery.personId, {
     kind: 'phone', about: 'relative', aboutName: 'Tunde', happenedAt: new Date(now.getTime() - AN_HOUR_MS), audience: 'circle', category: 'contacts', visibleToPerson: true,
     text: 'Tunde rang: the new tablets have come, and he is not sure which of the old ones to stop. Anwen at the practice rings him back before noon, and I look in this afternoon.',
-  }));  await suggest(margery, verbs);
+  }));
+  await suggest(margery, verbs);
+  await ask(stories, verbs, now);
 }
 
 /** What two who help her would change in her plan: one was answered already, with her words, and the other waits. */
@@ -26,5 +29,14 @@ async function suggest(margery: Story, verbs: Verbs): Promise<void> {
   await verbs.as(margery.lead, () => verbs.suggestions.answer(personId, id, rowVersion, { answer: 'not_taken', reason: 'person_does_not_want', because: 'She tried it. They gave her balloons' }));
   await verbs.as(margery.worker(delphine), () => verbs.suggestions.make(personId, {
     item: step, text: 'Meet her at the door of the Methodist hall, with the folding chair from the vestry', why: 'Last Thursday she stood for ten minutes before the hall was open', readers: 'plan', forPerson: 'yes',
+  }));
+}
+
+/** Eun-ji reads everything that is written about her, and has asked everybody for it. */
+async function ask(stories: readonly Story[], verbs: Verbs, now: Date): Promise<void> {
+  const eunJi = stories.find(({ data }) => data.key === 'eun-ji-park');
+  if (!eunJi) return;
+  await verbs.as(eunJi.lead, () => verbs.subjectAccess.record(eunJi.personId, {
+    askedOn: daysAfter(localDay(now), -9), how: 'paper', whom: 'everybody', words: 'Everything since I moved to Brackenbridge, as text and not as a scan.', spokeAlone: 'yes',
   }));
 }

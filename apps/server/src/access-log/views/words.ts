@@ -8,11 +8,11 @@ const OPENED: Record<string, string> = {
   RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
   PlanStatement: 'a line of the plan', PlanSuggestion: 'a suggestion for the plan', EmergencyOpening: 'what was written of an emergency', WouldSee: 'what somebody else would see', SharingHeld: 'which organisation has what',
-  JoiningQuestion: 'who would like to join', TalkRequest: 'what they want to talk about', PlanView: 'what they think of the plan', Correction: 'what they say is wrong',
+  JoiningQuestion: 'who would like to join', TalkRequest: 'what they want to talk about', PlanView: 'what they think of the plan', Correction: 'what they say is wrong', SubjectAccess: 'a copy of the record', WaitingRight: 'what waits for an answer',
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', print: 'Printed or saved', know: 'Said that they know the person, and gave up access', lift: 'Let a colleague in again', 'hold-back': 'Held entries back, or looked at it again', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered',
+  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', print: 'Printed or saved', know: 'Said that they know the person, and gave up access', lift: 'Let a colleague in again', 'hold-back': 'Held entries back, or looked at it again', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered', decide: 'Decided about',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',

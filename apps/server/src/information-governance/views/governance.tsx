@@ -3,11 +3,14 @@ import { lead } from '../../access-log/views/sample';
 import { fresh, NOW, reviewed, stopped, waiting } from '../../emergency/views/sample';
 import type { GovernanceModel } from '../governance.desk';
 import { Emergencies } from './emergencies';
+import { correction, late, objection, part } from '../../information-rights/views/sample';
 import { Looks } from './looks';
+import { Rights } from './rights';
 
 interface GovernancePageProps extends GovernanceModel {
   ctx: PageContext;
   now: Date;
+  today: string;
 }
 
 /** What waits for those who look after access. */
@@ -16,6 +19,7 @@ export function GovernancePage(props: GovernancePageProps): Html {
     <Page ctx={props.ctx} title="To review" wide>
       <h1 class="nhsuk-heading-l">To review</h1>
       <Emergencies {...props} />
+      <Rights {...props} />
       <Looks looks={props.looks} />
     </Page>
   );
@@ -23,8 +27,11 @@ export function GovernancePage(props: GovernancePageProps): Html {
 
 const ctx: PageContext = { ...lead, path: '/information-governance', nav: 'governance' };
 
+const TODAY = '2026-12-09';
+const none = { access: [], corrections: [], objections: [] };
+
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3 }} />,
-  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} />,
-  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3 }} rights={{ access: [late, part], corrections: [correction], objections: [objection] }} today={TODAY} />,
+  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} rights={none} today={TODAY} />,
+  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} rights={none} today={TODAY} />,
 };

@@ -44,6 +44,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} {...(isOwn && { beside: besideMine(page) })} toThePerson />}
         {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
       </Section>
+      {isOwn ? <p><a class="nhsuk-link" href={`/me/${personId}/copy`}>A copy of my record</a></p> : null}
       {looked ? <p><a class="nhsuk-link" href={`/me/access-log?person=${personId}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
     </Page>
   );

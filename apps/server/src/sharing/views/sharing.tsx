@@ -16,10 +16,12 @@ import { EXCEPTION_WORDS } from './words';
 interface SharingPageProps extends SharingPageModel {
   ctx: PageContext;
   today: string;
+  /** whether the reader may write down that they ask for a copy */
+  mayAsk: boolean;
 }
 
 /** What the person agreed about who may see what, and what each of the circle may see. */
-export function SharingPage({ ctx, identity: about, members, others, agreed: known, objections, talkAsked, today }: SharingPageProps): Html {
+export function SharingPage({ ctx, identity: about, members, others, agreed: known, objections, talkAsked, mayAsk, today }: SharingPageProps): Html {
   const { person } = about;
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}`;
@@ -40,6 +42,7 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
         {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
         <p class="os-noprint"><a class="nhsuk-link" href={`${at}/circle`}>People and services</a></p>
       </Section>
+      {about.windDownUntil || !mayAsk ? null : <p class="os-noprint"><a class="nhsuk-link" href={`${at}/subject-access`}>{name} asks for a copy of what is held</a></p>}
     </PersonShell>
   );
 }
@@ -90,7 +93,7 @@ const MaySee = ({ members }: { members: readonly CircleMember[] }): Html => (
   ]} />
 );
 
-const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} objections={whole ? [objecting] : []} talkAsked={asked} today={TODAY} />;
+const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} objections={whole ? [objecting] : []} talkAsked={asked} mayAsk={whole} today={TODAY} />;
 
 export const states: PageStates = {
   full: () => page(agreed),

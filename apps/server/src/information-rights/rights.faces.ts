@@ -1,0 +1,11 @@
+import { AccessDesk } from './access.desk';
+import { AskingPages } from './asking.pages';
+import { OwnCopyApi } from './own-copy.api';
+import { OwnCopyPages } from './own-copy.pages';
+import { SubjectAccessApi } from './subject-access.api';
+import { SubjectAccessPages } from './subject-access.pages';
+import { WaitingApi } from './waiting.api';
+import { WaitingPages } from './waiting.pages';
+
+export const rightsFaces = [AskingPages, SubjectAccessPages, SubjectAccessApi, OwnCopyPages, OwnCopyApi, WaitingPages, WaitingApi];
+export const rightsDesks = [AccessDesk];
