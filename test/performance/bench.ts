@@ -16,7 +16,7 @@ import { transactionIn, type Statement } from './statements';
 
 const WARM = 20;
 const TIMES = 60;
-const TARGET = { ratio: 2.5, listMs: 5, difference: 10, writes: 0.5, protection: 1.5 };
+const TARGET = { ratio: 2.5, listMs: 5, crowdedMs: 10, difference: 10, writes: 0.5, protection: 1.5 };
 
 async function main(): Promise<void> {
   const people = Number(process.argv[2] ?? 100_000);
@@ -69,16 +69,21 @@ async function measure(bench: Bench): Promise<void> {
     visitor.close();
   }
   say(`bare: the same statements, begin to commit, audit included, on one connection of the driver. Beside their number, what asks for the session and the caller.`);
-  say(`Targets: JSON ${TARGET.ratio} times bare; a caseload page ${TARGET.listMs} ms in the server; row-level security and the audit together ${TARGET.protection} times a server without them.`);
+  say(`Targets: JSON ${TARGET.ratio} times bare; a caseload page ${TARGET.listMs} ms in the server, a person of whom very much is known ${TARGET.crowdedMs}; row-level security and the audit together ${TARGET.protection} times a server without them.`);
 }
 
 const HEAD = ['', 'median ms', 'p95', 'server ms', 'bare ms', 'ratio', 'statements', 'gzip bytes', ''];
 
+const CROWDED = '30 goals, 200 steps, 2,000 entries';
+
 /** What people do together: a plan, the referrals that came, the board of a team, a service. */
 async function measureCoordination(bench: Bench): Promise<void> {
-  const { councilWorker, charityWorker, manager, planned } = bench.place;
+  const { councilWorker, charityWorker, manager, planned, crowded } = bench.place;
   const screens: readonly [string, Caller, json: string, html: string][] = [
     ['a plan', councilWorker, `/api/people/${planned}/care-plan`, `/people/${planned}/plan`],
+    [CROWDED, councilWorker, `/api/people/${crowded}`, `/people/${crowded}`],
+    ['the plan of 30 goals and 200 steps', councilWorker, `/api/people/${crowded}/care-plan`, `/people/${crowded}/plan`],
+    ['the timeline of 2,000 entries', councilWorker, `/api/people/${crowded}/timeline?limit=50`, `/people/${crowded}/timeline?limit=50`],
     ['referrals that came', charityWorker, '/api/referrals?queue=received', '/referrals?queue=received'],
     [`the team, ${manager.sees} cases`, manager, '/api/dashboards/team', '/dashboard'],
     ['services, a word', councilWorker, '/api/services?search=gardening', '/services?search=gardening'],
@@ -114,7 +119,7 @@ async function row(bench: Bench, visitor: Visitor, title: string, form: string, 
   }
   const { times } = (await bench.ask('times')) as { times: number[] };
   const ratio = median(asked) / median(bare);
-  const late = form === 'JSON' ? ratio > TARGET.ratio : title === 'caseload' && median(times) > TARGET.listMs;
+  const late = form === 'JSON' ? ratio > TARGET.ratio : (title === 'caseload' && median(times) > TARGET.listMs) || (title === CROWDED && median(times) > TARGET.crowdedMs);
   return [`${title} ${form}`, ms(median(asked)), ms(p95(asked)), ms(median(times)), ms(median(bare)), ratio.toFixed(2), `${transaction.length} + ${sent.length - transaction.length}`,
     String(bytes), late ? 'over the target' : ''];
 }

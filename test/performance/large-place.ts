@@ -29,6 +29,8 @@ export interface LargePlace {
   readonly manager: Caller;
   /** somebody whom the council's worker may open and who has a plan */
   readonly planned: string;
+  /** somebody else like that, with as much as ever stands about one person: 30 goals, 200 steps, 2,000 notes */
+  readonly crowded: string;
   /** open cases of the council without a key worker, whose people have no plan */
   readonly waiting: readonly { personId: string; caseId: string }[];
   /** referrals that the charity has not answered */
@@ -45,20 +47,35 @@ export async function openLargePlace(urls: { ownerUrl: string; superuserUrl: str
     const [council, trust, charity, manager] = SIGN_IN;
     const councilWorker = await caller(client, 'key worker of the council', council);
     const charityWorker = await caller(client, 'worker of a charity', charity);
-    const { rows: [plan] } = await client.query<{ id: string }>(`select person_id as id from plan_version where state = 'published' and person_id = any ($1) order by person_id limit 1`, [councilWorker.visible]);
+    const { rows: [plan, another] } = await client.query<{ id: string }>(`select person_id as id from plan_version where state = 'published' and person_id = any ($1) order by person_id limit 2`, [councilWorker.visible]);
+    await crowd(client, another?.id ?? '');
     const { rows: waiting } = await client.query<{ personId: string; caseId: string }>(
       `select person_id as "personId", id as "caseId" from coordination_case where state = 'awaiting_key_worker' and owner_organisation_id = $1 and integrated_team_id is null
           and not exists (select 1 from plan_version v where v.person_id = coordination_case.person_id) order by id`, [councilWorker.actor.organisationId]);
     const { rows: asked } = await client.query<{ personId: string; referralId: string }>(
       `select person_id as "personId", id as "referralId" from referral where state = 'sent' and to_organisation_id = $1 order by id`, [charityWorker.actor.organisationId]);
     return {
-      people, ...loaded, councilWorker, charityWorker, planned: plan?.id ?? '', waiting, asked,
+      people, ...loaded, councilWorker, charityWorker, planned: plan?.id ?? '', crowded: another?.id ?? '', waiting, asked,
       nurse: await caller(client, 'nurse of the trust', trust),
       manager: await caller(client, 'manager of the joint team', manager),
     };
   } finally {
     await client.end();
   }
+}
+
+/** Fills one person's record up by copies of what stands in it, as a restore would: past triggers and policies. */
+async function crowd(client: Client, personId: string): Promise<void> {
+  const fill = (table: string, to: number, kept: string, changes: string): Promise<unknown> => client.query(
+    `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || jsonb_build_object('id', gen_random_uuid()) || ${changes})).*
+       from (select * from ${table} where person_id = $1 and ${kept} order by id limit 1) x, generate_series(1, $2 - (select count(*)::int from ${table} where person_id = $1 and ${kept})) n`, [personId, to]);
+  await client.query('set session_replication_role = replica');
+  await fill('goal', 30, 'in_force', `jsonb_build_object('item_id', gen_random_uuid(), 'position', 50 + n, 'text', 'Goal ' || n)`);
+  await fill('care_action', 200, 'in_force', `jsonb_build_object('item_id', gen_random_uuid(), 'position', 50 + n, 'what', 'Step ' || n,
+    'goal_id', (select g.item_id from goal g where g.person_id = $1 and g.in_force order by g.item_id offset n % 30 limit 1))`);
+  await fill('contact_note', 2000, 'true', `jsonb_build_object('happened_at', x.happened_at - n * interval '5 hours', 'text', 'Note ' || n)`);
+  await client.query('set session_replication_role = origin');
+  for (const table of ['goal', 'care_action', 'contact_note']) await client.query(`analyze ${table}`);
 }
 
 async function caller(client: Client, name: string, email: string): Promise<Caller> {
