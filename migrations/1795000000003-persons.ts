@@ -358,6 +358,7 @@ ${firstItemTable('contact_note', `
   constraint contact_note_about_check check (about in ('person', 'relative', 'attempt')),
   constraint contact_note_state_check check (state in ('recorded', 'amended', 'entered_in_error')),
   constraint contact_note_corrects_fkey foreign key (person_id, corrects_id) references contact_note (person_id, id)`)}
+create index contact_note_owner_idx on contact_note (person_id, owner_organisation_id);
 create index contact_note_happened_idx on contact_note (person_id, happened_at desc, id desc);
 create unique index contact_note_source_key on contact_note (person_id, owner_organisation_id, source_reference) where source_reference is not null;
 ${firstItemTable('state_transition', `

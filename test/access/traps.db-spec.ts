@@ -110,6 +110,8 @@ describe('traps of the database', () => {
       [expiry, user, organisation, membership, teams, roles, about, `${seal?.slice(0, -1) ?? ''}${seal?.endsWith('0') ? '1' : '0'}`],
     ];
     for (const parts of tampered) expect(await codeOf(people(parts.join('|')))).toBe('42501');
+    const more = [signed.slice(1), `${signed}|`, `${signed}|x`, `|${signed}`, `é${signed}`, `${signed}é`, signed.replace('|', '||'), signed.slice(0, -65), signed.toUpperCase()];
+    for (const text of more) expect([text, await codeOf(people(text))]).toEqual([text, '42501']);
     expect(await codeOf(people(signContext(proof.key, actorOf(ids, worker), new Date(Date.now() - 3_600_000))))).toBe('42501');
   });
 

@@ -101,8 +101,7 @@ export class CarePlansQueries {
   /** Goals and the next steps of the plan that is published now. */
   async glance(personId: string): Promise<PlanGlance> {
     return this.transactions.run(async () => {
-      const [goals, steps] = await Promise.all([this.contents.rows(Goal, personId, { inForce: true }), this.contents.rows(CareAction, personId, { inForce: true })]);
-      const actions = steps.filter((action) => action.isLive).sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')).slice(0, NEXT_ACTIONS);
+      const [goals, actions] = await Promise.all([this.contents.rows(Goal, personId, { inForce: true }), this.contents.nextActions(personId, NEXT_ACTIONS)]);
       return { goals: goals.filter((goal) => goal.isActive), actions, organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
     });
   }

@@ -67,6 +67,12 @@ export class PlanContentQueries {
       .orderBy('x.position', 'ASC').addOrderBy('x.id', 'ASC').getMany();
   }
 
+  /** So many steps of the plan that is published now and are not over, those first that are due first. */
+  async nextActions(personId: string, most: number): Promise<CareAction[]> {
+    return (await this.records.readable(CareAction, 'x')).andWhere(`x.personId = :personId and x.inForce and not x.dropped and x.state not in ('done', 'cancelled')`, { personId })
+      .orderBy('x.dueOn', 'ASC', 'NULLS LAST').addOrderBy('x.position', 'ASC').addOrderBy('x.id', 'ASC').limit(most).getMany();
+  }
+
   /** What was taken out of a draft again, with the reason why a step ends. */
   async ending(personId: string, versionId: string): Promise<CareAction[]> {
     return (await this.records.readable(CareAction, 'x')).andWhere('x.personId = :personId and x.versionId = :versionId and x.dropped and x.endsBecause is not null', { personId, versionId }).getMany();

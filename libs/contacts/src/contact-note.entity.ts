@@ -10,6 +10,7 @@ export type NoteAbout = (typeof NOTE_ABOUT)[number];
 @ItemTable('contact_note')
 @ForeignKey('contact_note', ['personId', 'correctsId'], ['personId', 'id'], { name: 'contact_note_corrects_fkey' })
 @Index('contact_note_happened_idx', { synchronize: false })
+@Index('contact_note_owner_idx', { synchronize: false })
 @Index('contact_note_source_key', { synchronize: false })
 @Check('contact_note_kind_check', 'kind')
 @Check('contact_note_about_check', 'about')
