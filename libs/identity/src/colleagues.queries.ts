@@ -151,13 +151,13 @@ export class ColleaguesQueries {
     return rows.length === 1;
   }
 
-  /** How many administrators there would be without this membership. Holds off others who ask, until the end of the transaction. */
-  async otherAdministrators(organisationId: string, id: string): Promise<number> {
+  /** How many administrators there would be without this membership; `lasting` are those without a last day. Holds off others who ask, until the end of the transaction. */
+  async otherAdministrators(organisationId: string, id: string, lasting: boolean): Promise<number> {
     await this.transactions.query(`select pg_advisory_xact_lock(hashtextextended('administrators:' || $1, 0))`, [organisationId]);
     const rows = await this.transactions.query<{ n: number }>(
       `select count(*)::integer as n from membership m join user_account u on u.id = m.user_id and u.state = 'active'
-        where m.organisation_id = $1 and m.id <> $2 and 'org_admin' = any (m.roles) and ${LIVE}`,
-      [organisationId, id],
+        where m.organisation_id = $1 and m.id <> $2 and 'org_admin' = any (m.roles) and ${LIVE} and not ($3 and isfinite(m.ends))`,
+      [organisationId, id, lasting],
     );
     return rows[0]?.n ?? 0;
   }

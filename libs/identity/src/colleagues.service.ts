@@ -105,9 +105,9 @@ export class Colleagues {
       const before = await this.one(id);
       mustBeGiven(command.roles.filter((role) => !before.roles.includes(role)));
       if (before.version !== version) throw new StaleVersion(before);
-      await this.mayLose(organisationId, before, command.roles.includes('org_admin'));
-      await this.checkTeams(organisationId, command.teamIds);
       const terms = termsOf(command, { ...before, supervisorId: before.supervisor?.id ?? null });
+      await this.mayLose(organisationId, before, command.roles.includes('org_admin') && (terms.endsOn === null || before.endsOn !== null));
+      await this.checkTeams(organisationId, command.teamIds);
       await this.checkTerms(organisationId, terms, before.userId);
       this.transactions.wrote();
       // A role that is given elsewhere is not seen on the form, and not taken by leaving it out.
@@ -138,8 +138,9 @@ export class Colleagues {
     });
   }
 
+  /** Somebody always looks after access, and not only until a day that is known already. */
   private async mayLose(organisationId: string, colleague: ColleagueRow, staysAdministrator: boolean): Promise<void> {
-    if (colleague.roles.includes('org_admin') && !staysAdministrator && (await this.queries.otherAdministrators(organisationId, colleague.id)) === 0) {
+    if (colleague.roles.includes('org_admin') && !staysAdministrator && (await this.queries.otherAdministrators(organisationId, colleague.id, colleague.endsOn === null)) === 0) {
       throw new Conflict('organisation.lastAdministrator', 'This is the last administrator. Make somebody else an administrator first');
     }
     if (colleague.userId === currentContext().actor.userId) throw new Conflict('membership.own', 'Ask another administrator to change your own access');
