@@ -24,6 +24,7 @@ import { SubjectAccess1795000000032 } from './1795000000032-subject-access';
 import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
 import { Reviews1795000000036 } from './1795000000036-reviews';
+import { ReviewContributions1795000000037 } from './1795000000037-review-contributions';
 import { PlanSections1795000000040 } from './1795000000040-plan-sections';
 
 export const migrations = [
@@ -50,6 +51,7 @@ export const migrations = [
   Volunteers1795000000034,
   Leavers1795000000035,
   Reviews1795000000036,
+  ReviewContributions1795000000037,
   PlanSections1795000000040,
 ];
 

@@ -196,6 +196,14 @@ const REVIEWED = { occasion: 'time', mode: 'meeting', dueOn: '2030-03-01' };
 const CALLED_OFF = { to: 'cancelled', because: 'She is on holiday' };
 const FOUND = (_: Place, { invitee }: Named): Record<string, unknown> => ({ invitee });
 
+/** Answering for a review: an organisation that is asked, or that holds it. */
+const STUCK = { text: 'The lift is broken' };
+const SAID_BY_PHONE = { saidBy: 'Val', text: 'She walks again' };
+const confirming = (page: boolean, done: number): Answers => says({ [done]: ['named worker'], 403: [...without(WORKERS, 'named worker'), ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+const RIGHT = (_: Place, { contribution }: Named): Record<string, unknown> => ({ contribution, answer: 'right' });
+/** The charity is not among those who are asked here: whoever holds the review is told so, and the others may not write it down at all. */
+const writingDown = (page: boolean): Answers => planning(page, 422);
+
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
   { route: 'GET /', answers: says({ 302: NOBODY, 303: SIGNED_IN }) },
@@ -579,6 +587,21 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/reviews/:review/invitations', answers: planning(false, 200), body: { fullPart: 'yes' }, version: 1 },
   { route: 'POST /api/people/:person/reviews/:review/moves', answers: planning(false, 200), body: CALLED_OFF, version: 1 },
   { route: 'POST /api/people/:person/reviews/:review/found', answers: planning(false, 200), body: FOUND, version: 1 },
+  { route: 'GET /reviews', answers: listing(true) },
+  { route: 'GET /api/reviews', answers: listing(false) },
+  ...['answer', 'check', 'coming', 'said'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),
+  { route: 'GET /people/:person/reviews/:review/confirm', query: '?contribution=:contribution', answers: reading(true) },
+  { route: 'POST /people/:person/reviews/:review/answer', answers: writing(true, 303), body: STUCK },
+  { route: 'POST /people/:person/reviews/:review/check', answers: writing(true, 409), body: { readers: 'everybody' } },
+  { route: 'POST /people/:person/reviews/:review/coming', answers: writing(true, 303), body: { answer: 'yes' } },
+  { route: 'POST /people/:person/reviews/:review/said', answers: writingDown(true), body: ({ charity }) => ({ ...SAID_BY_PHONE, organisation: charity.id }) },
+  { route: 'POST /people/:person/reviews/:review/confirm', answers: confirming(true, 303), body: RIGHT },
+  { route: 'GET /api/people/:person/reviews/:review/answers', answers: reading(false) },
+  { route: 'POST /api/people/:person/reviews/:review/answers', answers: writing(false, 200), body: STUCK },
+  { route: 'POST /api/people/:person/reviews/:review/sending', answers: writing(false, 409), body: { readers: 'everybody' } },
+  { route: 'POST /api/people/:person/reviews/:review/coming', answers: writing(false, 200), body: { answer: 'yes' } },
+  { route: 'POST /api/people/:person/reviews/:review/said', answers: writingDown(false), body: ({ charity }) => ({ ...SAID_BY_PHONE, organisation: charity.id }) },
+  { route: 'POST /api/people/:person/reviews/:review/confirmations', answers: confirming(false, 200), body: RIGHT },
   { route: 'GET /api/people/:person/care-plan', answers: readingPlan },
   { route: 'GET /api/people/:person/care-plan/changes', query: '?since=:version', answers: readingPlan },
   { route: 'GET /api/people/:person/care-plan/versions/:version', answers: readingPlan },

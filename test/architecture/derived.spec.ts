@@ -32,6 +32,7 @@ const PLACES: Record<string, 'begins' | `from ${string}`> = {
   'libs/persons/src/persons.service.ts RelatedPerson': 'begins',
   'libs/records/src/records.ts StateTransition': 'from the item that came to stand somewhere',
   'libs/referrals/src/referrals.service.ts Referral': 'from the need behind it, else begins',
+  'libs/reviews/src/contributions.service.ts ReviewContribution': 'from the goal about which it is, or from what it confirms, else begins',
   'libs/reviews/src/invitations.service.ts ReviewInvitee': 'from the review, and from the help of whoever is asked',
   'libs/reviews/src/reviews.service.ts Review': 'begins',
   'libs/sharing/src/conversations.service.ts SharingConversation': 'begins',

@@ -4,6 +4,8 @@ import { CarePlansModule } from '@app/care-plans';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
+import { ContributionsQueries } from './contributions.queries';
+import { Contributions } from './contributions.service';
 import { Invitations } from './invitations.service';
 import { reviewsPolicy } from './reviews.policy';
 import { ReviewsQueries } from './reviews.queries';
@@ -11,7 +13,7 @@ import { ReviewsService } from './reviews.service';
 
 policies.state(reviewsPolicy);
 
-const OPEN = [ReviewsService, ReviewsQueries, Invitations];
+const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries];
 
 @Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule], providers: OPEN, exports: OPEN })
 export class ReviewsModule {}

@@ -1,4 +1,4 @@
-export type NavKey = 'today' | 'caseload' | 'people' | 'dashboard' | 'referrals' | 'services' | 'access' | 'governance' | 'team' | 'me' | 'notices';
+export type NavKey = 'today' | 'caseload' | 'reviews' | 'people' | 'dashboard' | 'referrals' | 'services' | 'access' | 'governance' | 'team' | 'me' | 'notices';
 
 /** What every page needs to know about the request; the server makes it, views only read it. */
 export interface PageContext {

@@ -12,6 +12,7 @@ type NavItems = PageContext['navItems'];
 const FOR_CARING: NavItems = [
   { href: '/today', text: 'Today', key: 'today' },
   { href: '/caseload', text: 'Caseload', key: 'caseload' },
+  { href: '/reviews', text: 'Reviews', key: 'reviews' },
   { href: '/people', text: 'People', key: 'people' },
   { href: '/referrals', text: 'Referrals', key: 'referrals' },
   { href: '/services', text: 'Services', key: 'services' },

@@ -16,6 +16,7 @@ const correction: Told['at'] = ({ personId, subjectId }) => `/people/${personId}
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
 const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
 const suggestion: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/plan/suggestions/${subjectId}`;
+const reviews: Told['at'] = ({ personId }) => `/people/${personId}/reviews`;
 const review: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/reviews/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
@@ -52,6 +53,8 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'review.invited': { says: 'asks you to a review', at: review },
   'review.moved': { says: 'moved a review to another day', at: review },
   'review.cancelled': { says: 'called a review off', at: review },
+  'review.answered': { says: 'answered for a review', at: reviews },
+  'review.written-down': { says: 'wrote down what you said for a review: say whether it is right', at: reviews },
   'referral.sent': { says: 'sent you a referral', at: referral },
   'referral.information-given': { says: 'answered what you asked about a referral', at: referral },
   'referral.withdrawn': { says: 'took a referral back', at: referral },

@@ -1,6 +1,9 @@
+import { AnswersApi } from './answers.api';
+import { AnswersDesk } from './answers.desk';
+import { AnswersPages } from './answers.pages';
 import { ReviewsApi } from './reviews.api';
 import { ReviewsDesk } from './reviews.desk';
 import { ReviewsPages } from './reviews.pages';
 
-export const reviewFaces = [ReviewsPages, ReviewsApi];
-export const reviewDesks = [ReviewsDesk];
+export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi];
+export const reviewDesks = [ReviewsDesk, AnswersDesk];

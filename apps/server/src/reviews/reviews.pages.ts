@@ -3,6 +3,7 @@ import { localDay } from '@app/kernel';
 import { BookReview, FoundSomebody, Invitations, InviteToReview, MoveReview, ReviewsService, ScheduleReview } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { AnswersDesk } from './answers.desk';
 import { ChooseMove } from './reviews.commands';
 import { ReviewsDesk } from './reviews.desk';
 import { BookPage } from './views/book';
@@ -22,6 +23,7 @@ export class ReviewsPages {
     private readonly desk: ReviewsDesk,
     private readonly reviews: ReviewsService,
     private readonly invitations: Invitations,
+    private readonly answers: AnswersDesk,
   ) {}
 
   @Get()
@@ -42,7 +44,7 @@ export class ReviewsPages {
 
   @Get(':review')
   async page(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext): Promise<Html> {
-    return ReviewPage({ ctx, today: today(), ...(await this.desk.page(person, review)) });
+    return ReviewPage({ ctx, today: today(), ...(await this.answers.page(person, review)) });
   }
 
   @Get(':review/day')

@@ -1,12 +1,14 @@
-import { Button, Csrf, EmptyState, formatDate, Overdue, Section, Sub, SummaryList, summaryRow, Tag, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, EmptyState, formatDate, Overdue, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { ReviewInvitee } from '@app/reviews';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, keyWorker, TODAY } from '../../person/views/sample';
-import type { ReviewModel } from '../reviews.desk';
-import { aReview, invitees, model } from './sample';
+import type { AnswersModel } from '../answers.desk';
+import { answeredWords, COMING_WORDS, Said } from './answer-words';
+import { answersModel, asPartner } from './answers-sample';
+import { aReview, invitees } from './sample';
 import { ATTENDED_WORDS, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, StateTag, whenWords } from './words';
 
-interface ReviewPageProps extends ReviewModel {
+interface ReviewPageProps extends AnswersModel {
   ctx: PageContext;
   today: string;
 }
@@ -26,7 +28,8 @@ function Found({ ctx, review, one, at }: ReviewPageProps & { one: ReviewInvitee;
 
 /** One line of who is asked. */
 function Invitee(props: ReviewPageProps & { one: ReviewInvitee; at: string }): Html {
-  const { one, today, mayHold, review } = props;
+  const { one, today, mayHold, review, contributions } = props;
+  const answered = review.isOpen && review.state !== 'due' ? answeredWords(one, contributions) : null;
   return (
     <li>
       <strong>{one.name}</strong>
@@ -37,6 +40,7 @@ function Invitee(props: ReviewPageProps & { one: ReviewInvitee; at: string }): H
         </>
       ) : null}
       {one.kind === 'person' && one.words ? <Sub>Supported by {one.words}</Sub> : null}
+      {answered ? <Sub>{answered}</Sub> : null}
       {one.attended ? <Sub>{ATTENDED_WORDS[one.attended]}</Sub> : null}
     </li>
   );
@@ -48,9 +52,49 @@ const LeftOut = ({ all }: { all: readonly ReviewInvitee[] }): Html | null => (al
   </Section>
 ));
 
+/** What the reader's organisation is asked, as a list of tasks. */
+function Tasks({ goals, own, review, identity: { person }, at }: ReviewPageProps & { at: string }): Html {
+  const name = person.preferred ?? person.given ?? 'the person';
+  const saidOf = (item: string | null) => own.find((one) => one.kind === 'update' && one.aboutId === item);
+  const coming = own.find((one) => one.kind === 'coming');
+  const status = (said: ReturnType<typeof saidOf>) => (said ? { text: said.sentAt ? 'Sent' : 'Kept, not sent' } : { tag: { text: 'Not answered', colour: 'blue' as const } });
+  return (
+    <Section id="tasks" title="What you are asked">
+      <p>One question a page, about 6 minutes. You need not come to be heard. {review.readBy ? `Answer by ${formatDate(review.readBy)}. ` : null}<a class="nhsuk-link" href={`/people/${person.personId}`}>How to communicate with {name}</a></p>
+      <TaskList idPrefix="task" items={[
+        { title: { text: 'Do you come?' }, href: `${at}/coming`, status: coming ? { text: COMING_WORDS[coming.answer as 'yes'] } : { tag: { text: 'Not answered', colour: 'blue' } } },
+        ...goals.map((goal) => ({ title: { text: goal.text }, hint: { text: 'How is this goal going?' }, href: `${at}/answer?item=${goal.itemId}`, status: status(saidOf(goal.itemId)) })),
+        { title: { text: 'What else should the review know?' }, href: `${at}/answer`, status: status(saidOf(null)) },
+        { title: { text: 'Check and send' }, href: `${at}/check`, status: { text: own.some((one) => one.kind === 'update' && one.sentAt === null) ? 'Not sent yet' : own.some((one) => one.kind === 'update') ? 'Sent' : 'Nothing to send yet' } },
+      ]} />
+    </Section>
+  );
+}
+
+/** What was written down for the reader's organisation, and they have not said whether it is right. */
+function ToConfirm({ contributions, at }: ReviewPageProps & { at: string }): Html | null {
+  const all = contributions.filter(({ saidFor }) => saidFor?.isOurs && saidFor.confirmation === null);
+  return all.length === 0 ? null : (
+    <Section id="to-confirm" title="Written down for you: is it right?">
+      <ul class="os-list">{all.map(({ contribution }) => <li><a class="nhsuk-link" href={`${at}/confirm?contribution=${contribution.id}`}>{contribution.saidByName}: “{contribution.text}”</a></li>)}</ul>
+    </Section>
+  );
+}
+
+/** What was said, to whoever may read each. */
+function WhatWasSaid({ contributions, at, mayHold, review }: ReviewPageProps & { at: string }): Html {
+  const said = contributions.filter(({ contribution }) => contribution.kind === 'update');
+  return (
+    <Section id="said" title="What was said">
+      {said.length === 0 ? <p>Nothing yet that you can see.</p> : <ul class="os-list">{said.map((seen) => <Said seen={seen} about />)}</ul>}
+      {mayHold && review.takesContributions ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/said`}>Write down what somebody said by telephone</a></p> : null}
+    </Section>
+  );
+}
+
 /** One review: when and where, who is asked and who is not, and what can become of it. */
 export function ReviewPage(props: ReviewPageProps): Html {
-  const { ctx, identity, review, invitees: all, organisation, mayHold, today } = props;
+  const { ctx, identity, review, invitees: all, organisation, mayHold, mayAnswer, today } = props;
   const reviews = `/people/${identity.person.personId}/reviews`;
   const at = `${reviews}/${review.id}`;
   const asked = all.filter((one) => one.state === 'invited');
@@ -69,12 +113,14 @@ export function ReviewPage(props: ReviewPageProps): Html {
         summaryRow('Read and answer by', review.readBy && formatDate(review.readBy), 'No day is set'),
       ]} />
       {mayHold && review.state === 'due' ? <p class="os-actions os-noprint"><a class="nhsuk-button" href={`${at}/day`} role="button">Book the day</a></p> : null}
+      {mayAnswer ? <><ToConfirm {...props} at={at} /><Tasks {...props} at={at} /></> : null}
       <Section id="asked" title="Who is asked">
         {asked.length === 0
           ? <EmptyState level={3} title="Nobody has been asked yet"><p>{mayHold ? 'Everybody who helps is proposed, and you say who is left out and why.' : 'The key worker asks everybody who helps.'}</p></EmptyState>
           : <ul class="os-list">{asked.map((one) => <Invitee {...props} one={one} at={at} />)}</ul>}
         {mayHold && review.takesContributions ? <p class="os-noprint"><a class={asked.length === 0 ? 'nhsuk-button' : 'nhsuk-link'} href={`${at}/invite`}>{asked.length === 0 ? 'Choose who is asked' : 'Change who is asked'}</a></p> : null}
       </Section>
+      {review.state === 'due' ? null : <WhatWasSaid {...props} at={at} />}
       <LeftOut all={all.filter((one) => one.state === 'left_out')} />
       {next.length === 0 ? null : (
         <Section id="change" title="If it cannot be as planned">
@@ -85,12 +131,15 @@ export function ReviewPage(props: ReviewPageProps): Html {
   );
 }
 
-const draw = (traits: Partial<ReviewPageProps>): Html => <ReviewPage ctx={keyWorker} {...model} today={TODAY} {...traits} />;
+const draw = (traits: Partial<ReviewPageProps>): Html => <ReviewPage ctx={keyWorker} {...answersModel} today={TODAY} {...traits} />;
+const ageWell = { ...keyWorker, user: { name: 'Dr Amal Osei', organisation: 'Age Well Brackenbridge', kind: 'staff' as const } };
 const kept = Object.assign(Object.create(invitees[5] as ReviewInvitee) as ReviewInvitee, invitees[5], { because: 'confidential', words: null });
 
 export const states: PageStates = {
   full: () => draw({ invitees: [...invitees, kept] }),
+  asked: () => draw({ ...asPartner, ctx: ageWell, own: [] }),
+  begun: () => draw({ ...asPartner, ctx: ageWell }),
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),
-  bare: () => draw({ identity: bareIdentity, invitees: [], mayHold: false }),
+  bare: () => draw({ identity: bareIdentity, invitees: [], mayHold: false, contributions: [], own: [], goals: [] }),
   over: () => draw({ review: aReview({ state: 'cancelled', because: 'She is on holiday' }), invitees: invitees.map((one) => Object.assign(Object.create(one) as ReviewInvitee, one, { attended: 'there' })) }),
 };

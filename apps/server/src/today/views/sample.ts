@@ -1,4 +1,5 @@
 import type { CaseloadRow, DoFirst, DueStep, OpenQuestion } from '@app/overviews';
+import { myReviews } from '../../reviews/views/answers-sample';
 import type { Today } from '../today.desk';
 
 /** Invented data for the states of the page. */
@@ -21,11 +22,11 @@ const question: OpenQuestion = { ...chidi, caseId: CASE, who: 'Zofia Mazur', ans
 
 const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
 const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
-const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], waiting: { questions: [], steps: [] }, news: [], toReview: null };
+const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
 
 export const sample = {
   full: {
-    ...empty, counts, doFirst: [asked, first, { ...chidi, personId: '0190aaaa-0000-7000-8000-000000000003', name: 'Derek Hallam', lastConversationAt: null, alerts: 0, why: [{ kind: 'step', since: '2026-12-09', what: 'Bring the clock back', itemId: '0190aaaa-0000-7000-8000-0000000000e4' }] }],
+    ...empty, toAnswer: myReviews.slice(0, 2), counts, doFirst: [asked, first, { ...chidi, personId: '0190aaaa-0000-7000-8000-000000000003', name: 'Derek Hallam', lastConversationAt: null, alerts: 0, why: [{ kind: 'step', since: '2026-12-09', what: 'Bring the clock back', itemId: '0190aaaa-0000-7000-8000-0000000000e4' }] }],
     toReview: { count: 2, since: new Date('2026-12-05T22:40:00Z') }, steps: [step], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
     referrals: [
       { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: null, state: 'sent', answerBy: '2026-12-11' },

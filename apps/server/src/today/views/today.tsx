@@ -2,6 +2,7 @@ import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep,
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOverdue, waitedWords } from '../../information-governance/views/waited';
+import { MyReviewLine } from '../../reviews/views/my-reviews';
 import { NoticeLine } from '../../notices/views/notices';
 import { keyWorker, TODAY } from '../../person/views/sample';
 import type { Today } from '../today.desk';
@@ -109,6 +110,13 @@ const Waiting = ({ waiting: { questions, steps }, today }: { waiting: Today['wai
   </Section>
 );
 
+const ToAnswer = ({ reviews, today }: { reviews: Today['toAnswer']; today: string }): Html | null => (reviews.length === 0 ? null : (
+  <Section id="to-answer" title={counted('Reviews that wait for your answer', reviews)}>
+    <ul class="os-list">{reviews.slice(0, MOST_SHOWN).map((review) => <MyReviewLine review={review} today={today} />)}</ul>
+    <p><a class="nhsuk-link" href="/reviews">My reviews</a></p>
+  </Section>
+));
+
 /** For whoever looks after access: what was opened in an emergency and nobody has asked about. */
 const ToReview = ({ toReview, now }: { toReview: Today['toReview']; now: Date }): Html | null => (!toReview?.since ? null : (
   <Section id="to-review" title="Opened in an emergency">
@@ -130,7 +138,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, waiting, news, toReview }, now }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -151,6 +159,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
                 ? <Nothing next={nextReview} everyone={counts.everyone} />
                 : <ol class="os-list">{doFirst.map((row) => <Person row={row} today={today} />)}</ol>}
             </Section>
+            <ToAnswer reviews={toAnswer} today={today} />
             <Suggestions suggestions={suggestions} />
             <Section id="steps" title={counted('Your steps this week', steps)}>
               {steps.length === 0 ? <p>No step of yours is due in the next seven days.</p> : <ul class="os-list">{steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} today={today} />)}</ul>}

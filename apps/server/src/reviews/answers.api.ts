@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } from '@app/reviews';
+import { IdIn, MayCome } from '../http';
+import { AnswersDesk } from './answers.desk';
+import type { ContributionItem, MyReviewItem } from './contribution-item';
+
+@Controller('api') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+export class AnswersApi {
+  constructor(private readonly desk: AnswersDesk) {}
+
+  @Get('reviews')
+  async mine(): Promise<{ items: readonly MyReviewItem[]; next: null }> {
+    return { items: await this.desk.mine(), next: null };
+  }
+
+  @Get('people/:person/reviews/:review/answers')
+  list(@IdIn('person') person: string, @IdIn('review') review: string): Promise<{ items: readonly ContributionItem[]; next: null }> {
+    return this.desk.answers(person, review);
+  }
+
+  /** The same question again changes the answer: a request may come twice. */
+  @Post('people/:person/reviews/:review/answers') @HttpCode(200)
+  answer(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: AnswerForReview): Promise<ContributionItem> {
+    return this.desk.answer(person, review, command);
+  }
+
+  @Post('people/:person/reviews/:review/sending') @HttpCode(200)
+  send(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: SendAnswers): Promise<{ sent: number }> {
+    return this.desk.send(person, review, command);
+  }
+
+  @Post('people/:person/reviews/:review/coming') @HttpCode(200)
+  coming(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: SayComing): Promise<ContributionItem> {
+    return this.desk.coming(person, review, command);
+  }
+
+  @Post('people/:person/reviews/:review/said')
+  writeDown(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownSaid): Promise<ContributionItem> {
+    return this.desk.writeDown(person, review, command);
+  }
+
+  @Post('people/:person/reviews/:review/confirmations') @HttpCode(200)
+  confirm(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: ConfirmSaid): Promise<ContributionItem> {
+    return this.desk.confirm(person, review, command);
+  }
+}

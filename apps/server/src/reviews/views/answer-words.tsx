@@ -1,0 +1,38 @@
+import type { Coming, Progress, ReviewContribution, ReviewInvitee, SeenContribution } from '@app/reviews';
+import { formatDate, Sub, Tag, type Html } from '@app/web-kit';
+
+export const PROGRESS_WORDS: Record<Progress, string> = { going_well: 'Going well', some_progress: 'Some progress', stuck: 'Stuck', achieved: 'Achieved', not_known: 'I do not know' };
+export const COMING_WORDS: Record<Coming, string> = { yes: 'Comes', maybe: 'May come', no: 'Does not come' };
+const CONFIRMED = { right: 'They say that this is right', not_right: 'They say that this is not right' } as const;
+const COLOURS: Record<string, string> = { going_well: 'green', achieved: 'green', some_progress: 'blue', stuck: 'red', not_known: 'grey', yes: 'green', maybe: 'yellow', no: 'grey' };
+
+export const answerWords = ({ answer }: Pick<ReviewContribution, 'answer'>): string | null => (answer === null ? null : ({ ...PROGRESS_WORDS, ...COMING_WORDS, right: CONFIRMED.right, not_right: CONFIRMED.not_right } as Record<string, string>)[answer] ?? null);
+export const AnswerTag = ({ answer }: Pick<ReviewContribution, 'answer'>): Html | null => (answer === null ? null : <Tag text={answerWords({ answer }) ?? ''} colour={(COLOURS[answer] ?? 'grey') as 'grey'} />);
+
+/** Who said it: themselves, or by telephone to somebody who wrote it down. */
+export function saidWords({ contribution: { authorName, saidByName, sentAt, createdAt }, organisation, saidFor }: SeenContribution): string {
+  const on = formatDate(sentAt ?? createdAt);
+  return saidFor ? `${saidByName ?? ''}, ${saidFor.organisation}, by telephone on ${on}, written down by ${authorName}, ${organisation}` : `${authorName}, ${organisation}, ${on}`;
+}
+
+/** One thing that was said, and, where it was written down for somebody, whether they say that it is right. */
+export function Said({ seen, about }: { seen: SeenContribution; about?: true }): Html {
+  const { contribution, saidFor } = seen;
+  return (
+    <li id={`said-${contribution.id}`}>
+      {about && contribution.aboutText ? <Sub>About: {contribution.aboutText}</Sub> : null}
+      <AnswerTag answer={contribution.answer} /> {contribution.text}
+      <Sub>{saidWords(seen)}{contribution.sentAt ? null : '. Not sent yet'}</Sub>
+      {saidFor ? <Sub>{saidFor.confirmation ? <>{answerWords(saidFor.confirmation)}{saidFor.confirmation.text ? `: ${saidFor.confirmation.text}` : null}</> : 'They have not said yet whether this is right'}</Sub> : null}
+    </li>
+  );
+}
+
+/** What an organisation that is asked has answered so far, as far as the reader may know of it. */
+export function answeredWords(invitee: ReviewInvitee, all: readonly SeenContribution[]): string | null {
+  if (invitee.kind !== 'organisation') return null;
+  const theirs = all.filter(({ contribution, saidFor }) => (saidFor ? contribution.saidByOrganisationId : contribution.ownerOrganisationId) === invitee.organisationId && contribution.sentAt !== null);
+  const coming = theirs.find(({ contribution }) => contribution.kind === 'coming');
+  const said = theirs.some(({ contribution }) => contribution.kind === 'update');
+  return [coming ? answerWords(coming.contribution) : 'Has not said whether they come', said ? 'their update is in' : 'no update yet'].join(', ');
+}

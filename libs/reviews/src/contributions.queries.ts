@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { CarePlansQueries, SuggestionsQueries, type Goal, type KnownLine } from '@app/care-plans';
+import { currentContext } from '@app/kernel';
+import { Person } from '@app/persons';
+import { Records, Transactions } from '@app/records';
+import { Review } from './review.entity';
+import { ReviewContribution } from './review-contribution.entity';
+
+/** What somebody said, with whose it is, and whether it was confirmed. */
+export interface SeenContribution {
+  readonly contribution: ReviewContribution;
+  readonly organisation: string;
+  /** for whom it was written down, and what they say of that; null for what somebody said themselves */
+  readonly saidFor: { readonly organisation: string; readonly isOurs: boolean; readonly confirmation: ReviewContribution | null } | null;
+}
+
+/** A review of the caller's own, or to which their organisation is asked. */
+export interface MyReview {
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly id: string;
+  readonly kind: string;
+  readonly state: Review['state'];
+  readonly startsAt: Date | null;
+  readonly dueOn: string;
+  readonly returnBy: string | null;
+  readonly readBy: string | null;
+  readonly minutes: number;
+  /** does the caller chair it? */
+  readonly mine: boolean;
+  /** what the caller's organisation has answered: nothing, something that is not sent, or sent */
+  readonly answered: 'not yet' | 'begun' | 'sent';
+  readonly coming: string | null;
+  /** something was written down for the caller's organisation that nobody has confirmed */
+  readonly toConfirm: boolean;
+  readonly reference: string | null;
+}
+
+const MOST = 100;
+
+@Injectable()
+export class ContributionsQueries {
+  constructor(
+    readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly plans: CarePlansQueries,
+    private readonly lines: SuggestionsQueries,
+  ) {}
+
+  /** Everything that was said for a review and the caller may read, the oldest first. Audited. */
+  async of({ personId, id }: Pick<Review, 'personId' | 'id'>): Promise<SeenContribution[]> {
+    const rows = await (await this.records.readable(ReviewContribution, 'c')).andWhere('c.personId = :personId and c.reviewId = :id', { personId, id }).orderBy('c.createdAt').addOrderBy('c.id').getMany();
+    this.records.audit({ action: 'read', subject: 'ReviewContribution', personId, subjectIds: rows.map((row) => row.id) });
+    const ids = rows.flatMap((row) => [row.ownerOrganisationId, ...(row.saidByOrganisationId ? [row.saidByOrganisationId] : [])]);
+    const names = new Map((await this.transactions.query<{ id: string; name: string }>('select id, name from organisation where id = any ($1)', [ids])).map((one) => [one.id, one.name]));
+    return rows.map((contribution) => ({
+      contribution, organisation: names.get(contribution.ownerOrganisationId) ?? '',
+      saidFor: contribution.saidByOrganisationId === null ? null : { organisation: names.get(contribution.saidByOrganisationId) ?? '', isOurs: contribution.saidByOrganisationId === currentContext().actor.organisationId, confirmation: rows.find((one) => one.kind === 'confirmation' && one.aboutId === contribution.id) ?? null },
+    }));
+  }
+
+  /** What the caller's organisation has said itself. */
+  async own(review: Pick<Review, 'personId' | 'id'>): Promise<ReviewContribution[]> {
+    return (await this.records.readable(ReviewContribution, 'c'))
+      .andWhere('c.personId = :personId and c.reviewId = :id and c.ownerOrganisationId = :own and c.saidByOrganisationId is null', { personId: review.personId, id: review.id, own: currentContext().actor.organisationId }).getMany();
+  }
+
+  /** The goals about which is asked: those that go on, as far as the caller may read them. */
+  async goals(personId: string): Promise<Goal[]> {
+    return (await this.plans.current(personId)).content.goals.map(({ goal }) => goal).filter((goal) => goal.isActive);
+  }
+
+  /** A goal of the plan that stands, as far as the caller may see it. */
+  async goal(personId: string, itemId: string): Promise<KnownLine | null> {
+    const line = await this.lines.lineInForce(personId, itemId);
+    return line?.kind === 'goal' ? line : null;
+  }
+
+  /** The reviews of the caller and those to which their organisation is asked, the soonest first; those whom they may open. Audited as a list. */
+  async mine(): Promise<MyReview[]> {
+    return this.transactions.run(async () => {
+      const { organisationId, membershipId } = currentContext().actor;
+      const values: unknown[] = [organisationId, membershipId];
+      const own = `c.person_id = r.person_id and c.review_id = r.id and c.owner_organisation_id = $1 and c.said_by_organisation_id is null and ${this.records.readableSql(ReviewContribution, 'c', values)}`;
+      const said = `s.person_id = r.person_id and s.review_id = r.id and s.said_by_organisation_id = $1 and ${this.records.readableSql(ReviewContribution, 's', values)}`;
+      const rows = await this.transactions.query<MyReview>(
+        `select r.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.birth_date::text as "birthDate", r.id, r.kind, r.state, r.starts_at as "startsAt", r.due_on::text as "dueOn", r.return_by::text as "returnBy", r.read_by::text as "readBy", r.minutes,
+                r.chair_membership_id = $2 as mine,
+                case when exists (select 1 from review_contribution c where ${own} and c.kind = 'update' and c.sent_at is null) then 'begun'
+                     when exists (select 1 from review_contribution c where ${own} and c.kind = 'update') then 'sent' else 'not yet' end as answered,
+                (select c.answer from review_contribution c where ${own} and c.kind = 'coming' order by c.created_at desc limit 1) as coming,
+                exists (select 1 from review_contribution s where ${said} and not exists (select 1 from review_contribution c where ${own} and c.kind = 'confirmation' and c.about_id = s.id)) as "toConfirm",
+                (select w.reference from own_reference w where w.person_id = r.person_id and w.owner_organisation_id = $1 limit 1) as reference
+           from review r join person p on p.person_id = r.person_id
+          where r.state not in ('closed', 'cancelled') and (r.chair_membership_id = $2 or $1 = any (r.named_organisations))
+            and ${this.records.readableSql(Review, 'r', values)} and ${this.records.readableSql(Person, 'p', values)}
+          order by coalesce(r.return_by, (r.starts_at at time zone 'Europe/London')::date, r.due_on), r.starts_at, r.id limit ${MOST}`,
+        values,
+      );
+      if (rows.length > 0) this.records.audit({ action: 'list', subject: 'Review', personIds: [...new Set(rows.map((row) => row.personId))] });
+      return rows;
+    });
+  }
+}
+
+/** Does it wait for something from the caller's organisation? */
+export const waitsForMe = ({ mine, answered, coming, toConfirm, state }: MyReview): boolean =>
+  toConfirm || (!mine && ['scheduled', 'rescheduled', 'contributions_open', 'incomplete'].includes(state) && (answered !== 'sent' || coming === null));

@@ -1,0 +1,36 @@
+import { Check, Column, ForeignKey, Index } from 'typeorm';
+import { ItemTable, PersonItem } from '@app/records';
+
+export const COMING = ['yes', 'maybe', 'no'] as const;
+export type Coming = (typeof COMING)[number];
+export const PROGRESS = ['going_well', 'some_progress', 'stuck', 'achieved', 'not_known'] as const;
+export type Progress = (typeof PROGRESS)[number];
+export type ContributionKind = 'coming' | 'update' | 'confirmation';
+
+/** What somebody who is asked to a review says, with or without coming: their organisation's own, so that it stands under their name (domain.md §6). */
+@ItemTable('review_contribution')
+@ForeignKey('review', ['personId', 'reviewId'], ['personId', 'id'], { name: 'review_contribution_review_fkey' })
+@ForeignKey('organisation', ['saidByOrganisationId'], ['id'], { name: 'review_contribution_said_by_fkey' })
+@Index('review_contribution_key', { synchronize: false })
+@Index('review_contribution_review_idx', ['personId', 'reviewId'])
+@Check('review_contribution_kind_check', 'kind')
+@Check('review_contribution_answer_check', 'answer')
+@Check('review_contribution_said_by_check', 'said_by_name')
+@Check('review_contribution_sent_check', 'sent_at')
+export class ReviewContribution extends PersonItem {
+  @Column('uuid') reviewId: string;
+  @Column('text') kind: ContributionKind;
+  /** whether they come, how a goal is going, or whether what was written down for them is right */
+  @Column('text', { nullable: true }) answer: Coming | Progress | 'right' | 'not_right' | null;
+  /** the goal, or what is confirmed; null for the review as a whole */
+  @Column('uuid', { nullable: true }) aboutId: string | null;
+  /** what the goal said to them */
+  @Column('text', { nullable: true }) aboutText: string | null;
+  @Column('text', { nullable: true }) text: string | null;
+  /** by telephone, to the organisation whose row this is: who said it, and for whom */
+  @Column('text', { nullable: true }) saidByName: string | null;
+  @Column('uuid', { nullable: true }) saidByOrganisationId: string | null;
+  @Column('text') authorName: string;
+  /** null while it is a draft, which its own organisation alone reads */
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+}
