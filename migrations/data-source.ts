@@ -20,6 +20,7 @@ import { Oversight1795000000021 } from './1795000000021-oversight';
 import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
 import { UnusualAccess1795000000023 } from './1795000000023-unusual-access';
 import { Objections1795000000027 } from './1795000000027-objections';
+import { NamedOnly1795000000030 } from './1795000000030-named-only';
 import { SubjectAccess1795000000032 } from './1795000000032-subject-access';
 import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
@@ -47,6 +48,7 @@ export const migrations = [
   PlanSuggestions1795000000022,
   UnusualAccess1795000000023,
   Objections1795000000027,
+  NamedOnly1795000000030,
   SubjectAccess1795000000032,
   Volunteers1795000000034,
   Leavers1795000000035,

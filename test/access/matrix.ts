@@ -125,6 +125,10 @@ const ASKED_IN_PARTS = { ...COPY, 'askedOn[day]': '1', 'askedOn[month]': '10', '
 const LONGER = { reason: 'Twelve years of notes on paper' };
 const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [note], seen: 'x', decision: 'release' });
 const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
+/** Restricting the record: the practice, which registered the person; there is no key worker. */
+const restricting = (page: boolean, done: number): Answers => says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** No lead finds a record that nobody restricted. */
+const notRestricted = (page: boolean): Answers => says({ 404: LEADS, 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
 const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
 
 /** Keeping entries of the directory: one's organisation's own, and those of the practice. */
@@ -332,6 +336,21 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/sharing/objections/:objection/decision', answers: objecting(false, 200, ['team manager']), body: DECIDED, version: 1 },
   { route: 'POST /people/:person/sharing/objections/:objection/withdrawal', answers: objecting(true, 303, MINE), body: TAKEN_BACK, version: 1 },
   { route: 'POST /api/people/:person/sharing/objections/:objection/withdrawal', answers: objecting(false, 200, MINE), body: TAKEN_BACK, version: 1 },
+  { route: 'GET /people/:person/restriction', answers: reading(true) },
+  { route: 'GET /api/people/:person/restriction', answers: reading(false) },
+  { route: 'POST /people/:person/restriction', answers: restricting(true, 303), body: { because: 'He looks for her', ...inParts('reviewOn', soon()) }, version: 0 },
+  { route: 'PUT /api/people/:person/restriction', answers: restricting(false, 204), body: { because: 'He looks for her', reviewOn: soon() }, version: 0 },
+  { route: 'POST /people/:person/restriction/lift', answers: restricting(true, 409), body: { whyLifted: 'Over' }, version: 0 },
+  { route: 'POST /api/people/:person/restriction/lift', answers: restricting(false, 409), body: { whyLifted: 'Over' }, version: 0 },
+  { route: 'GET /people/:person/opening', answers: reading(true) },
+  { route: 'GET /api/people/:person/opening', answers: reading(false) },
+  { route: 'POST /people/:person/opening', answers: knowing(true, 303), body: { because: 'working_with' } },
+  { route: 'POST /api/people/:person/opening', answers: knowing(false, 204), body: { because: 'working_with' } },
+  { route: 'GET /information-governance/restricted', answers: forLeads(true, 200) },
+  { route: 'GET /api/restricted-records', answers: forLeads(false, 200) },
+  { route: 'GET /information-governance/restricted/:person', answers: notRestricted(true) },
+  { route: 'POST /information-governance/restricted/:person', answers: notRestricted(true), body: (_, { id }) => ({ membershipId: id }) },
+  { route: 'POST /api/restricted-records/:person/colleagues', answers: notRestricted(false), body: (_, { id }) => ({ membershipId: id }) },
   { route: 'GET /information-governance', answers: forLeads(true, 200) },
   { route: 'GET /api/information-governance', answers: forLeads(false, 200) },
   { route: 'POST /information-governance/emergency', answers: forLeads(true, 303), body: { everybody: 'no' } },

@@ -168,7 +168,7 @@ describe('What was typed when the session had ended', () => {
     const back = await visitor.submit('/sign-in', { email: admin.email, password: PASSWORD });
     expect(back.headers['location']).toBe('/people-and-access/invite');
     const form = await visitor.get('/people-and-access/invite');
-    expect(form.text).toContain('You were signed out before your note was saved');
+    expect(form.text).toContain('What you wrote was not saved yet');
     expect(form.text).toContain('value="Officer &lt;b&gt;"');
     await visitor.readToken('/people-and-access/invite');
     expect((await visitor.submit('/people-and-access/invite', typed)).status).toBe(200);

@@ -13,7 +13,7 @@ import { Organisations, OrganisationsModule } from '@app/organisations';
 import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
 import { ReceivingService, ReferralsModule, ReferralsService, SendingService, Summaries } from '@app/referrals';
 import { RecordsModule, Refusals, Transactions } from '@app/records';
-import { SharingConversations, SharingModule, SharingService } from '@app/sharing';
+import { Restrictions, SharingConversations, SharingModule, SharingService } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 
 @Module({})
@@ -42,6 +42,7 @@ export class Verbs {
   readonly knownPersons = this.app.get(PersonsQueries, { strict: false });
   readonly sharing = this.app.get(SharingService, { strict: false });
   readonly conversations = this.app.get(SharingConversations, { strict: false });
+  readonly restrictions = this.app.get(Restrictions, { strict: false });
   readonly cases = this.app.get(CasesService, { strict: false });
   readonly openCases = this.app.get(CasesQueries, { strict: false });
   readonly careTeams = this.app.get(CareTeamsService, { strict: false });

@@ -39,6 +39,8 @@ export interface RequestContext {
   readonly source: 'ui' | 'api' | 'import' | 'system';
   /** a job's only: the one person whom it is about, and whose record it may read without being anybody */
   readonly personId?: string;
+  /** a request's only: of which restricted records the caller has said, since they signed in, why they open them */
+  readonly reasonGiven?: ReadonlySet<string>;
 }
 
 const store = new AsyncLocalStorage<RequestContext>();

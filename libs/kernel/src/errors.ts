@@ -34,6 +34,15 @@ export class Forbidden extends Fault {
   }
 }
 
+/** The record is restricted: whoever may open it says first why. */
+export class ReasonFirst extends Fault {
+  readonly status = 403;
+  readonly code = 'reason.first';
+  constructor(readonly personId: string) {
+    super('This record is restricted. Say first why you open it');
+  }
+}
+
 /** What was sent is understood and wrong. */
 export class Invalid extends Fault {
   readonly status: number = 422;

@@ -17,6 +17,8 @@ export { DecideObjection, ExplainObjection, MakeObjection, WithdrawObjection } f
 export { Objection, OBJECTION_OUTCOMES, type ObjectionOutcome, type ObjectionState } from './objection.entity';
 export { Objections, type ObjectionRow } from './objections.service';
 export { OwnSharing } from './own-sharing.service';
+export { LiftRestriction, NameColleague, OPENING_REASONS, OpenRestricted, RestrictRecord, type OpeningReason } from './restriction.commands';
+export { Restrictions, type Doorstep, type Keeper, type Restricted, type RestrictedRecord, type RestrictionStands } from './restrictions.service';
 export { askAgain } from './review-day';
 export { RecordSafeContact } from './safe-contacts.commands';
 export { SafeContacts, type SafeRule, type SafeRules } from './safe-contacts.service';

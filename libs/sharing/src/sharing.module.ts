@@ -11,6 +11,7 @@ import { SharingConversations } from './conversations.service';
 import { KeptOutPeople } from './kept-out.service';
 import { PeopleRound } from './people-round';
 import { Protection } from './protection.service';
+import { Restrictions } from './restrictions.service';
 import { SafeContacts } from './safe-contacts.service';
 import { sharingPolicy } from './sharing.policy';
 import { SharingQueries } from './sharing.queries';
@@ -20,7 +21,7 @@ policies.state(sharingPolicy);
 
 @Module({
   imports: [PersonsModule],
-  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences, Objections],
-  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences, Objections],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences, Objections, Restrictions],
+  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences, Objections, Restrictions],
 })
 export class SharingModule {}

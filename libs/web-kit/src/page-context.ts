@@ -13,7 +13,7 @@ export interface PageContext {
   notices?: number;
   /** Said once after something was done: "Note saved". */
   flash?: string;
-  /** Something to know before reading on: "You were signed out before your note was saved. It is below." */
+  /** Something to know before reading on: "What you wrote was not saved yet. It is below." */
   notice?: string;
   /** The list from which the reader came, with its filters, for the link back. */
   list?: { href: string; text: string };

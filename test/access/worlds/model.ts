@@ -66,7 +66,8 @@ export function doorsOf(world: World, person: PersonShape, caller: Caller, throu
       organisation: scope.id === caller.organisation, team: caller.teams.includes(scope.id), membership: scope.id === caller.membership, user: scope.id === caller.user,
     }[scope.kind];
     const actsForIt = scope.organisation === null || scope.organisation === caller.organisation;
-    const looksForOne = person.restricted && (scope.kind === 'organisation' || scope.kind === 'team');
+    const isNamed = person.keeps.some((one) => one % world.memberships.length === caller.membership) || relationship.discreetTo?.includes(caller.user);
+    const looksForOne = person.restricted && (scope.kind === 'organisation' || scope.kind === 'team') && !isNamed;
     if (!inScope || !actsForIt || looksForOne) return [];
     const { basis } = relationship;
     const own = basis === 'own' || basis === 'carer' || basis === 'break_glass';

@@ -165,6 +165,12 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
     ...fact, id: at(at(all.exclusions, place), n), user_id: at(all.users, exclusion.user), kind: 'alleged_source_of_harm', ...span(exclusion.period),
     sealed_to: sealedTo(all, exclusion.sealedTo),
   }]));
+  if (person.restricted) {
+    rows.push(['restriction', {
+      person_id: fact.person_id, id: randomUUID(), keeps: person.keeps.map((one) => at(all.memberships, one % world.memberships.length)), because: 'secret', review_on: '2027-01-01',
+      written_for: at(all.organisations, 0), written_by_name: 'Somebody', ...span('live'), created_by: at(all.users, 0), row_version: 1,
+    }]);
+  }
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
   rows.push(['coordination_case', { ...background(all, place, 'coordination_case'), state: person.lead === null ? 'closed' : 'active' }], ['plan_version', background(all, place, 'plan_version')], ['review', background(all, place, 'review')]);
   if (person.lead !== null) rows.push(['key_worker_assignment', lead(world, all, person, place)]);
@@ -199,7 +205,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   return rows;
 }
 
-const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'emergency_opening', ...ITEM_TABLES, 'notice'];
+const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'restriction', 'emergency_opening', ...ITEM_TABLES, 'notice'];
 
 /** Writes a world, puts its facts together, and lets two days pass where the world says so. */
 export async function load(superuser: Client, world: World): Promise<Ids> {

@@ -48,6 +48,8 @@ export interface ItemShape {
 export interface OpeningShape { by: number; concerned: number[]; told: number[]; stopped: boolean; isReviewed: boolean }
 export interface PersonShape {
   restricted: boolean;
+  /** of a restricted one: whose memberships keep what their team or organisation opened to them */
+  keeps: number[];
   /** the place of the person into whom this one was merged */
   mergedInto: number | null;
   relationships: RelationshipShape[];
@@ -139,6 +141,7 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
   ),
   lead: fc.oneof({ arbitrary: fc.constant(null), weight: 1 }, { arbitrary: fc.nat({ max: 11 }), weight: 1 }),
   safeContact: sealed,
+  keeps: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 3 }),
 });
 
 /** Organisations that let in everybody, a team or one worker; somebody who works for two of them; people under every basis there is. */

@@ -6,7 +6,7 @@ import { STAFF, type PersonShape, type World } from './shape';
  * organisation 1, user 2 works at organisation 0 and is excluded as an alleged source of harm, which is sealed to user 0.
  */
 export const person: PersonShape = {
-  restricted: false, mergedInto: null, lead: null, safeContact: null,
+  restricted: false, keeps: [], mergedInto: null, lead: null, safeContact: null,
   relationships: [{ basis: 'registered', kind: 'organisation', scope: 0, categories: ['identity', 'plan', 'contacts'], period: 'live', discreetTo: null }],
   decisions: [],
   openings: [],

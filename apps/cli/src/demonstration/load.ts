@@ -5,7 +5,7 @@ import { allocate } from './apply/allocation';
 import { Calendar } from './apply/calendar';
 import { furnish } from './apply/directory';
 import { refer } from './apply/referrals';
-import { conclude, gather, lead } from './apply/circle';
+import { conclude, gather, lead, restrict } from './apply/circle';
 import { Place } from './apply/place';
 import { plan } from './apply/planning';
 import { learnNumber, register } from './apply/registration';
@@ -102,6 +102,7 @@ async function tell(story: Story): Promise<void> {
     await recount(story);
     await agree(story);
     await conclude(story, ended);
+    await restrict(story);
     await learnNumber(story);
   } catch (error) {
     throw new Error(`The story of ${story.data.key} could not be told: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

@@ -229,6 +229,8 @@ export interface DemonstrationPerson {
   gpPractice: OrganisationCode;
   /** Opens to named users only: everybody in the circle is then a named worker. */
   restricted?: boolean;
+  /** why it is restricted, as the key worker wrote it down */
+  restriction?: { because: string; reviewInDays: number };
   aboutMe: AboutMe;
   relatives: DemonstrationRelative[];
   alerts: DemonstrationAlert[];

@@ -18,6 +18,11 @@ export const seeOther = (path: string, flash?: string): SeeOther => new SeeOther
 /** Somebody who has to sign in first, or who brought an address that nobody is sent to (faults.md, inputs 54 and 56). */
 export const sentAway = (path: string): SeeOther => new SeeOther(path, undefined, 302);
 
+/** A restricted record of which was said why it is opened: it opens for as long as this sign-in lasts. */
+export class RecordOpened {
+  constructor(readonly personId: string, readonly then?: SeeOther) {}
+}
+
 /** A refusal that undoes nothing: what the request wrote down stays, and its answer says nothing of that. */
 export class RefusedAfterwards {
   constructor(readonly fault: Fault) {}
@@ -38,6 +43,8 @@ export class Download {
 }
 
 const TRIES = 3;
+/** A session stays small. */
+const MOST_OPENED = 200;
 // A stream has no transaction around it: it would hold a connection for as long as somebody looks.
 const SSE_METADATA = '__sse__';
 
@@ -77,6 +84,10 @@ const worked = (next: CallHandler): Promise<unknown> => lastValueFrom(next.handl
 
 function sendable(result: unknown, req: Request, res: Response): unknown {
   if (result instanceof RefusedAfterwards) throw result.fault;
+  if (result instanceof RecordOpened) {
+    req.session.opened = [...(req.session.opened ?? []).filter((one) => one !== result.personId), result.personId].slice(-MOST_OPENED);
+    return sendable(result.then, req, res);
+  }
   if (result instanceof SeeOther) {
     if (result.flash !== undefined) req.session.flash = result.flash;
     res.status(result.status).location(result.path);

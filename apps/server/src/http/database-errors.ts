@@ -1,4 +1,4 @@
-import { Conflict, NotFound, Unavailable, type Fault } from '@app/kernel';
+import { Conflict, NotFound, ReasonFirst, Unavailable, type Fault } from '@app/kernel';
 
 const TRANSIENT = ['40001', '40P01'];
 const NOT_REACHED = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT'];
@@ -21,6 +21,7 @@ export function faultOfDatabase(error: unknown): Fault | undefined {
   if (code === undefined) return undefined;
   // Row-level security refused, or something that belongs to the row is hidden: the same as if it were not there.
   if (code === '42501' || code === '23503') return new NotFound();
+  if (code === 'OS001') return new ReasonFirst((error as { detail?: string }).detail ?? '');
   if (TRANSIENT.includes(code)) return new Conflict('tryAgain', 'Somebody saved at the same moment. Try again');
   if (code === '23505') return new Conflict('exists', 'This is here already');
   // Cancelled, shutting down, too many connections, disk full, connection lost, server not reached.

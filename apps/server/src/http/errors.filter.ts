@@ -1,7 +1,7 @@
 import { Catch, HttpException, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Application, Request, Response } from 'express';
 import { SignIns } from '@app/identity';
-import { BadRequest, contextIfAny, Conflict, Fault, Forbidden, isUuid, NotFound, StaleVersion, TooMany, Unavailable } from '@app/kernel';
+import { BadRequest, contextIfAny, Conflict, Fault, Forbidden, isUuid, NotFound, ReasonFirst, StaleVersion, TooMany, Unavailable } from '@app/kernel';
 import { Refusals } from '@app/records';
 import { renderPage } from '@app/web-kit';
 import { faultOfDatabase } from './database-errors';
@@ -9,6 +9,7 @@ import { ErrorPage } from './views/error';
 import { HttpFault, methodNotAllowed, problemOf, tooLarge } from './faults';
 import { formPage } from './form-of';
 import { GoAndSignIn } from './guard';
+import { KeptForms } from './kept-forms';
 import { errorForLog, LOG, type Log } from './log';
 import { methodsAt } from './methods';
 import { pageContext } from './page-context';
@@ -24,6 +25,7 @@ export class Errors implements ExceptionFilter {
   constructor(
     private readonly refusals: Refusals,
     private readonly signIns: SignIns,
+    private readonly keptForms: KeptForms,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -34,6 +36,7 @@ export class Errors implements ExceptionFilter {
     if (error instanceof GoAndSignIn) return goAndSignIn(error, res);
     let fault = this.faultOf(error, req);
     if (!(await this.audited(fault, req))) fault = new Unavailable();
+    if (fault instanceof ReasonFirst && isPage(req)) return sayWhyFirst(fault, req, res, this.keptForms);
     if (this.showFormAgain(fault, req, res)) return;
     answer(fault, req, res);
   }
@@ -83,6 +86,13 @@ export class Errors implements ExceptionFilter {
 
 function goAndSignIn({ returnTo }: GoAndSignIn, res: Response): void {
   res.redirect(302, returnTo === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(returnTo)}`);
+}
+
+/** To the page before a restricted record, and from there to what was asked for. A form that was on its way waits there. */
+function sayWhyFirst({ personId }: ReasonFirst, req: Request, res: Response, keptForms: KeptForms): void {
+  const page = changes(req) && req.handler ? formPage(req.handler, req) : undefined;
+  if (changes(req)) keptForms.keep(req, page);
+  res.redirect(303, `/people/${personId}/opening?returnTo=${encodeURIComponent(page ?? (changes(req) ? `/people/${personId}` : req.originalUrl))}`);
 }
 
 function faultOfNest(error: HttpException, req: Request): Fault {

@@ -8,7 +8,7 @@ import { secretFor, type Settings } from './settings';
 const KEPT_MS = 30 * 60_000;
 const MOST_BYTES = 64 * 1024;
 
-export const KEPT_NOTICE = 'You were signed out before your note was saved. It is below: check it and save it.';
+export const KEPT_NOTICE = 'What you wrote was not saved yet. It is below: check it and save it.';
 
 /**
  * A form that is sent after the session has ended is not carried out and not lost: what was typed waits in the new

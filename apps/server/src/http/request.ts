@@ -20,6 +20,8 @@ declare module 'express-session' {
     seenAt?: number;
     flash?: string;
     kept?: KeptForm;
+    /** restricted records of which was said why they are opened, by the person's id */
+    opened?: string[];
     /** the list that was looked at last, with its filters */
     list?: { href: string; text: string };
   }

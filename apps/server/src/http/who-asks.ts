@@ -29,7 +29,8 @@ async function answer(callers: Callers, settings: Settings, req: Request, res: R
   req.caller = caller;
   if (!isBackground(req.path)) keepAlive(req);
   const source = req.path.startsWith('/api/') ? 'api' : 'ui';
-  runInContext({ requestId: req.requestId, actor: caller.actor, purpose: purposeOf(caller.actor), source }, () => next());
+  const reasonGiven = caller.kind === 'staff' ? { reasonGiven: new Set(req.session.opened) } : {};
+  runInContext({ requestId: req.requestId, actor: caller.actor, purpose: purposeOf(caller.actor), source, ...reasonGiven }, () => next());
 }
 
 /**

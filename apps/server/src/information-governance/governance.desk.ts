@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SubjectAccess, WaitingRights, type AccessPart, type WaitingRight } from '@app/information-rights';
 import { localDay } from '@app/kernel';
 import { HeldLooks, Knowing, UnusualAccesses } from '@app/oversight';
-import { EmergencyOpenings, type OpeningRow } from '@app/sharing';
+import { EmergencyOpenings, Restrictions, type OpeningRow } from '@app/sharing';
 
 export interface GovernanceModel {
   readonly emergency: {
@@ -11,8 +11,8 @@ export interface GovernanceModel {
     /** whether every practitioner of the organisation may open records in an emergency */
     readonly everybody: boolean;
   };
-  /** how many findings wait, how much is to be shown or held again by today, and how many colleagues know somebody: as many as their lists have */
-  readonly looks: { readonly unusual: number; readonly due: number; readonly known: number };
+  /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, and how many restricted records are to be looked at again or open to nobody of them: as many as their lists have */
+  readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number };
   /** copies that are not given yet; mistakes after their month; objections that nobody has decided */
   readonly rights: { readonly access: readonly AccessPart[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
 }
@@ -24,11 +24,12 @@ export class LooksDesk {
     private readonly unusual: UnusualAccesses,
     private readonly held: HeldLooks,
     private readonly knowing: Knowing,
+    private readonly restrictions: Restrictions,
   ) {}
 
   async counts(): Promise<GovernanceModel['looks']> {
     const today = localDay(new Date());
-    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length };
+    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length, restricted: (await this.restrictions.written()).filter(({ reviewOn, opens }) => reviewOn <= today || opens === 0).length };
   }
 }
 

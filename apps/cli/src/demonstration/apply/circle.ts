@@ -85,6 +85,11 @@ export async function conclude(story: Story, ended: readonly Ended[]): Promise<v
   }
 }
 
+/** Written down by the key worker: who opens the record is named already. */
+export async function restrict({ data: { restriction }, lead: keyWorker, personId, verbs, calendar }: Story): Promise<void> {
+  if (restriction) await verbs.as(keyWorker, () => verbs.restrictions.restrict(personId, 0, { because: restriction.because, reviewOn: calendar.day(restriction.reviewInDays) }));
+}
+
 async function theCase({ personId, verbs, data }: Story): Promise<Case> {
   const found = await verbs.openCases.openCase(personId);
   if (!found) throw new Error(`${data.key} has no open case`);

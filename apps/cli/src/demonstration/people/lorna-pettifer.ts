@@ -29,6 +29,7 @@ export const lorna: DemonstrationPerson = {
     },
   ],
   restricted: true,
+  restriction: { because: 'Somebody who looks for her knows people who work here', reviewInDays: 60 },
   aboutMe: {
     mattersMost: self(20)`Six months without moving. My own bench again, with a north light.`,
     importantPeople: self(20)`My sister Dawn. People I choose.`,

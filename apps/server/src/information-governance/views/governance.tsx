@@ -31,7 +31,7 @@ const TODAY = '2026-12-09';
 const none = { access: [], corrections: [], objections: [] };
 
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3 }} rights={{ access: [late, part], corrections: [correction], objections: [objection] }} today={TODAY} />,
-  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} rights={none} today={TODAY} />,
-  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0 }} rights={none} today={TODAY} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], corrections: [correction], objections: [objection] }} today={TODAY} />,
+  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
+  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
 };

@@ -47,6 +47,7 @@ export function ProtectionPage({ ctx, form, identity: about, kept: { version, po
     <PersonShell ctx={ctx} identity={about} tab={null} title="Who may know where they are" today={today} errors={form.errors} back={{ href: `/people/${person.personId}`, text: `Back to ${fullName(person)}` }}>
       <h1 class="nhsuk-heading-l">Who may know where {name} is?</h1>
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/kept-out`}>People who must not open this record</a></p>
+      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/restriction`}>Who opens this record{person.restricted ? ': named workers only' : ''}</a></p>
       {form.current === undefined ? null : <WarningCallout heading="Somebody changed this meanwhile" headingLevel={2} text="What stands now is below. What you wrote is kept and is not saved yet." />}
       {hidden.length === 0 ? null : <Section id="kept" title="Known only to those named">{hidden.map((kept) => <Protected kept={kept} ctx={ctx} at={at} />)}</Section>}
       {choices.length === 0 ? <p>No address, phone number or practice is recorded that you could keep from others.</p> : (

@@ -66,6 +66,7 @@ export function SafeContactPage(props: SafeContactPageProps): Html {
         <ul class="nhsuk-list os-noprint">
           <li><a class="nhsuk-link" href={`${at}/protection`}>Who may know where they are</a></li>
           <li><a class="nhsuk-link" href={`${at}/kept-out`}>People who must not open this record</a></li>
+          <li><a class="nhsuk-link" href={`${at}/restriction`}>Who opens this record</a></li>
         </ul>
       )}
       {ended.length === 0 ? null : (
