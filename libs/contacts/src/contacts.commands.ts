@@ -1,19 +1,19 @@
 import { Flag, Id, Ids, LocalDate, LongText, Moment, OneOf, PersonStays, Text } from '@app/kernel';
 import { TOLD_ABOUT, type Category } from '@app/persons';
-import type { Audience } from '@app/records';
+import { CHOSEN_AUDIENCES, type ChosenAudience } from '@app/sharing';
 import { ALERT_KINDS, type AlertKind } from './alert.entity';
 import { NOTE_ABOUT, NOTE_KINDS, type NoteAbout, type NoteKind } from './contact-note.entity';
-
-const AUDIENCES = ['internal', 'circle', 'named'] as const;
 
 /** Three fields are asked for: what happened, who it is about, who may see it. The rest has an answer of its own. */
 export class RecordContactNote {
   @LongText({ max: 10_000, required: true, label: 'what happened' }) text: string;
   @OneOf(NOTE_ABOUT, { required: true, label: 'who it is about' }) about: NoteAbout;
-  @OneOf(AUDIENCES, { required: true, label: 'who may see it' }) audience: Audience;
+  @OneOf(CHOSEN_AUDIENCES, { required: true, label: 'who may see it' }) audience: ChosenAudience;
   @OneOf(NOTE_KINDS, { label: 'the kind of contact' }) kind?: NoteKind;
   @Moment({ past: true, label: 'the day it happened' }) happenedAt?: Date;
   @Ids({ label: 'the organisations' }) namedOrganisationIds?: string[];
+  /** users, where only those named may know of it */
+  @Ids({ label: 'the people' }) knownTo?: string[];
   @Flag() visibleToPerson?: boolean;
   @Text({ max: 200, label: 'their name' }) aboutName?: string;
   @LongText({ max: 1000, label: 'next step' }) nextStep?: string;
@@ -46,7 +46,9 @@ export class RaiseAlert {
   @LongText({ max: 1000, required: true, label: 'the concern in words' }) text: string;
   @LongText({ max: 1000, required: true, label: 'what to do' }) whatToDo: string;
   @LocalDate({ required: true, label: 'when we look at it again' }) reviewOn: string;
-  @OneOf(AUDIENCES, { required: true, label: 'who may see it' }) audience: Audience;
+  @OneOf(CHOSEN_AUDIENCES, { required: true, label: 'who may see it' }) audience: ChosenAudience;
   @Ids({ label: 'the organisations' }) namedOrganisationIds?: string[];
+  /** users, where only those named may know of it */
+  @Ids({ label: 'the people' }) knownTo?: string[];
   @Flag() visibleToPerson?: boolean;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
+import { PeopleRound, type ChosenReaders } from '@app/sharing';
 import { Alert } from './alert.entity';
 import { ContactNote } from './contact-note.entity';
 
@@ -22,7 +23,13 @@ export class ContactsQueries {
   constructor(
     private readonly transactions: Transactions,
     private readonly records: Records,
+    private readonly round: PeopleRound,
   ) {}
+
+  /** What stands on an item for those who were chosen to see it. @throws Invalid */
+  opening(personId: string, chosen: ChosenReaders): ReturnType<PeopleRound['opening']> {
+    return this.round.opening(personId, chosen);
+  }
 
   /** May something be left for the person to read? By the rules of safe contact for what is written, also those that the caller may not know of. */
   async safeToRead(personId: string): Promise<'ok' | 'unsafe' | 'died'> {

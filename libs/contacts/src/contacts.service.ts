@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
 import { Conflict, currentContext, Forbidden, Invalid } from '@app/kernel';
 import { PersonsService } from '@app/persons';
-import { Records, Transactions, type Audience } from '@app/records';
+import { Records, Transactions } from '@app/records';
 import { Alert } from './alert.entity';
 import { ContactNote } from './contact-note.entity';
 import type { CorrectContactNote, MoveContactNote, RaiseAlert, RecordContactNote, ReviewAlert } from './contacts.commands';
@@ -27,10 +27,11 @@ export class ContactsService {
       const note = await this.records.create(ContactNote, {
         personId, kind: command.kind ?? 'visit', about: command.about, aboutName: command.aboutName ?? null, happenedAt: command.happenedAt ?? new Date(), endedAt: null,
         text: command.text, nextStep: command.nextStep ?? null, state: 'recorded', correctsId: null, movedOriginalAt: null, authorName: actor.name, sourceReference: null,
-        category: command.category ?? 'contacts', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
+        category: command.category ?? 'contacts', ...(await this.queries.opening(personId, command)), ...details,
       });
       if (await this.movesTheClock(note)) await this.cases.conversationHeld(personId, note.happenedAt);
-      if (note.audience === 'named') this.records.news('contact-note.addressed', note, { organisations: note.namedOrganisations });
+      if (command.audience === 'people') this.records.news('contact-note.for-few', note, { users: note.sealedTo ?? [] });
+      else if (note.audience === 'named') this.records.news('contact-note.addressed', note, { organisations: note.namedOrganisations });
       if (note.audience === 'circle') this.records.news('contact-note.written', note, { keyWorker: true });
       return note;
     });
@@ -119,18 +120,10 @@ export class ContactsService {
     return this.transactions.run(async () => {
       const alert = await this.records.create(Alert, {
         personId, kind: command.kind, text: command.text, whatToDo: command.whatToDo, state: 'active', reviewOn: command.reviewOn, endedAt: null, told: command.visibleToPerson ?? false,
-        category: 'identity', audience: command.audience, namedOrganisations: namedOf(command), visibleToPerson: command.visibleToPerson ?? false, ...details,
+        category: 'identity', ...(await this.queries.opening(personId, command)), ...details,
       });
       await this.records.transition(alert, 'Alert', null, 'active', null, alert.createdAt);
       return alert;
     });
   }
-}
-
-/** The organisations that a named audience names: at least one. */
-function namedOf(command: { audience: Audience; namedOrganisationIds?: string[] }): string[] {
-  if (command.audience !== 'named') return [];
-  const named = command.namedOrganisationIds ?? [];
-  if (!named.length) throw Invalid.field('/namedOrganisationIds', 'required', 'Choose the organisations that may see it');
-  return named;
 }

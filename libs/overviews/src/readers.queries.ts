@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext } from '@app/kernel';
 import { PersonsService } from '@app/persons';
-import { Records, Transactions, type Audience } from '@app/records';
-import { opensTo } from '@app/sharing';
+import { Records, Transactions } from '@app/records';
+import { opensTo, PeopleRound, type ChosenAudience, type Opening } from '@app/sharing';
 
 /** What is about to be written: the preview names who would see it. */
 export interface Draft {
-  readonly audience: Audience;
+  readonly audience: ChosenAudience;
+  /** users, where only those named may know of it */
+  readonly knownTo?: readonly string[];
   readonly namedOrganisationIds: readonly string[];
   readonly category: string;
   readonly visibleToPerson: boolean;
@@ -27,6 +29,8 @@ export interface Preview {
   person: boolean;
   /** would a family carer, as far as the person agreed? */
   carers: boolean;
+  /** nobody but the readers knows of it, also nobody else of the writer's own organisation */
+  onlyThese?: boolean;
 }
 
 interface StandingRow {
@@ -45,6 +49,7 @@ export class ReadersQueries {
     private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly persons: PersonsService,
+    private readonly round: PeopleRound,
   ) {}
 
   /** @throws NotFound for a person whom the caller cannot open */
@@ -55,8 +60,9 @@ export class ReadersQueries {
       const standing = await this.standing(personId);
       const knownOnlyTo = await this.records.knownOnlyTo(personId);
       this.records.audit({ action: 'read', subject: 'Relationship', personId });
+      if (draft.audience === 'people') return this.onlyThese(personId, draft, standing);
       if (knownOnlyTo) return { readers: await this.among(knownOnlyTo, draft), person: false, carers: false };
-      const opening = { ...draft, namedOrganisations: draft.namedOrganisationIds };
+      const opening: Opening = { ...draft, audience: draft.audience, namedOrganisations: draft.namedOrganisationIds };
       const readers = new Map<string, Reader>();
       for (const row of standing) {
         if (!row.organisationId || !row.organisation) continue;
@@ -80,6 +86,25 @@ export class ReadersQueries {
       const names = new Map(others.flatMap((row) => (row.organisationId && row.organisation ? [[row.organisationId, row.organisation] as const] : [])));
       return [...names].map(([id, name]) => ({ id, name }));
     });
+  }
+
+  /** The people among whom a writer chooses; none for a person whom the caller cannot open. */
+  async people(personId: string): Promise<{ userId: string; name: string; jobTitle: string; organisation: string }[]> {
+    return this.round.others(personId);
+  }
+
+  /** Those named and the writer, as far as their organisation may see such things, and nobody else. */
+  private async onlyThese(personId: string, { knownTo = [], category }: Draft, standing: readonly StandingRow[]): Promise<Preview> {
+    const { actor } = currentContext();
+    const chosen = (await this.round.others(personId)).filter(({ userId }) => knownTo.includes(userId));
+    const where = new Map(standing.map(({ organisation, organisationId }) => [organisation, organisationId]));
+    const own = { organisationId: actor.organisationId ?? '', organisation: standing.find(({ organisationId }) => organisationId === actor.organisationId)?.organisation ?? 'Your organisation', who: actor.name, sees: true };
+    const others = chosen.map(({ name, organisation }): Reader => {
+      const organisationId = where.get(organisation) ?? '';
+      const opens = standing.some((row) => row.organisationId === organisationId && opensTo(row, { audience: 'named', namedOrganisations: [organisationId], category, visibleToPerson: false }));
+      return { organisationId, organisation, who: name, sees: organisationId === actor.organisationId || opens };
+    });
+    return { readers: [own, ...others], person: false, carers: false, onlyThese: true };
   }
 
   /** What a discreet helper writes is seen by those only who know of the help. */

@@ -11,6 +11,7 @@ export { CHANNELS, Exclusion, Relationship, SafeContact, SharingDecision, type B
 export { KeptOutPeople, type KeptOut, type KeptOutReport, type Somebody } from './kept-out.service';
 export { KEPT_OUT_AS, KeepOut, ProtectContactPoints, StopCarer, type KeptOutAs } from './protection.commands';
 export { Protection, type KeptPoint, type KeptPoints } from './protection.service';
+export { CHOSEN_AUDIENCES, type ChosenAudience, type ChosenReaders } from './only-these';
 export { PeopleRound, type PersonRound } from './people-round';
 export { opensTo, type Opening } from './opens';
 export { DecideObjection, ExplainObjection, MakeObjection, WithdrawObjection } from './objection.commands';

@@ -62,6 +62,12 @@ export class SharingQueries {
     await this.transactions.query('select follow_audience($1, $2, $3)', [personId, entity, id]);
   }
 
+  /** For those people only it is from now on, with what belongs to it; null for nobody by name any more. */
+  async sealItem(personId: string, entity: string, id: string, known: readonly string[] | null): Promise<void> {
+    this.transactions.wrote();
+    await this.transactions.query('select seal_item($1, $2, $3, $4)', [personId, entity, id, known]);
+  }
+
   /** The people whom a person or a family carer may open on their own page, and as what. */
   myPeople(): Promise<{ personId: string; basis: string; categories: string[] }[]> {
     return this.transactions.query(

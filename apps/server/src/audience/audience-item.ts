@@ -5,8 +5,10 @@ import type { ReadBefore } from '@app/sharing';
 export interface AudienceItem {
   readonly id: string;
   readonly version: number;
+  /** `people`: only those named, of whom those are in knownTo of whom the reader may know */
   readonly audience: string;
   readonly namedOrganisationIds: readonly string[];
+  readonly knownTo: readonly { userId: string; name: string }[] | null;
   readonly visibleToPerson: boolean;
   readonly readers: readonly Reader[];
   readonly person: boolean;

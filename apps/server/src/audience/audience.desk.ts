@@ -5,6 +5,7 @@ import { PersonPageQueries, ReadersQueries, type Draft, type Identity, type Prev
 import type { Category, ContactPoint } from '@app/persons';
 import { Audiences, isAudienced, type AudiencedKind, type ChangeAudience, type ReadBefore } from '@app/sharing';
 import { draftIn } from '../contacts/readers.commands';
+import type { Nameable } from '../contacts/views/audience-fields';
 import type { FormState } from '../http';
 import { stillHelps } from '../person/still-helps';
 import type { AudienceItem } from './audience-item';
@@ -22,6 +23,8 @@ export interface AudienceModel {
   readonly then: Preview | null;
   readonly readBefore: readonly ReadBefore[];
   readonly organisations: readonly { id: string; name: string }[];
+  /** those among whom one chooses who alone may know of it; nobody for where somebody is, which has a page of its own */
+  readonly people: readonly Nameable[];
 }
 
 type Item = Awaited<ReturnType<Audiences['own']>>;
@@ -43,7 +46,7 @@ export class AudienceDesk {
     const chosen = draftIn(form, item.category as Category);
     return {
       identity, kind: known(kind), id, version: item.rowVersion, text: textOf(item), draft, now: await this.readers.preview(personId, draft), then: chosen && (await this.readers.preview(personId, { ...chosen, category: item.category })),
-      readBefore: await this.audiences.readBefore(personId, known(kind), id), organisations: await this.readers.organisations(personId),
+      readBefore: await this.audiences.readBefore(personId, known(kind), id), organisations: await this.readers.organisations(personId), people: known(kind) === 'ContactPoint' ? [] : await this.readers.people(personId),
     };
   }
 
@@ -57,8 +60,9 @@ export class AudienceDesk {
 
   private async asItem(personId: string, kind: AudiencedKind, item: Item): Promise<AudienceItem> {
     const { readers, person, carers } = await this.readers.preview(personId, draftOf(item));
+    const few = item.sealedTo && (await this.readers.people(personId)).filter(({ userId }) => item.sealedTo?.includes(userId));
     return {
-      id: item.id, version: item.rowVersion, audience: item.audience, namedOrganisationIds: item.namedOrganisations, visibleToPerson: item.visibleToPerson, readers, person, carers,
+      id: item.id, version: item.rowVersion, audience: few ? 'people' : item.audience, namedOrganisationIds: few ? [] : item.namedOrganisations, knownTo: few && few.map(({ userId, name }) => ({ userId, name })), visibleToPerson: item.visibleToPerson, readers, person, carers,
       readBefore: await this.audiences.readBefore(personId, kind, item.id),
     };
   }
@@ -70,5 +74,6 @@ function known(kind: string): AudiencedKind {
   return kind;
 }
 
-const draftOf = ({ audience, namedOrganisations, category, visibleToPerson }: Item): Draft => ({ audience, namedOrganisationIds: namedOrganisations, category, visibleToPerson });
+const draftOf = ({ audience, namedOrganisations, category, visibleToPerson, sealedTo }: Item): Draft =>
+  (sealedTo ? { audience: 'people', namedOrganisationIds: [], category, visibleToPerson, knownTo: sealedTo } : { audience, namedOrganisationIds: namedOrganisations, category, visibleToPerson });
 const textOf = (item: Item): string => ('text' in item ? (item as ContactNote | Alert).text : (item as ContactPoint).value);

@@ -5,7 +5,7 @@ interface Words {
 
 // What was shown last is about other choices: it may not stay.
 const UNKNOWN: Words = { sees: [], doesNot: [] };
-const ASKED = ['audience', 'category', 'visibleToPerson', 'namedOrganisationIds'];
+const ASKED = ['audience', 'category', 'visibleToPerson', 'namedOrganisationIds', 'knownTo'];
 
 /** Fills "who will see this" anew as choices change; without script the form has a button for it. */
 export function watchReaders(form: HTMLFormElement): void {
@@ -14,9 +14,11 @@ export function watchReaders(form: HTMLFormElement): void {
   if (!box || !address) return;
   for (const button of form.querySelectorAll<HTMLElement>('[data-readers-check]')) button.hidden = true;
   const named = form.querySelector<HTMLDetailsElement>('#named');
+  const people = form.querySelector<HTMLDetailsElement>('#people');
   let latest = 0;
   form.addEventListener('change', () => {
     if (named && new FormData(form).get('audience') === 'named') named.open = true;
+    if (people && new FormData(form).get('audience') === 'people') people.open = true;
     const turn = ++latest;
     void ask(form, address).then((words) => {
       if (words && turn === latest) show(box, words);

@@ -13,6 +13,8 @@ export interface NoteItem {
   readonly nextStep: string | null;
   readonly category: string;
   readonly audience: string;
+  /** only people who are named may know of it */
+  readonly onlyPeople: boolean;
   readonly visibleToPerson: boolean;
   readonly state: string;
   readonly correctsId: string | null;
@@ -23,7 +25,7 @@ export interface NoteItem {
 
 export const noteItem = (note: ContactNote): NoteItem => ({
   id: note.id, personId: note.personId, version: note.rowVersion, kind: note.kind, about: note.about, aboutName: note.aboutName, happenedAt: note.happenedAt, text: note.text,
-  nextStep: note.nextStep, category: note.category, audience: note.audience, visibleToPerson: note.visibleToPerson, state: note.state,
+  nextStep: note.nextStep, category: note.category, audience: note.audience, onlyPeople: note.sealedTo !== null, visibleToPerson: note.visibleToPerson, state: note.state,
   correctsId: note.correctsId, author: note.authorName, organisationId: note.ownerOrganisationId, recordedAt: note.createdAt,
 });
 
@@ -47,10 +49,12 @@ export interface AlertItem {
   readonly state: string;
   readonly reviewOn: string;
   readonly audience: string;
+  /** only people who are named may know of it */
+  readonly onlyPeople: boolean;
   readonly visibleToPerson: boolean;
 }
 
 export const alertItem = (alert: Alert): AlertItem => ({
   id: alert.id, personId: alert.personId, version: alert.rowVersion, kind: alert.kind, text: alert.text, whatToDo: alert.whatToDo, state: alert.state, reviewOn: alert.reviewOn,
-  audience: alert.audience, visibleToPerson: alert.visibleToPerson,
+  audience: alert.audience, onlyPeople: alert.sealedTo !== null, visibleToPerson: alert.visibleToPerson,
 });

@@ -3,6 +3,7 @@ import { currentContext } from '@app/kernel';
 import { ContactsQueries, ContactsService, type Alert, type ContactNote, type IncidentReport } from '@app/contacts';
 import { PersonPageQueries, ReadersQueries, SearchQueries, type Found, type Identity, type Preview } from '@app/overviews';
 import type { FormState } from '../http';
+import type { Nameable } from './views/audience-fields';
 import { stillHelps } from '../person/still-helps';
 import { draftIn } from './readers.commands';
 
@@ -10,6 +11,8 @@ import { draftIn } from './readers.commands';
 export interface ToWrite {
   readonly identity: Identity;
   readonly organisations: readonly { id: string; name: string }[];
+  /** among whom one chooses who alone may know of it */
+  readonly people: readonly Nameable[];
   readonly preview: Preview | null;
   /** the writer's own: only what it wrote can be changed */
   readonly ownOrganisationId: string | null;
@@ -39,7 +42,7 @@ export class NoteDesk {
   async toWrite(personId: string, form: FormState, usual: 'contacts' | 'identity'): Promise<ToWrite> {
     const identity = await this.people.identity(personId);
     const draft = draftIn(form, usual);
-    return { identity, organisations: await this.readers.organisations(personId), preview: draft && (await this.readers.preview(personId, draft)), ownOrganisationId: currentContext().actor.organisationId };
+    return { identity, organisations: await this.readers.organisations(personId), people: await this.readers.people(personId), preview: draft && (await this.readers.preview(personId, draft)), ownOrganisationId: currentContext().actor.organisationId };
   }
 
   /** An alert to be looked at. @throws NotFound, Forbidden for somebody else's */

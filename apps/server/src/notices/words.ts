@@ -64,6 +64,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'referral.completed': { says: 'completed what a referral asked for', at: referral },
   'referral.ended': { says: 'ended what a referral asked for', at: referral },
   'contact-note.addressed': { says: 'wrote a note for your organisation', at: entry },
+  'contact-note.for-few': { says: 'wrote a note for you and the others named on it', at: entry },
   'contact-note.written': { says: 'wrote a note', at: entry },
 };
 

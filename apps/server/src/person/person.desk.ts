@@ -3,6 +3,7 @@ import { CasesQueries, type IntegratedTeamChoice } from '@app/cases';
 import { AllocationQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
 import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
 import { localDay } from '@app/kernel';
+import type { Nameable } from '../contacts/views/audience-fields';
 import { stillHelps } from './still-helps';
 import { personAnswer, type PersonAnswer } from './person.json';
 
@@ -11,6 +12,8 @@ export interface PersonOverview {
   readonly page: PersonPage;
   /** the other organisations round the person, to whom a note can be addressed */
   readonly organisations: readonly { id: string; name: string }[];
+  /** who can be named alone */
+  readonly people: readonly Nameable[];
 }
 
 /** What is asked before a case is opened. */
@@ -36,7 +39,7 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async overview(personId: string): Promise<PersonOverview> {
-    return { page: await this.people.page(personId), organisations: await this.readers.organisations(personId) };
+    return { page: await this.people.page(personId), organisations: await this.readers.organisations(personId), people: await this.readers.people(personId) };
   }
 
   /** @throws NotFound */

@@ -1,7 +1,7 @@
 import type { AudiencedKind, ReadBefore } from '@app/sharing';
 import { Button, Checkboxes, Csrf, errorFor, formatDateTime, orSay, Section, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { AudienceFields } from '../../contacts/views/audience-fields';
-import { organisations, preview, refused } from '../../contacts/views/sample';
+import { organisations, people, preview, refused } from '../../contacts/views/sample';
 import { Lines, WhoWillSee } from '../../contacts/views/who-will-see';
 import { readersInWords } from '../../contacts/views/words';
 import { FormState } from '../../http';
@@ -25,7 +25,7 @@ export function AudiencePage(props: AudiencePageProps): Html {
   const { person } = about;
   const at = `/people/${person.personId}`;
   const here = `${at}/audience/${kind}/${id}`;
-  const [clash, filled] = [form.current !== undefined, form.isFilled ? form : new FormState({ audience: draft.audience, namedOrganisationIds: draft.namedOrganisationIds, visibleToPerson: draft.visibleToPerson ? 'on' : '' }, form.errors)];
+  const [clash, filled] = [form.current !== undefined, form.isFilled ? form : new FormState({ audience: draft.audience, namedOrganisationIds: draft.namedOrganisationIds, knownTo: draft.knownTo ?? [], visibleToPerson: draft.visibleToPerson ? 'on' : '' }, form.errors)];
   return (
     <PersonShell ctx={ctx} identity={about} tab={null} title="Who may see this" today={today} errors={clash ? [{ field: 'audience', text: 'Someone changed who may see this while you were choosing. Look at what stands now, then save yours if it is still meant' }] : form.errors}
       back={{ href: `${at}${BACK[kind].path}`, text: BACK[kind].text }}>
@@ -37,7 +37,7 @@ export function AudiencePage(props: AudiencePageProps): Html {
       <form class="os-quick" method="post" action={here} novalidate data-readers={`/api${at}/readers?category=${draft.category}`}>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(version)} />
-        <AudienceFields ctx={ctx} form={filled} name={person.preferred ?? person.given} organisations={props.organisations} />
+        <AudienceFields ctx={ctx} form={filled} name={person.preferred ?? person.given} organisations={props.organisations} people={props.people} />
         <WhoWillSee preview={then} />
         <Checkboxes idPrefix="widens" name="widens" small values={filled.list('widens')} errorMessage={errorFor(form.errors, 'widens')}
           items={[{ value: 'on', text: 'More may read it than until now, and that is meant', hint: { text: 'Only where you open it to somebody. Whoever has read it keeps what they know' } }]} />
@@ -65,14 +65,15 @@ const read: ReadBefore[] = [
 ];
 const full: AudienceModel = {
   identity, kind: 'ContactNote', id: '0190aaaa-0000-7000-8000-0000000000d1', version: 2, text: 'She walked to the gate and back.\nShe would like to go to the lunch club again.', draft: { audience: 'circle', category: 'contacts', namedOrganisationIds: [], visibleToPerson: true },
-  now: preview, then: null, readBefore: read, organisations,
+  now: preview, then: null, readBefore: read, organisations, people,
 };
 const page = (model: AudienceModel, form = FormState.empty): Html => <AudiencePage ctx={keyWorker} form={form} today={TODAY} {...model} />;
 const inside = { readers: preview.readers.map((reader) => ({ ...reader, sees: reader.who === 'Adult care' })), person: false, carers: false };
 
 export const states: PageStates = {
   full: () => page({ ...full, then: inside }, new FormState({ audience: 'internal' })),
-  bare: () => page({ ...full, identity: bareIdentity, kind: 'Alert', readBefore: [], organisations: [], draft: { ...full.draft, audience: 'internal', visibleToPerson: false }, now: inside }),
+  bare: () => page({ ...full, identity: bareIdentity, kind: 'Alert', readBefore: [], organisations: [], people: [], draft: { ...full.draft, audience: 'internal', visibleToPerson: false }, now: inside }),
   errors: () => page({ ...full, kind: 'ContactPoint', now: inside, then: preview }, refused({ audience: 'circle' }, { pointer: '/widens', code: 'audience.wider', message: 'Somebody could read it who cannot now. Say that this is meant' })),
+  named: () => page({ ...full, draft: { audience: 'people', namedOrganisationIds: [], category: 'contacts', visibleToPerson: false, knownTo: [people[0]?.userId ?? ''] }, now: { ...inside, onlyThese: true } }),
   clash: () => page(full, FormState.again({ status: 412, message: 'Someone changed this while you were writing', values: { audience: 'named' }, faults: [], current: {} })),
 };

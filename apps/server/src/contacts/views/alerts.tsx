@@ -8,7 +8,7 @@ import { bareIdentity, closing, identity, keyWorker, TODAY } from '../../person/
 import { ALERT_WORDS } from '../../person/views/words';
 import type { ToWrite } from '../note.desk';
 import { AudienceFields, WritingFor } from './audience-fields';
-import { missing, organisations, preview, refused } from './sample';
+import { missing, organisations, people, preview, refused } from './sample';
 import { WhoWillSee } from './who-will-see';
 
 interface AlertsPageProps extends ToWrite {
@@ -35,7 +35,7 @@ const Standing = ({ alerts, today, at, own }: { alerts: readonly Alert[]; today:
   <ul class="os-list">
     {alerts.map((alert) => (
       <li>
-        <p class="nhsuk-u-margin-bottom-1"><Tag text={ALERT_WORDS[alert.kind]} colour="red" /> <strong>{alert.text}</strong>{alert.state === 'raised' ? <> <Tag text="Imported, nobody has looked at it" colour="yellow" /></> : null}</p>
+        <p class="nhsuk-u-margin-bottom-1"><Tag text={ALERT_WORDS[alert.kind]} colour="red" /> <strong>{alert.text}</strong>{alert.state === 'raised' ? <> <Tag text="Imported, nobody has looked at it" colour="yellow" /></> : null}{alert.sealedTo ? <> <Tag text="Only for people who are named" colour="purple" /></> : null}</p>
         <p class="nhsuk-u-margin-bottom-1">What to do: {alert.whatToDo}</p>
         {at && alert.state === 'raised' ? <p class="nhsuk-u-margin-bottom-1"><a class="nhsuk-link" href={`${at}/${alert.id}/review`}>Say whether it is still so<Hidden>: {alert.text}</Hidden></a></p> : null}
         {at && alert.state !== 'raised' && alert.ownerOrganisationId === own ? <p class="nhsuk-u-margin-bottom-1 os-noprint"><a class="nhsuk-link" href={`${at.replace(/alerts$/, 'audience/Alert')}/${alert.id}`}>Who may see this<Hidden>: {alert.text}</Hidden></a></p> : null}
@@ -45,7 +45,7 @@ const Standing = ({ alerts, today, at, own }: { alerts: readonly Alert[]; today:
   </ul>
 );
 
-function RaiseForm({ ctx, form, identity: { person }, organisations: others, preview: shown }: AlertsPageProps): Html {
+function RaiseForm({ ctx, form, identity: { person }, organisations: others, people, preview: shown }: AlertsPageProps): Html {
   const at = `/people/${person.personId}/alerts`;
   return (
     <form class="os-quick" method="post" action={at} novalidate data-readers={`/api/people/${person.personId}/readers?category=identity`}>
@@ -56,7 +56,7 @@ function RaiseForm({ ctx, form, identity: { person }, organisations: others, pre
       <Textarea id="whatToDo" name="whatToDo" label={{ text: 'What to do', size: 's' }} rows="2" value={form.text('whatToDo')} errorMessage={errorFor(form.errors, 'whatToDo')} />
       <DateInput id="reviewOn" namePrefix="reviewOn" values={form.date('reviewOn')} errorMessage={errorFor(form.errors, 'reviewOn')}
         fieldset={{ legend: { text: 'When is it looked at again?', size: 's' } }} />
-      <AudienceFields ctx={ctx} form={form} name={person.preferred ?? person.given} organisations={others} />
+      <AudienceFields ctx={ctx} form={form} name={person.preferred ?? person.given} organisations={others} people={people} />
       <WhoWillSee preview={shown} />
       <WritingFor ctx={ctx} />
       <div class="os-actions">
@@ -68,11 +68,11 @@ function RaiseForm({ ctx, form, identity: { person }, organisations: others, pre
 }
 
 export const states: PageStates = {
-  full: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={identity} organisations={organisations} preview={preview} ownOrganisationId={identity.person.registeredBy} today={TODAY} />,
-  empty: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} organisations={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
-  closing: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={closing} organisations={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
+  full: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={identity} organisations={organisations} people={people} preview={preview} ownOrganisationId={identity.person.registeredBy} today={TODAY} />,
+  empty: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} organisations={[]} people={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
+  closing: () => <AlertsPage ctx={keyWorker} form={FormState.empty} identity={closing} organisations={[]} people={[]} preview={null} ownOrganisationId={null} today={TODAY} />,
   errors: () => (
-    <AlertsPage ctx={keyWorker} identity={identity} organisations={organisations} preview={null} ownOrganisationId={null} today={TODAY}
+    <AlertsPage ctx={keyWorker} identity={identity} organisations={organisations} people={people} preview={null} ownOrganisationId={null} today={TODAY}
       form={refused({ reviewOn: { day: '1', month: '', year: '2027' } }, missing('kind', 'Choose the concern'), missing('text', 'Enter the concern in words'),
         missing('reviewOn/month', 'When we look at it again must include a month'), missing('audience', 'Choose who may see it'))} />
   ),

@@ -6,7 +6,7 @@ import {
 } from '@app/web-kit';
 import type { FormState } from '../../http';
 import { NOTE_WORDS } from '../../person/views/words';
-import { AudienceFields, WritingFor } from './audience-fields';
+import { AudienceFields, WritingFor, type Nameable } from './audience-fields';
 import { ABOUT_CHOICES } from './words';
 import { WhoWillSee } from './who-will-see';
 
@@ -18,6 +18,8 @@ export interface NoteFormProps {
   name: string;
   /** the other organisations round the person: ReadersQueries.organisations */
   organisations: readonly { id: string; name: string }[];
+  /** who can be named alone: ReadersQueries.people */
+  people: readonly Nameable[];
   /** who would see what is chosen; null while nothing is */
   preview: Preview | null;
 }

@@ -10,6 +10,11 @@ export const organisations = [
   { id: '0190aaaa-0000-7000-8000-0000000000a3', name: 'Weirside Medical Practice' },
 ];
 
+export const people = [
+  { userId: '0190aaaa-0000-7000-8000-0000000000b3', name: 'Anita Bose', jobTitle: 'Adviser', organisation: 'Haven Row' },
+  { userId: '0190aaaa-0000-7000-8000-0000000000c1', name: 'Idris Vaughan', jobTitle: 'District nurse', organisation: 'Marl Valley Community Health Trust' },
+];
+
 export const preview: Preview = {
   readers: [
     { organisationId: organisations[0]?.id ?? '', organisation: 'Age Well Brackenbridge', who: 'Delphine Carter', sees: true },

@@ -9,11 +9,11 @@ export interface ReadersInWords {
   readonly doesNot: string[];
 }
 
-export function readersInWords({ readers, person, carers }: Preview): ReadersInWords {
+export function readersInWords({ readers, person, carers, onlyThese }: Preview): ReadersInWords {
   const line = (who: string | null, organisation: string): string => (who ? `${who}, ${organisation}` : `${organisation}, everyone there who works with them`);
   const lines = (sees: boolean): string[] => readers.filter((reader) => reader.sees === sees).map((reader) => line(reader.who, reader.organisation));
   return {
     sees: [...lines(true), ...(person ? ['The person, on their own page'] : []), ...(carers ? ['Their family carer, as far as they agreed'] : [])],
-    doesNot: lines(false),
+    doesNot: [...lines(false), ...(onlyThese ? ['Anybody else, also of your own organisation: for them there is nothing'] : [])],
   };
 }

@@ -21,12 +21,12 @@ export interface OverviewPageProps extends PersonOverview {
   today: string;
 }
 
-function Latest({ ctx, form, preview, page, organisations }: OverviewPageProps): Html {
+function Latest({ ctx, form, preview, page, organisations, people }: OverviewPageProps): Html {
   const { personId, preferred, given } = page.person;
   return (
     <Section id="latest" title="Latest on the timeline">
       <h3 class="nhsuk-heading-xs os-noprint" id="add-note">{page.windDownUntil ? 'Write the closing note' : 'Add a note'}</h3>
-      <NoteForm ctx={ctx} form={form} personId={personId} name={preferred ?? given} organisations={organisations} preview={preview} />
+      <NoteForm ctx={ctx} form={form} personId={personId} name={preferred ?? given} organisations={organisations} people={people} preview={preview} />
       {page.timeline.length === 0 ? <p>Nothing recorded yet.</p> : <Entries entries={page.timeline} level={3} />}
       <p><a class="nhsuk-link" href={`/people/${personId}/timeline`}>See the whole timeline</a></p>
     </Section>
@@ -52,10 +52,10 @@ const empty = FormState.again({
 const organisations = [{ id: '0190aaaa-0000-7000-8000-0000000000a2', name: 'Age Well Marlshire' }];
 
 export const states: PageStates = {
-  full: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={fullPage} organisations={organisations} today={TODAY} />,
-  bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} today={TODAY} />,
-  empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} today={TODAY} />,
-  closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} today={TODAY} />,
-  emergency: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, ...opened }} organisations={organisations} today={TODAY} />,
-  errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} today={TODAY} />,
+  full: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={fullPage} organisations={organisations} people={[]} today={TODAY} />,
+  bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} people={[]} today={TODAY} />,
+  empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} people={[]} today={TODAY} />,
+  closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} people={[]} today={TODAY} />,
+  emergency: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, ...opened }} organisations={organisations} people={[]} today={TODAY} />,
+  errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} people={[]} today={TODAY} />,
 };
