@@ -21,6 +21,7 @@ import { PlanSuggestions1795000000022 } from './1795000000022-plan-suggestions';
 import { UnusualAccess1795000000023 } from './1795000000023-unusual-access';
 import { Objections1795000000027 } from './1795000000027-objections';
 import { NamedOnly1795000000030 } from './1795000000030-named-only';
+import { ByWhat1795000000031 } from './1795000000031-by-what';
 import { SubjectAccess1795000000032 } from './1795000000032-subject-access';
 import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
@@ -49,6 +50,7 @@ export const migrations = [
   UnusualAccess1795000000023,
   Objections1795000000027,
   NamedOnly1795000000030,
+  ByWhat1795000000031,
   SubjectAccess1795000000032,
   Volunteers1795000000034,
   Leavers1795000000035,

@@ -1,9 +1,9 @@
 import { Id, Ids, LongText, ManyOf, OneOf, PersonStays, Text } from '@app/kernel';
 import { CATEGORIES } from '@app/persons';
-import { SaidYes } from '@app/sharing';
+import { SaysByWhat } from '@app/sharing';
 
 /** Adds a helper to the circle: what it does, what it does not do, what it may see. */
-export class AddToCircle extends SaidYes {
+export class AddToCircle extends SaysByWhat {
   @Id({ required: true, label: 'organisation' }) organisationId: string;
   @Id({ label: 'team' }) teamId?: string;
   @Id({ label: 'worker' }) membershipId?: string;

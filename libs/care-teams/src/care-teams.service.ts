@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CasesQueries } from '@app/cases';
 import { currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
-import { SharingService, type Invitation } from '@app/sharing';
+import { groundOf, holdsWithoutYes, SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
 import type { AddToCircle, EndHelp } from './care-teams.commands';
 import { CareTeamsQueries, type CircleMember, type Door } from './care-teams.queries';
@@ -38,7 +38,7 @@ export class CareTeamsService {
       const own = await this.queries.ownRegistration(personId, command);
       if (own && command.knownTo?.length) throw Invalid.field('/knownTo', 'organisation.own', 'Your own organisation registered them: everybody who works with them knows it');
       const relationship = own
-        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, agreement: await this.sharing.agreement(personId, command), ...details, discreetTo: await this.knownTo(personId, command, door, details) }));
+        ?? (await this.sharing.letIn(personId, { organisationId: command.organisationId, ...scope, categories: command.categories, ...(await this.byWhat(personId, command)), ...details, discreetTo: await this.knownTo(personId, command, door, details) }));
       const open = await this.cases.openCase(personId);
       const member = await this.records.create(CareTeamMember, {
         personId, caseId: open?.id ?? null, organisationId: command.organisationId, teamId: command.teamId ?? null, membershipId: command.membershipId ?? null,
@@ -50,6 +50,12 @@ export class CareTeamsService {
       this.records.news('care-team.joined', member, { workers: [member.membershipId], organisations: [member.organisationId] });
       return member;
     });
+  }
+
+  /** Their yes to this one where they want to be asked, unless it holds without one. @throws Invalid */
+  private async byWhat(personId: string, command: AddToCircle): Promise<Pick<Invitation, 'agreement' | 'ground'>> {
+    const ground = groundOf(command);
+    return { ground, agreement: holdsWithoutYes(ground) ? null : await this.sharing.agreement(personId, command) };
   }
 
   /** By which door they would come in, and to what of it. @throws Invalid as `add` */

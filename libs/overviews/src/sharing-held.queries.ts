@@ -15,6 +15,10 @@ export interface Held {
   authority: string | null;
   /** the day on which the person was told */
   toldOn: string | null;
+  /** which duty, harm, court or emergency it is, or who decided in their best interests */
+  note: string | null;
+  /** when the decision is looked at again */
+  reviewOn: string | null;
   since: Date;
   /** null where nothing ends it */
   until: Date | null;
@@ -34,7 +38,7 @@ export class SharingHeldQueries {
     return this.transactions.run(async () => {
       const person = await this.log.person(personId);
       const held = await this.transactions.query<Held>(
-        `select organisation_id as "organisationId", organisation, who, basis, categories, authority, told_on::text as "toldOn", since, until from sharing_held($1)`, [personId],
+        `select organisation_id as "organisationId", organisation, who, basis, categories, authority, told_on::text as "toldOn", note, review_on::text as "reviewOn", since, until from sharing_held($1)`, [personId],
       );
       this.records.audit({ action: 'read', subject: 'SharingHeld', personId });
       return { person, held };

@@ -8,7 +8,7 @@ import { aDecision, NEVER } from './fact';
 import { SharingDecision } from './facts.entity';
 import { SharingConversation } from './sharing-conversation.entity';
 import type { RecordSharingConversation, SharingException, StopSharing } from './sharing.commands';
-import { SharingQueries } from './sharing.queries';
+import { SharingQueries, type Given } from './sharing.queries';
 import { reviewDay } from './review-day';
 
 /** What is known of what the person agreed. */
@@ -40,6 +40,11 @@ export class SharingConversations {
       const { conversations, asks } = await this.sharing.agreed(personId);
       return { version: conversations, asks, last: await this.queries.latest(personId), refusals: await this.queries.refusals(personId) };
     });
+  }
+
+  /** By what each organisation may be told. */
+  grounds(personId: string): Promise<Given[]> {
+    return this.transactions.run(() => this.sharing.grounds(personId));
   }
 
   /** The person's own reading: what they said, without what they said no to. */
@@ -143,7 +148,8 @@ export class SharingConversations {
     const own = await this.sharing.ownCategories(conversation.personId);
     for (const { organisationId, categories } of await this.queries.withoutPermit(conversation.personId, before, until)) {
       await this.decide(conversation, {
-        organisationId, permit: true, categories: categories.filter((category) => own.includes(category)), authority: conversation.capacity === 'best_interests' ? 'best_interests' : 'explicit', ends: until ?? NEVER,
+        organisationId, permit: true, categories: categories.filter((category) => own.includes(category)), ends: until ?? NEVER,
+        ...(conversation.capacity === 'best_interests' ? { authority: 'best_interests', authorityNote: conversation.decidedBy, reviewOn: conversation.lookAgainOn } : { authority: 'explicit' }),
       });
     }
   }

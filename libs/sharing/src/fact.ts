@@ -14,6 +14,6 @@ export function aFact(personId: string) {
 
 export function aDecision(personId: string, decision: Partial<SharingDecision>): SharingDecision {
   const { actor } = currentContext();
-  const usual: Partial<SharingDecision> = { objection: false, toldOn: null, present: [], spokeAlone: null, reviewOn: null, sealedTo: null };
+  const usual: Partial<SharingDecision> = { objection: false, toldOn: null, authorityNote: null, present: [], spokeAlone: null, reviewOn: null, sealedTo: null };
   return Object.assign(new SharingDecision(), { ...usual, ...aFact(personId), createdFor: actor.organisationId }, decision);
 }

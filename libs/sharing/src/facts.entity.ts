@@ -57,6 +57,8 @@ export class SharingDecision extends Fact {
   @Column('boolean', { default: false }) objection: boolean;
   @Column('text', { array: true }) categories: string[];
   @Column('text') authority: string;
+  /** which duty, harm, court or emergency it is, or who decided in their best interests */
+  @Column('text', { nullable: true }) authorityNote: string | null;
   @Column('date', { nullable: true }) toldOn: string | null;
   @Column('text', { array: true, default: () => `'{}'` }) present: string[];
   @Column('boolean', { nullable: true }) spokeAlone: boolean | null;

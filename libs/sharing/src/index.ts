@@ -1,5 +1,6 @@
 export { AUDIENCED, Audiences, isAudienced, type AudiencedKind } from './audiences.service';
 export { ChangeAudience } from './audiences.commands';
+export { AUTHORITIES, groundOf, holdsWithoutYes, SaysByWhat, type Authority, type Ground } from './authority';
 export { SharingConversations, type Agreed } from './conversations.service';
 export type { Refusal } from './conversations.queries';
 export { EMERGENCIES, EMERGENCY_OUTCOMES, EmergencyOpening, type Emergency, type EmergencyOutcome } from './emergency-opening.entity';
@@ -27,6 +28,6 @@ export { CAPACITIES, SharingConversation, TALKED_HOW, type Capacity, type Talked
 export { RecordSharingConversation, SaidYes, SayMyself, SHARING_ANSWERS, StopSharing, type SharingAnswer } from './sharing.commands';
 export { SharingModule } from './sharing.module';
 export { sharingPolicy } from './sharing.policy';
-export { SharingQueries, type ReadBefore, type Standing } from './sharing.queries';
+export { SharingQueries, type Given, type ReadBefore, type Standing } from './sharing.queries';
 export { TalkRequest } from './talk-request.entity';
 export { SharingService, type Agreement, type Invitation } from './sharing.service';

@@ -106,7 +106,8 @@ export class Restrictions {
     return this.transactions.run(async () => {
       const { restricted } = await this.person(personId);
       if (because === 'other' && !words) throw Invalid.field('/words', 'required', 'Say in a few words why you open it');
-      if (restricted) this.records.audit({ action: 'open-restricted', subject: 'Person', personId, detail: { because, words: words ?? null } satisfies { because: OpeningReason; words: string | null } });
+      // Of one that is open to others too nothing is opened by it.
+      this.records.audit(restricted ? { action: 'open-restricted', subject: 'Person', personId, detail: { because, words: words ?? null } satisfies { because: OpeningReason; words: string | null } } : { action: 'list', subject: 'Person', personIds: [personId] });
     });
   }
 

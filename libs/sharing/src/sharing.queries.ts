@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccessRow } from '@app/access';
 import { Transactions } from '@app/records';
+import type { Authority } from './authority';
 
 /** Somebody who stands round the person, as far as the caller may know of them. */
 export interface Standing {
@@ -9,6 +10,17 @@ export interface Standing {
   basis: string;
   categories: string[];
   refused: string[];
+}
+
+/** By what an organisation of the circle may be told. */
+export interface Given {
+  readonly organisationId: string;
+  readonly authority: Authority;
+  /** null while the person has not been told */
+  readonly toldOn: string | null;
+  /** for the organisation that wrote it and the key worker's */
+  readonly note: string | null;
+  readonly reviewOn: string | null;
 }
 
 /** Somebody who read an item; without a name on their own page. */
@@ -43,6 +55,16 @@ export class SharingQueries {
   circle(personId: string): Promise<Standing[]> {
     return this.transactions.query<Standing>(
       'select organisation_id as "organisationId", scope_id as "scopeId", basis, categories, refused from circle_access($1)',
+      [personId],
+    );
+  }
+
+  /** What each permit rests on that holds now and of which the caller may know, the newest of each organisation. */
+  grounds(personId: string): Promise<Given[]> {
+    return this.transactions.query<Given>(
+      `select distinct on (d.organisation_id) d.organisation_id as "organisationId", d.authority, d.told_on::text as "toldOn", d.review_on::text as "reviewOn",
+              case when d.created_for = (select ctx_organisation()) or key_worker_is_ours(d.person_id) then d.authority_note end as note
+         from sharing_decision d where d.person_id = $1 and d.permit and d.starts <= now() and d.ends > now() order by d.organisation_id, d.starts desc, d.id`,
       [personId],
     );
   }

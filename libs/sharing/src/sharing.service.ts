@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, Forbidden, Invalid, localDay, NotFound } from '@app/kernel';
 import { PersonsQueries } from '@app/persons';
 import { Records, Transactions } from '@app/records';
+import { holdsWithoutYes, type Ground } from './authority';
 import { aDecision, aFact } from './fact';
 import { Exclusion, Relationship, SafeContact, SharingDecision, type Basis, type ScopeKind } from './facts.entity';
 import { PeopleRound } from './people-round';
@@ -26,6 +27,8 @@ export interface Invitation {
   readonly startedAt?: Date;
   /** without it the decision is the implied one of direct care */
   readonly agreement?: Agreement | null;
+  /** by what they may be told, where it is not the usual */
+  readonly ground?: Ground | null;
 }
 
 /** The facts about who may see whom. Every verb that changes one rebuilds what follows from them, in the same transaction. */
@@ -47,7 +50,7 @@ export class SharingService {
     return this.transactions.run(async () => {
       const { actor } = currentContext();
       await this.mustHave(personId, invitation.categories);
-      if (!invitation.agreement) await this.agreement(personId, {});
+      if (!invitation.agreement && !holdsWithoutYes(invitation.ground ?? null)) await this.agreement(personId, {});
       // Everybody reads who brought in whom.
       if (await this.records.knownOnlyTo(personId)) throw new Forbidden('action.forbidden');
       const sealedTo = invitation.discreetTo ? [...invitation.discreetTo] : null;
@@ -57,7 +60,7 @@ export class SharingService {
       });
       await this.records.insert(Relationship as never, relationship);
       if (invitation.organisationId !== actor.organisationId) {
-        await this.decide(personId, { organisationId: invitation.organisationId, permit: true, categories: relationship.categories, sealedTo, ...authorityOf(invitation.agreement) });
+        await this.decide(personId, { organisationId: invitation.organisationId, permit: true, categories: relationship.categories, sealedTo, ...authorityOf(invitation.agreement, invitation.ground) });
       }
       await this.rebuild(personId, 'let-in', relationship.id);
       return relationship;
@@ -151,5 +154,12 @@ export class SharingService {
   }
 }
 
-const authorityOf = (agreement: Agreement | null | undefined): Partial<SharingDecision> =>
+const usualOf = (agreement: Agreement | null | undefined): Partial<SharingDecision> =>
   (agreement ? { authority: 'explicit', toldOn: localDay(new Date()), present: [...agreement.present], spokeAlone: agreement.spokeAlone } : { authority: 'implied_direct_care' });
+
+/** A yes to this one is more than what is usual, and what holds without a yes is said to be that. */
+function authorityOf(agreement: Agreement | null | undefined, ground: Ground | null | undefined): Partial<SharingDecision> {
+  const usual = usualOf(agreement);
+  if (!ground || (agreement && ground.authority === 'implied_direct_care')) return usual;
+  return { ...usual, authority: ground.authority, toldOn: ground.toldOn ?? usual.toldOn ?? null, authorityNote: ground.note, reviewOn: ground.reviewOn };
+}

@@ -1,4 +1,4 @@
-import type { Agreed, TalkRequest } from '@app/sharing';
+import type { Agreed, Given, TalkRequest } from '@app/sharing';
 import type { CircleItem } from '../care-teams/circle-item';
 
 /** What the person said, as JSON has it: without what they said no to. */
@@ -32,6 +32,8 @@ export interface SharingItem {
   /** what the person asked on their own page to talk about, while nobody has */
   readonly talkAsked: { readonly id: string; readonly at: Date; readonly words: string | null; readonly spokeAlone: boolean; readonly present: string | null } | null;
   readonly circle: readonly CircleItem[];
+  /** by what each organisation may be told; the note is for the organisation that wrote it and the key worker's */
+  readonly grounds: readonly Given[];
   /** for the organisation that was told and the key worker's; empty for everybody else */
   readonly refusals: readonly { organisationId: string; organisation: string; categories: readonly string[]; objection: boolean }[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, isUuid } from '@app/kernel';
 import { Organisations, type OrganisationRow } from '@app/organisations';
-import { exceptionOf, Objections, OwnSharing, SharingConversations, type Agreed, type ExceptionChoice, type ObjectionRow, type TalkRequest } from '@app/sharing';
+import { exceptionOf, Objections, OwnSharing, SharingConversations, type Agreed, type ExceptionChoice, type Given, type ObjectionRow, type TalkRequest } from '@app/sharing';
 import { CircleDesk, type CirclePageModel } from '../care-teams/circle.desk';
 import { circleItem } from '../care-teams/circle-item';
 import type { FormState } from '../http';
@@ -10,6 +10,8 @@ import { agreedItem, talkItem, type SharingItem } from './sharing-item';
 
 export interface SharingPageModel extends Pick<CirclePageModel, 'identity' | 'members' | 'others'> {
   readonly agreed: Agreed;
+  /** by what each organisation may be told, as far as the reader may know of it */
+  readonly grounds: readonly Given[];
   /** for the organisation that was told and the key worker's; none for everybody else */
   readonly objections: readonly ObjectionRow[];
   /** that the person asked on their own page to talk about it, and nobody has since */
@@ -43,13 +45,13 @@ export class SharingDesk {
 
   async page(personId: string): Promise<SharingPageModel> {
     const { identity, members, others } = await this.circle.page(personId);
-    return { identity, members, others, agreed: await this.conversations.agreed(personId), objections: await this.objections.list(personId), talkAsked: identity.windDownUntil ? null : await this.own.talkAsked(personId) };
+    return { identity, members, others, agreed: await this.conversations.agreed(personId), grounds: identity.windDownUntil ? [] : await this.conversations.grounds(personId), objections: await this.objections.list(personId), talkAsked: identity.windDownUntil ? null : await this.own.talkAsked(personId) };
   }
 
   async item(personId: string): Promise<SharingItem> {
-    const { members, agreed: { version, asks, last, refusals }, talkAsked } = await this.page(personId);
+    const { members, agreed: { version, asks, last, refusals }, grounds, talkAsked } = await this.page(personId);
     return {
-      version, asks, agreed: last && agreedItem(last), talkAsked: talkAsked && talkItem(talkAsked), circle: members.map(circleItem),
+      version, asks, agreed: last && agreedItem(last), talkAsked: talkAsked && talkItem(talkAsked), circle: members.map(circleItem), grounds,
       refusals: refusals.map(({ organisationId, organisation, categories, objection }) => ({ organisationId, organisation, categories, objection })),
     };
   }

@@ -13,6 +13,7 @@ import { identity, keyWorker, TODAY } from '../../person/views/sample';
 import { SpokeAlone } from '../../sharing/views/talk-fields';
 import type { AddHelperModel, ChosenHelper } from '../helper.desk';
 import { PRESET, PRESETS } from '../presets';
+import { ByWhat } from './by-what';
 import { ageWell, chosenAgeWell, chosenTrust, proposed } from './sample';
 
 interface AddHelperPageProps extends AddHelperModel {
@@ -116,6 +117,7 @@ function HelperForm({ ctx, form, chosen, proposed, at, asks, round, identity: { 
       <MayKnow form={form} round={round} legend={organisation.discreetByDefault ? 'Who else may know that they help? (optional)' : 'May only some know that they help? (optional)'}
         hint={organisation.discreetByDefault ? 'You and the worker do' : 'Tick nobody, and everybody who works with them sees that they help. Tick names, and only they, you and the worker do: choose the worker above'} />
       {asks ? <SaidYes form={form} name={person.preferred ?? person.given} /> : null}
+      <ByWhat form={form} name={person.preferred ?? person.given} asks={asks} />
       <WritingFor ctx={ctx} />
       <div class="os-actions">
         <Button text="Add to the circle" type="submit" />

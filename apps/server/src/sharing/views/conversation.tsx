@@ -104,7 +104,7 @@ const lines: ExceptionLine[] = [
   { organisationId: ageWell.id, organisation: ageWell.name, level: 'no_health' },
   { organisationId: '0190aaaa-0000-7000-8000-0000000000ab', organisation: 'Fernlea Homes', level: 'as_before' },
 ];
-const model: SharingFormModel = { identity, members: [delphine, bareMember], others: [], agreed, objections: [], talkAsked: null, lines, search: '', found: null };
+const model: SharingFormModel = { identity, members: [delphine, bareMember], others: [], agreed, grounds: [], objections: [], talkAsked: null, lines, search: '', found: null };
 const values = { answer: 'except', exceptions: [{ organisationId: ageWell.id, level: 'usual' }], capacity: 'best_interests', spokeAlone: 'no', present: 'Her son' };
 const wrong = FormState.again({
   status: 422, message: '', values,

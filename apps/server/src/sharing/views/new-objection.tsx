@@ -53,7 +53,7 @@ export function NewObjectionPage({ ctx, form, identity: about, lines, search, fo
   );
 }
 
-const model: SharingFormModel = { identity, members: [delphine], others: [], agreed, objections: [], talkAsked: null, lines: [{ organisationId: ageWell.id, organisation: ageWell.name, level: 'usual' }], search: '', found: null };
+const model: SharingFormModel = { identity, members: [delphine], others: [], agreed, grounds: [], objections: [], talkAsked: null, lines: [{ organisationId: ageWell.id, organisation: ageWell.name, level: 'usual' }], search: '', found: null };
 const wrong = refused({ said: 'no' }, missing('organisationId', 'Choose the organisation'), missing('level', 'Choose what they may not see'), missing('said', 'What they said must be said in a few words that somebody else can follow'));
 
 export const states: PageStates = {

@@ -1,5 +1,5 @@
 import { categoriesInWords, fullName } from '@app/persons';
-import type { Agreed, TalkRequest } from '@app/sharing';
+import type { Agreed, Given, TalkRequest } from '@app/sharing';
 import { exceptionOf } from '@app/sharing';
 import { Button, DataTable, formatDate, InsetText, orSay, Section, Sub, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { CircleMember } from '@app/care-teams';
@@ -11,7 +11,7 @@ import type { SharingPageModel } from '../sharing.desk';
 import { AgreedList } from './agreed';
 import { OBJECTION_WORDS } from './objection-words';
 import { agreed, bareAgreed, objecting, stopped, talkAsked, untold } from './sample';
-import { EXCEPTION_WORDS } from './words';
+import { EXCEPTION_WORDS, givenWords } from './words';
 
 interface SharingPageProps extends SharingPageModel {
   ctx: PageContext;
@@ -21,7 +21,7 @@ interface SharingPageProps extends SharingPageModel {
 }
 
 /** What the person agreed about who may see what, and what each of the circle may see. */
-export function SharingPage({ ctx, identity: about, members, others, agreed: known, objections, talkAsked, mayAsk, today }: SharingPageProps): Html {
+export function SharingPage({ ctx, identity: about, members, others, agreed: known, grounds, objections, talkAsked, mayAsk, today }: SharingPageProps): Html {
   const { person } = about;
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}`;
@@ -38,7 +38,7 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
       <Refusals refusals={known.refusals} name={name} />
       <Objecting objections={objections} at={`${at}/sharing/objections`} name={name} />
       <Section id="may-see" title="What each may see">
-        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} />}
+        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} grounds={grounds} />}
         {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
         <p class="os-noprint"><a class="nhsuk-link" href={`${at}/circle`}>People and services</a></p>
       </Section>
@@ -86,14 +86,23 @@ function Objecting({ objections, at, name }: { objections: SharingPageModel['obj
   );
 }
 
-const MaySee = ({ members }: { members: readonly CircleMember[] }): Html => (
+/** By what they may be told; a colleague of whoever registered the person needs no decision. */
+function byWhat({ organisationId }: CircleMember, grounds: readonly Given[]): Html {
+  const given = grounds.find((one) => one.organisationId === organisationId);
+  if (!given) return <>By the organisation that registered the person</>;
+  return <>{givenWords(given)}{given.note ? <Sub>{given.note}</Sub> : null}{given.authority === 'best_interests' && given.reviewOn ? <Sub>Looked at again on {formatDate(given.reviewOn)}</Sub> : null}</>;
+}
+
+const MaySee = ({ members, grounds }: { members: readonly CircleMember[]; grounds: readonly Given[] }): Html => (
   <DataTable<CircleMember> caption="What each of the circle may see" hideCaption rows={members} columns={[
     { head: 'Who', rowHeader: true, cell: (one) => (memberName(one) === one.organisation ? one.organisation : `${memberName(one)}, ${one.organisation}`) },
     { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing now') },
+    { head: 'By what', cell: (one) => byWhat(one, grounds) },
   ]} />
 );
 
-const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} objections={whole ? [objecting] : []} talkAsked={asked} mayAsk={whole} today={TODAY} />;
+const given: Given = { organisationId: delphine.organisationId, authority: 'public_interest', toldOn: null, note: 'She has been found in the road at night', reviewOn: null };
+const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} grounds={whole ? [given] : []} objections={whole ? [objecting] : []} talkAsked={asked} mayAsk={whole} today={TODAY} />;
 
 export const states: PageStates = {
   full: () => page(agreed),

@@ -42,7 +42,7 @@ export function StopSharingPage({ ctx, form, identity: about, agreed: { version 
   );
 }
 
-const model: SharingPageModel = { identity, members: [delphine], others: [], agreed, objections: [], talkAsked: null };
+const model: SharingPageModel = { identity, members: [delphine], others: [], agreed, grounds: [], objections: [], talkAsked: null };
 const clash = FormState.again({ status: 409, message: 'Someone changed this while you were writing', values: { how: 'phone', spokeAlone: 'yes' }, faults: [], current: {} });
 
 export const states: PageStates = {

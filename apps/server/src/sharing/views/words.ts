@@ -1,4 +1,4 @@
-import type { Capacity, ExceptionChoice, SharingConversation, TalkedHow } from '@app/sharing';
+import type { Authority, Capacity, ExceptionChoice, Given, SharingConversation, TalkedHow } from '@app/sharing';
 import { askAgain } from '@app/sharing';
 import { formatDate } from '@app/web-kit';
 
@@ -7,6 +7,19 @@ export const CAPACITY_WORDS: Record<Capacity, string> = { can_decide: 'They can 
 export const EXCEPTION_WORDS: Record<ExceptionChoice, string> = {
   usual: 'What is usual for them', no_health: 'Nothing about health', no_home_or_money: 'Nothing about home or money', own_only: 'Only what they write themselves', nothing: 'Nothing at all', as_before: 'As it was decided before',
 };
+
+/** By what somebody may be told, as one chooses it. */
+export const AUTHORITY_CHOICES: Record<Authority, { text: string; hint?: { text: string } }> = {
+  implied_direct_care: { text: 'They help directly', hint: { text: 'And the person would expect that they know it' } }, explicit: { text: 'The person said yes' }, best_interests: { text: 'They cannot decide this, and it is in their best interests' },
+  statutory_duty: { text: 'A duty by law' }, public_interest: { text: 'Somebody would come to serious harm otherwise' }, court_order: { text: 'A court’s order' }, emergency: { text: 'An emergency that cannot wait' },
+};
+/** The same as one reads it of a decision. */
+export const AUTHORITY_WORDS: Record<string, string> = {
+  implied_direct_care: 'Helps directly, the person may expect it', explicit: 'The person said yes', best_interests: 'Decided in their best interests', statutory_duty: 'A duty by law', public_interest: 'Serious harm or the public interest',
+  court_order: 'A court’s order', emergency: 'An emergency',
+};
+/** What a decision rests on, and whether the person knows of it. */
+export const givenWords = ({ authority, toldOn }: Pick<Given, 'authority' | 'toldOn'>): string => `${AUTHORITY_WORDS[authority] ?? authority}; ${toldOn ? `told on ${formatDate(toldOn)}` : 'not told yet'}`;
 
 /** What was said: an exception shows in no word of it. */
 export const ANSWER_WORDS: Record<SharingConversation['answer'], string> = {

@@ -2,7 +2,7 @@ import type { Held, LoggedPerson } from '@app/overviews';
 import { CATEGORIES, CATEGORY_WORDS, categoriesInWords, type Category } from '@app/persons';
 import { DataTable, EmptyState, formatDate, formatShortDate, orSay, Page, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { lead } from '../../access-log/views/sample';
-import { decisionWords, lastDay } from './words';
+import { decisionWords, lastDay, toldWords } from './words';
 
 interface WhoHasWhatPageProps {
   ctx: PageContext;
@@ -32,8 +32,8 @@ const Organisations = ({ held }: { held: readonly Held[] }): Html => (
   <DataTable<Held> caption="What each organisation holds" hideCaption rows={held} columns={[
     { head: 'Organisation', rowHeader: true, cell: (one) => <>{one.organisation}<Sub>{one.who ?? 'everybody there who works with people'}</Sub></> },
     { head: 'Holds', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing beyond its own') },
-    { head: 'By which decision', cell: decisionWords },
-    { head: 'Told on', cell: (one) => orSay(one.toldOn && formatDate(one.toldOn), 'Not recorded') },
+    { head: 'By which decision', cell: (one) => <>{decisionWords(one)}{one.note ? <Sub>{one.note}</Sub> : null}{one.reviewOn ? <Sub>Looked at again on {formatDate(one.reviewOn)}</Sub> : null}</> },
+    { head: 'Told on', cell: (one) => orSay(one.toldOn && formatDate(one.toldOn), toldWords(one)) },
     { head: 'Since', cell: (one) => formatShortDate(one.since) },
     { head: 'Until', cell: (one) => { const day = lastDay(one); return orSay(day && formatDate(day), 'Nothing ends it'); } },
   ]} />
@@ -49,10 +49,11 @@ const Kinds = ({ held }: { held: readonly Held[] }): Html => (
 const person: LoggedPerson = { personId: '0190aaaa-0000-7000-8000-000000000001', name: 'Margery Plumtree-Oduya', birthDate: '1944-05-03' };
 const one: Held = {
   organisationId: '0190aaaa-0000-7000-8000-0000000000a1', organisation: 'Marlshire County Council', who: null, basis: 'registered', categories: ['identity', 'about_me', 'plan', 'health', 'money'], authority: null, toldOn: null,
-  since: new Date('2026-10-05T09:00:00Z'), until: null,
+  since: new Date('2026-10-05T09:00:00Z'), until: null, note: null, reviewOn: null,
 };
 const held: Held[] = [
   { ...one, organisation: 'Age Well Brackenbridge', who: 'Delphine Carter', basis: 'care_team', categories: ['identity', 'about_me', 'contacts'], authority: 'explicit', toldOn: '2026-10-07', until: new Date('2027-03-31T22:59:59Z') },
+  { ...one, organisation: 'Marl Valley Community Health Trust', who: 'District nursing', basis: 'care_team', categories: ['identity', 'health'], authority: 'best_interests', note: 'Dr Osei and her sister, about her medicines', reviewOn: '2027-01-10' },
   { ...one, organisation: 'Fernlea Homes', who: 'Martin Quill', basis: 'wind_down', categories: [], until: new Date('2026-12-23T00:00:00Z') },
   one,
 ];
