@@ -23,6 +23,7 @@ import { Objections1795000000027 } from './1795000000027-objections';
 import { NamedOnly1795000000030 } from './1795000000030-named-only';
 import { ByWhat1795000000031 } from './1795000000031-by-what';
 import { SubjectAccess1795000000032 } from './1795000000032-subject-access';
+import { DataComplaints1795000000033 } from './1795000000033-data-complaints';
 import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
 import { Reviews1795000000036 } from './1795000000036-reviews';
@@ -52,6 +53,7 @@ export const migrations = [
   NamedOnly1795000000030,
   ByWhat1795000000031,
   SubjectAccess1795000000032,
+  DataComplaints1795000000033,
   Volunteers1795000000034,
   Leavers1795000000035,
   Reviews1795000000036,

@@ -122,6 +122,10 @@ const ASKERS = [...WORKERS, 'information-governance lead'] as const;
 const asking = (done: number): Answers => says({ [done]: ASKERS, 404: [...BLIND, 'lead elsewhere'], 403: without(SIGNED_IN, ...ASKERS, ...BLIND, 'lead elsewhere'), 401: NOBODY });
 const COPY = { how: 'phone', whom: 'everybody', spokeAlone: 'yes' };
 const ASKED_IN_PARTS = { ...COPY, 'askedOn[day]': '1', 'askedOn[month]': '10', 'askedOn[year]': '2026' };
+/** Of the practice, which is not in the circle: offered to its own. */
+const complainingOfUs = (page: boolean, done: number): Answers => says({ [done]: MINE, 422: NOT_MINE, 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+const COMPLAINT = ({ practice }: Place): Record<string, unknown> => ({ organisationId: practice.id, words: 'A letter went astray', spokeAlone: 'yes' });
+const ANSWERED = { outcome: 'upheld', answer: 'It has been found' };
 const LONGER = { reason: 'Twelve years of notes on paper' };
 const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [note], seen: 'x', decision: 'release' });
 const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
@@ -397,6 +401,21 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/subject-access/:part/extension', answers: leading(false, 200), body: LONGER, version: 1 },
   { route: 'POST /api/subject-access/:part/release', answers: leading(false, 409), version: 1 },
   { route: 'GET /api/subject-access/:copy/pack', answers: leading(false, 200) },
+  { route: 'GET /people/:person/complaint', answers: writing(true, 200) },
+  { route: 'POST /people/:person/complaint', answers: complainingOfUs(true, 303), body: (place) => ({ ...COMPLAINT(place), how: 'phone', 'madeOn[day]': '1', 'madeOn[month]': '10', 'madeOn[year]': '2026' }) },
+  { route: 'POST /api/people/:person/complaints', answers: complainingOfUs(false, 204), body: (place) => ({ ...COMPLAINT(place), how: 'phone', madeOn: '2026-10-01' }) },
+  { route: 'GET /information-governance/complaints', answers: forLeads(true, 200) },
+  { route: 'POST /information-governance/complaints/:complaint/acknowledgement', answers: leading(true, 303), version: 1 },
+  { route: 'POST /information-governance/complaints/:complaint/answer', answers: leading(true, 303), body: ANSWERED, version: 1 },
+  { route: 'GET /information-governance/complaints/:complaint', answers: leading(true, 200) },
+  { route: 'GET /api/complaints', answers: forLeads(false, 200) },
+  { route: 'GET /api/complaints/:complaint', answers: leading(false, 200) },
+  { route: 'POST /api/complaints/:complaint/acknowledgement', answers: leading(false, 200), version: 1 },
+  { route: 'POST /api/complaints/:complaint/answer', answers: leading(false, 200), body: ANSWERED, version: 1 },
+  { route: 'GET /me/:person/complaints', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/complaints', answers: forThemself(true, 303), body: (place) => COMPLAINT(place) },
+  { route: 'GET /api/me/:person/complaints', answers: forThemself(false, 200) },
+  { route: 'POST /api/me/:person/complaints', answers: forThemself(false, 204), body: (place) => COMPLAINT(place) },
   { route: 'GET /me/:person/copy', answers: forThemself(true, 200) },
   { route: 'POST /me/:person/copy', answers: forThemself(true, 303), body: { spokeAlone: 'yes' } },
   { route: 'GET /me/:person/copy/:copy/pdf', answers: forThemself(true, 200) },

@@ -43,7 +43,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'how to reach them safely', for: 'staff', addresses: ['/people/:person/safe-contact', '/people/:person/safe-contact/new?channel=phone', '/api/people/:person/safe-contact'] },
   { name: 'who may know where they are, and who is kept out', for: 'staff', addresses: ['protection', 'kept-out'].flatMap((page) => [`/people/:person/${page}`, `/api/people/:person/${page}`]) },
   { name: 'what the person says is wrong', for: 'staff', addresses: ['/people/:person/corrections', '/api/people/:person/corrections', '/people/:person/corrections/:correction', '/people/:person/corrections/of/ContactNote/:note'] },
-  { name: 'a copy of what is held', for: 'staff', addresses: ['/people/:person/subject-access', '/api/people/:person/subject-access'] },
+  { name: 'a copy of what is held', for: 'staff', addresses: ['/people/:person/subject-access', '/api/people/:person/subject-access', '/people/:person/complaint'] },
   { name: 'what was agreed', for: 'staff', addresses: ['/people/:person/sharing', '/people/:person/sharing/conversation', '/people/:person/sharing/stop', '/people/:person/sharing/objections/new', '/api/people/:person/sharing', '/api/people/:person/sharing/objections'] },
   {
     name: 'what others would see', for: 'staff',
@@ -58,7 +58,7 @@ export const EXITS: readonly Exit[] = [
     name: 'what forms offer to choose from', for: 'staff',
     addresses: ['/people/:person/contact-notes/new', '/people/:person/case/new', '/people/:person/circle/add', '/people/:person/circle/add?organisation=:helper', '/api/organisations?search=a', '/api/organisations/:helper/workers', '/api/organisations/:helper/teams'],
   },
-  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/copy', '/api/me/:person/copy', '/me/:person/copy/:copy/pdf', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
+  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/copy', '/api/me/:person/copy', '/me/:person/complaints', '/api/me/:person/complaints', '/me/:person/copy/:copy/pdf', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
 ];
 
 /** The names in an address and what they stand for. */

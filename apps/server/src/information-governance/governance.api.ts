@@ -3,12 +3,13 @@ import { EmergencyOpenings, LetPractitionersOpen } from '@app/sharing';
 import { emergencyItem, type EmergencyItem } from '../emergency/emergency-item';
 import { MayCome } from '../http';
 import { accessItem, waitingItem, type AccessItem, type WaitingItem } from '../information-rights/access-item';
+import { complaintItem, type ComplaintItem } from '../information-rights/complaint-item';
 import { GovernanceDesk, type GovernanceModel } from './governance.desk';
 
 interface GovernanceItem {
   readonly emergency: { readonly toReview: readonly EmergencyItem[]; readonly reviewed: readonly EmergencyItem[]; readonly everybody: boolean };
   readonly looks: GovernanceModel['looks'];
-  readonly rights: { readonly access: readonly AccessItem[]; readonly corrections: readonly WaitingItem[]; readonly objections: readonly WaitingItem[] };
+  readonly rights: { readonly access: readonly AccessItem[]; readonly complaints: readonly ComplaintItem[]; readonly corrections: readonly WaitingItem[]; readonly objections: readonly WaitingItem[] };
 }
 
 @Controller('api/information-governance') @MayCome('staff', 'ig_lead')
@@ -20,10 +21,10 @@ export class GovernanceApi {
 
   @Get()
   async queue(): Promise<GovernanceItem> {
-    const { emergency: { toReview, reviewed, everybody }, looks, rights: { access, corrections, objections } } = await this.desk.queue();
+    const { emergency: { toReview, reviewed, everybody }, looks, rights: { access, complaints, corrections, objections } } = await this.desk.queue();
     return {
       emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, looks,
-      rights: { access: access.map(accessItem), corrections: corrections.map(waitingItem), objections: objections.map(waitingItem) },
+      rights: { access: access.map(accessItem), complaints: complaints.map(complaintItem), corrections: corrections.map(waitingItem), objections: objections.map(waitingItem) },
     };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SubjectAccess, WaitingRights, type AccessPart, type WaitingRight } from '@app/information-rights';
+import { Complaints, SubjectAccess, WaitingRights, type AccessPart, type Complaint, type WaitingRight } from '@app/information-rights';
 import { localDay } from '@app/kernel';
 import { HeldLooks, Knowing, UnusualAccesses } from '@app/oversight';
 import { EmergencyOpenings, Restrictions, type OpeningRow } from '@app/sharing';
@@ -13,8 +13,8 @@ export interface GovernanceModel {
   };
   /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, and how many restricted records are to be looked at again or open to nobody of them: as many as their lists have */
   readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number };
-  /** copies that are not given yet; mistakes after their month; objections that nobody has decided */
-  readonly rights: { readonly access: readonly AccessPart[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
+  /** copies that are not given yet; complaints that nobody has answered; mistakes after their month; objections that nobody has decided */
+  readonly rights: { readonly access: readonly AccessPart[]; readonly complaints: readonly Complaint[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
 }
 
 /** What of looking at who looked waits. */
@@ -41,6 +41,7 @@ export class GovernanceDesk {
     private readonly looks: LooksDesk,
     private readonly access: SubjectAccess,
     private readonly waiting: WaitingRights,
+    private readonly complaints: Complaints,
   ) {}
 
   async queue(): Promise<GovernanceModel> {
@@ -49,7 +50,7 @@ export class GovernanceDesk {
     return {
       emergency: { ...(await this.openings.queue()), everybody: await this.openings.practitionersMay() },
       looks: await this.looks.counts(),
-      rights: { access: (await this.access.list()).filter(({ state }) => state === 'open'), corrections: of('correction'), objections: of('objection') },
+      rights: { access: (await this.access.list()).filter(({ state }) => state === 'open'), complaints: (await this.complaints.list()).filter(({ answer }) => answer === null), corrections: of('correction'), objections: of('objection') },
     };
   }
 }

@@ -3,6 +3,7 @@ import { lead } from '../../access-log/views/sample';
 import { fresh, NOW, reviewed, stopped, waiting } from '../../emergency/views/sample';
 import type { GovernanceModel } from '../governance.desk';
 import { Emergencies } from './emergencies';
+import { made, overdue } from '../../information-rights/views/complaint-sample';
 import { correction, late, objection, part } from '../../information-rights/views/sample';
 import { Looks } from './looks';
 import { Rights } from './rights';
@@ -28,10 +29,10 @@ export function GovernancePage(props: GovernancePageProps): Html {
 const ctx: PageContext = { ...lead, path: '/information-governance', nav: 'governance' };
 
 const TODAY = '2026-12-09';
-const none = { access: [], corrections: [], objections: [] };
+const none = { access: [], complaints: [], corrections: [], objections: [] };
 
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], corrections: [correction], objections: [objection] }} today={TODAY} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection] }} today={TODAY} />,
   bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
   empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
 };

@@ -45,6 +45,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
         {page.next ? <p><a class="nhsuk-link" href={`/me?person=${personId}&cursor=${encodeURIComponent(page.next)}`}>What happened before</a></p> : null}
       </Section>
       {isOwn ? <p><a class="nhsuk-link" href={`/me/${personId}/copy`}>A copy of my record</a></p> : null}
+      {isOwn ? <p><a class="nhsuk-link" href={`/me/${personId}/complaints`}>Complain about my information</a></p> : null}
       {looked ? <p><a class="nhsuk-link" href={`/me/access-log?person=${personId}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
     </Page>
   );

@@ -42,7 +42,10 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
         {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
         <p class="os-noprint"><a class="nhsuk-link" href={`${at}/circle`}>People and services</a></p>
       </Section>
-      {about.windDownUntil || !mayAsk ? null : <p class="os-noprint"><a class="nhsuk-link" href={`${at}/subject-access`}>{name} asks for a copy of what is held</a></p>}
+      {about.windDownUntil || !mayAsk ? null : <div class="os-actions os-noprint">
+        <a class="nhsuk-link" href={`${at}/subject-access`}>{name} asks for a copy of what is held</a>
+        <a class="nhsuk-link" href={`${at}/complaint`}>{name} complains about information</a>
+      </div>}
     </PersonShell>
   );
 }
