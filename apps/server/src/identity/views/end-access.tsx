@@ -28,6 +28,7 @@ const Owns = ({ colleague: { name }, owned, handOn }: Pick<EndAccessPageProps, '
           <ul class="nhsuk-list nhsuk-list--bullet">{theirs.map((one) => <li>{name} {ownedInWords(one)}</li>)}</ul>
           <p>They see whom it is about on a page of their own. Send them its address:</p>
           <p class="os-text">{handOn}</p>
+          <p>Where they have no team manager, {name} finishes it, or whoever coordinates with those people gives it to somebody else.</p>
         </Section>
       )}
       {ours.length === 0 ? null : (
@@ -45,10 +46,10 @@ export function EndAccessPage({ ctx, form, colleague, owned, handOn }: EndAccess
   return (
     <Page ctx={ctx} title={`End the access of ${name}`} errors={form.errors} back={{ href: `/people-and-access/${id}`, text: `Back to ${name}` }}>
       <h1 class="nhsuk-heading-l">End the access of {name}</h1>
-      <p>{name} can do nothing more for your organisation from their next click. What they wrote stays.</p>
+      <p>{owned.some(keeps) ? `${name} keeps their access until what is theirs is somebody else’s.` : `${name} can do nothing more for your organisation from their next click.`} What they wrote stays.</p>
       <Owns colleague={colleague} owned={owned} handOn={handOn} />
       {owned.some(keeps) ? (
-        <InsetText html={<p>Their access ends when nothing of this is left, so that nobody is left without. Must they open nothing from this moment? <a class="nhsuk-link" href={`/people-and-access/${id}`}>Leave them nothing but “Sees figures of the place”</a>: it counts from their next click.</p>} />
+        <InsetText html={<p>Must they open nothing from this moment? <a class="nhsuk-link" href={`/people-and-access/${id}`}>Leave them nothing but “Sees figures of the place”</a>: it counts from their next click.</p>} />
       ) : (
         <form method="post" action={`/people-and-access/${id}/end`} novalidate>
           <Csrf ctx={ctx} />
