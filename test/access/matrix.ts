@@ -126,7 +126,7 @@ const ASKED_IN_PARTS = { ...COPY, 'askedOn[day]': '1', 'askedOn[month]': '10', '
 const complainingOfUs = (page: boolean, done: number): Answers => says({ [done]: MINE, 422: NOT_MINE, 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 const COMPLAINT = ({ practice }: Place): Record<string, unknown> => ({ organisationId: practice.id, words: 'A letter went astray', spokeAlone: 'yes' });
 const ANSWERED = { outcome: 'upheld', answer: 'It has been found' };
-const LONGER = { reason: 'Twelve years of notes on paper' };
+const LONGER = { because: 'Twelve years of notes on paper' };
 const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [note], seen: 'x', decision: 'release' });
 const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
 /** Restricting the record: the practice, which registered the person; there is no key worker. */
@@ -384,7 +384,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /information-governance/subject-access', answers: forLeads(true, 200) },
   { route: 'GET /information-governance/subject-access/:part', answers: leading(true, 200) },
   { route: 'POST /information-governance/subject-access/:part/items', answers: leading(true, 409), body: GIVE_ONE },
-  { route: 'POST /information-governance/subject-access/:part/pause', answers: leading(true, 303), body: { reason: 'identity' }, version: 1 },
+  { route: 'POST /information-governance/subject-access/:part/pause', answers: leading(true, 303), body: { waitsFor: 'identity' }, version: 1 },
   { route: 'POST /information-governance/subject-access/:part/resumption', answers: leading(true, 409), version: 1 },
   { route: 'POST /information-governance/subject-access/:part/extension', answers: leading(true, 303), body: LONGER, version: 1 },
   { route: 'POST /information-governance/subject-access/:part/release', answers: leading(true, 409), version: 1 },
@@ -396,7 +396,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/subject-access', answers: forLeads(false, 200) },
   { route: 'GET /api/subject-access/:part', answers: leading(false, 200) },
   { route: 'POST /api/subject-access/:part/items', answers: leading(false, 409), body: GIVE },
-  { route: 'POST /api/subject-access/:part/pause', answers: leading(false, 200), body: { reason: 'identity' }, version: 1 },
+  { route: 'POST /api/subject-access/:part/pause', answers: leading(false, 200), body: { waitsFor: 'identity' }, version: 1 },
   { route: 'POST /api/subject-access/:part/resumption', answers: leading(false, 409), version: 1 },
   { route: 'POST /api/subject-access/:part/extension', answers: leading(false, 200), body: LONGER, version: 1 },
   { route: 'POST /api/subject-access/:part/release', answers: leading(false, 409), version: 1 },

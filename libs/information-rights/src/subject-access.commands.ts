@@ -37,12 +37,12 @@ export class DecideItems {
 
 /** The clock stands until the person has answered. */
 export class PauseClock {
-  @OneOf(PAUSES, { required: true, label: 'what you wait for' }) reason: Pause;
+  @OneOf(PAUSES, { required: true, label: 'what you wait for' }) waitsFor: Pause;
 }
 
 /** Two months more, where it is complex. */
 export class ExtendClock {
-  @Reason({ label: 'why it takes longer' }) reason: string;
+  @Reason({ label: 'why it takes longer' }) because: string;
 }
 
 /** The organisation's part goes out as it was decided. */

@@ -86,16 +86,16 @@ export class SubjectAccess {
     });
   }
 
-  pause(id: string, version: number, { reason }: PauseClock): Promise<AccessPart> {
-    return this.move(id, version, 'pause', reason);
+  pause(id: string, version: number, { waitsFor }: PauseClock): Promise<AccessPart> {
+    return this.move(id, version, 'pause', waitsFor);
   }
 
   resume(id: string, version: number): Promise<AccessPart> {
     return this.move(id, version, 'resume');
   }
 
-  extend(id: string, version: number, { reason }: ExtendClock): Promise<AccessPart> {
-    return this.move(id, version, 'extend', reason);
+  extend(id: string, version: number, { because }: ExtendClock): Promise<AccessPart> {
+    return this.move(id, version, 'extend', because);
   }
 
   /** @throws Conflict `subjectAccess.undecided` while an item waits for its decision */

@@ -77,7 +77,7 @@ const Clock = ({ ctx, form, part, at }: AccessPartPageProps & { at: string }): H
       <form class="os-quick" method="post" action={`${at}/pause`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(part.version)} />
-        <Radios idPrefix="pause" name="reason" small value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} fieldset={{ legend: { text: 'What do you wait for from the person?', size: 's' } }}
+        <Radios idPrefix="waitsFor" name="waitsFor" small value={form.text('waitsFor')} errorMessage={errorFor(form.errors, 'waitsFor')} fieldset={{ legend: { text: 'What do you wait for from the person?', size: 's' } }}
           items={(['identity', 'clarification'] as const).map((value) => ({ value, text: PAUSE_WORDS[value] }))} />
         <Button text="Let the clock stand" type="submit" variant="secondary" />
       </form>
@@ -86,7 +86,7 @@ const Clock = ({ ctx, form, part, at }: AccessPartPageProps & { at: string }): H
       <form class="os-quick" method="post" action={`${at}/extension`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={String(part.version)} />
-        <Textarea id="extend" name="reason" label={{ text: 'Why does it take longer?', size: 's' }} hint="Two months more, once, where it is complex. Tell the person within the first month" rows="2" value="" />
+        <Textarea id="because" name="because" label={{ text: 'Why does it take longer?', size: 's' }} hint="Two months more, once, where it is complex. Tell the person within the first month" rows="2" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />
         <Button text="Take two months more" type="submit" variant="secondary" />
       </form>
     )}
