@@ -2,7 +2,7 @@ import { Organisation, OrganisationPlace, Place } from './organisation.entity';
 import { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';
 
 export { Organisation, OrganisationPlace, Place, type AccessScope, type OrganisationState } from './organisation.entity';
-export { type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
+export { type AgreementRow, type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
 export { Organisations, type Published } from './organisations.service';
 export { welcomeOrganisation } from './welcome';
 export { OrganisationsModule } from './organisations.module';

@@ -29,6 +29,15 @@ const ORGANISATION = `o.id, o.code, o.name, o.sector, o.state, o.access_scope as
   o.postcode, o.discreet_by_default as "discreetByDefault"`;
 const TEAM = `t.id, t.organisation_id as "organisationId", t.name, t.duty_phone as "dutyPhone", t.out_of_hours_phone as "outOfHoursPhone"`;
 
+/** The sharing agreement of an organisation that takes part, or did: without one that holds nobody of it signs in. */
+export interface AgreementRow {
+  readonly id: string;
+  readonly name: string;
+  readonly signedOn: string | null;
+  /** the last day on which it holds */
+  readonly expiresOn: string;
+}
+
 /** A practice as a national register has it. */
 export type RegisterEntry = Pick<Organisation, 'code' | 'name' | 'sourceName' | 'phone' | 'addressLines' | 'postcode' | 'openedOn' | 'closedOn' | 'flags'> & {
   readonly state: Extract<OrganisationState, 'prospective' | 'dormant' | 'left'>;
@@ -88,6 +97,14 @@ export class OrganisationsQueries {
         where o.state = 'active' and ($1 = '' or lower(o.name collate "C") like '%' || $1 || '%' or lower(o.code) = lower($1))
         order by lower(o.name collate "C") not like $1 || '%', o.name, o.id limit $2`,
       [words, limit],
+    );
+  }
+
+  /** Of those who take part: agreements that end within so many days or have ended, the first on top. */
+  agreementsEnding(days: number, limit: number): Promise<AgreementRow[]> {
+    return this.transactions.query<AgreementRow>(
+      `select o.id, o.name, o.agreement_signed_on::text as "signedOn", o.agreement_expires_on::text as "expiresOn" from organisation o
+        where o.state = 'active' and o.agreement_expires_on <= current_date + $1::integer order by o.agreement_expires_on, o.name, o.id limit $2`, [days, limit],
     );
   }
 

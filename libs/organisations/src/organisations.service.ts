@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, newId, NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import type { Organisation } from './organisation.entity';
-import { OrganisationsQueries, type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
+import { OrganisationsQueries, type AgreementRow, type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
 
 /** What became of the entries of a register, by code. */
 export interface Published {
@@ -12,6 +12,9 @@ export interface Published {
   /** closed or dormant in the register and at work here: for a person to decide */
   readonly joinedAndClosed: string[];
 }
+
+/** So long before its end is a sharing agreement to be made anew. */
+const AGREEMENT_DAYS = 30;
 
 const TAKEN_OVER = ['name', 'sourceName', 'state', 'phone', 'addressLines', 'postcode', 'openedOn', 'closedOn', 'flags'] as const;
 const same = (known: Organisation, entry: RegisterEntry): boolean =>
@@ -69,6 +72,11 @@ export class Organisations {
   /** Active organisations to choose from; `search` is found as it stands in the name. */
   list(search: string | null, limit: number): Promise<OrganisationRow[]> {
     return this.queries.list(search, limit);
+  }
+
+  /** Sharing agreements that end within 30 days, or have ended: whoever is signed in may know, as of the organisations. */
+  agreementsEnding(): Promise<AgreementRow[]> {
+    return this.queries.agreementsEnding(AGREEMENT_DAYS, 100);
   }
 
   /** @throws NotFound */

@@ -8,6 +8,7 @@ import { GovernanceDesk, type GovernanceModel } from './governance.desk';
 
 interface GovernanceItem {
   readonly emergency: { readonly toReview: readonly EmergencyItem[]; readonly reviewed: readonly EmergencyItem[]; readonly everybody: boolean };
+  readonly agreements: GovernanceModel['agreements'];
   readonly looks: GovernanceModel['looks'];
   readonly rights: { readonly access: readonly AccessItem[]; readonly complaints: readonly ComplaintItem[]; readonly corrections: readonly WaitingItem[]; readonly objections: readonly WaitingItem[] };
 }
@@ -21,9 +22,9 @@ export class GovernanceApi {
 
   @Get()
   async queue(): Promise<GovernanceItem> {
-    const { emergency: { toReview, reviewed, everybody }, looks, rights: { access, complaints, corrections, objections } } = await this.desk.queue();
+    const { emergency: { toReview, reviewed, everybody }, agreements, looks, rights: { access, complaints, corrections, objections } } = await this.desk.queue();
     return {
-      emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, looks,
+      emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, agreements, looks,
       rights: { access: access.map(accessItem), complaints: complaints.map(complaintItem), corrections: corrections.map(waitingItem), objections: objections.map(waitingItem) },
     };
   }

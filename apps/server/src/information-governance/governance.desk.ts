@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Complaints, SubjectAccess, WaitingRights, type AccessPart, type Complaint, type WaitingRight } from '@app/information-rights';
 import { localDay } from '@app/kernel';
+import { Organisations, type AgreementRow } from '@app/organisations';
 import { HeldLooks, Knowing, UnusualAccesses } from '@app/oversight';
 import { EmergencyOpenings, Restrictions, type OpeningRow } from '@app/sharing';
 
@@ -11,6 +12,8 @@ export interface GovernanceModel {
     /** whether every practitioner of the organisation may open records in an emergency */
     readonly everybody: boolean;
   };
+  /** sharing agreements that end within 30 days, or have ended */
+  readonly agreements: readonly AgreementRow[];
   /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, and how many restricted records are to be looked at again or open to nobody of them: as many as their lists have */
   readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number };
   /** copies that are not given yet; complaints that nobody has answered; mistakes after their month; objections that nobody has decided */
@@ -33,24 +36,39 @@ export class LooksDesk {
   }
 }
 
+/** What of people's rights over their information waits. */
+@Injectable()
+export class RightsDesk {
+  constructor(
+    private readonly access: SubjectAccess,
+    private readonly complaints: Complaints,
+    private readonly waiting: WaitingRights,
+  ) {}
+
+  async waits(): Promise<GovernanceModel['rights']> {
+    const waiting = await this.waiting.list();
+    const of = (kind: WaitingRight['kind']): WaitingRight[] => waiting.filter((one) => one.kind === kind);
+    return {
+      access: (await this.access.list()).filter(({ state }) => state === 'open'), complaints: (await this.complaints.list()).filter(({ answer }) => answer === null),
+      corrections: of('correction'), objections: of('objection'),
+    };
+  }
+}
+
 /** What waits for those who look after access: each part from its own module. */
 @Injectable()
 export class GovernanceDesk {
   constructor(
     private readonly openings: EmergencyOpenings,
+    private readonly organisations: Organisations,
     private readonly looks: LooksDesk,
-    private readonly access: SubjectAccess,
-    private readonly waiting: WaitingRights,
-    private readonly complaints: Complaints,
+    private readonly rights: RightsDesk,
   ) {}
 
   async queue(): Promise<GovernanceModel> {
-    const waiting = await this.waiting.list();
-    const of = (kind: WaitingRight['kind']): WaitingRight[] => waiting.filter((one) => one.kind === kind);
     return {
       emergency: { ...(await this.openings.queue()), everybody: await this.openings.practitionersMay() },
-      looks: await this.looks.counts(),
-      rights: { access: (await this.access.list()).filter(({ state }) => state === 'open'), complaints: (await this.complaints.list()).filter(({ answer }) => answer === null), corrections: of('correction'), objections: of('objection') },
+      agreements: await this.organisations.agreementsEnding(), looks: await this.looks.counts(), rights: await this.rights.waits(),
     };
   }
 }

@@ -2,6 +2,7 @@ import { Page, type Html, type PageContext, type PageStates } from '@app/web-kit
 import { lead } from '../../access-log/views/sample';
 import { fresh, NOW, reviewed, stopped, waiting } from '../../emergency/views/sample';
 import type { GovernanceModel } from '../governance.desk';
+import { Agreements } from './agreements';
 import { Emergencies } from './emergencies';
 import { made, overdue } from '../../information-rights/views/complaint-sample';
 import { correction, late, objection, part } from '../../information-rights/views/sample';
@@ -22,6 +23,7 @@ export function GovernancePage(props: GovernancePageProps): Html {
       <Emergencies {...props} />
       <Rights {...props} />
       <Looks looks={props.looks} />
+      <Agreements agreements={props.agreements} today={props.today} />
     </Page>
   );
 }
@@ -30,9 +32,12 @@ const ctx: PageContext = { ...lead, path: '/information-governance', nav: 'gover
 
 const TODAY = '2026-12-09';
 const none = { access: [], complaints: [], corrections: [], objections: [] };
+const agreements: GovernanceModel['agreements'] = [
+  { id: 'a', name: 'Saltmarsh Advice', signedOn: null, expiresOn: '2026-12-01' }, { id: 'b', name: 'Talk Again', signedOn: '2025-12-20', expiresOn: '2026-12-20' },
+];
 
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection] }} today={TODAY} />,
-  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
-  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} agreements={agreements} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection] }} today={TODAY} />,
+  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} agreements={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
+  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} agreements={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
 };
