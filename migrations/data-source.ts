@@ -29,6 +29,7 @@ import { Leavers1795000000035 } from './1795000000035-leavers';
 import { Reviews1795000000036 } from './1795000000036-reviews';
 import { ReviewContributions1795000000037 } from './1795000000037-review-contributions';
 import { PlanSections1795000000040 } from './1795000000040-plan-sections';
+import { StepsForNeeds1795000000041 } from './1795000000041-steps-for-needs';
 
 export const migrations = [
   Context1795000000001,
@@ -59,6 +60,7 @@ export const migrations = [
   Reviews1795000000036,
   ReviewContributions1795000000037,
   PlanSections1795000000040,
+  StepsForNeeds1795000000041,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

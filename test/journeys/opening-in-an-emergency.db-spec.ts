@@ -47,7 +47,7 @@ describe('Opening a record in an emergency', () => {
     const { personId, nhsNumber, family } = await somebody();
     await crew.get(`/people/${personId}`).expect(404);
     const form = { because: WHY.because, reason: WHY.reason, hours: '2', 'birthDate[day]': '3', 'birthDate[month]': '5', 'birthDate[year]': '1944' };
-    expect((await crew.submit('/emergency', { ...form, family: family.toUpperCase(), postcode: 'zz993vz' }).expect(303)).headers['location']).toBe(`/people/${personId}`);
+    expect((await crew.submit('/emergency', { ...form, family: family.toUpperCase(), postcode: 'zz993vz' }).expect(303)).headers['location']).toBe(`/people/${personId}/emergency`);
     await crew.get(`/people/${personId}`).expect(200);
     const sam = await (await aWorker(app, ambulance, { roles: ['emergency_viewer'] })).signIn();
     await sam.get(`/people/${personId}`).expect(404);

@@ -26,6 +26,8 @@ const MOVES: Record<ActionState, readonly ActionState[]> = {
 export class CareAction extends PlanItem {
   /** the goal's `itemId` */
   @Column('uuid') goalId: string;
+  /** the `itemId` of the need that it meets besides */
+  @Column('uuid', { nullable: true }) needId: string | null;
   @Column('text') what: string;
   /** as it is chosen: `person`, or the id of a relative, of a worker's membership or of an organisation */
   @Column('text', { nullable: true }) doer: string | null;

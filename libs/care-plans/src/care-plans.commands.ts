@@ -43,6 +43,7 @@ export class ActionLine extends PlanLine {
   @Text({ max: 60, label: 'who does it' }) doer?: string | null;
   @LocalDate({ label: 'by when' }) dueOn?: string | null;
   @Text({ max: 200, label: 'days and times' }) daysTimes?: string | null;
+  @Id({ label: 'the need that it meets' }) needId?: string | null;
   @LongText({ max: 500, label: 'how it is done' }) strategies?: string | null;
   @Text({ max: 300, label: 'what they do not do' }) notDo?: string | null;
   @WholeNumber({ min: 0, max: 10, label: 'how sure they are' }) confidence?: number | null;

@@ -20,10 +20,11 @@ import { SmallUpdates } from './small-updates';
 import { SuggestionsQueries } from './suggestions.queries';
 import { SuggestionsService } from './suggestions.service';
 import { TakingIn } from './taking-in';
+import { WhoDoesWhatQueries } from './who-does-what.queries';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService];
+const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
 
 @Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
 export class CarePlansModule {}

@@ -4,6 +4,7 @@ import { currentContext, localDay } from '@app/kernel';
 import { RelatedPerson } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import type { DoerKind } from './care-action.entity';
+import { isChild } from './grown-up';
 
 /** Somebody who can be asked to do a step: the person, a relative, somebody of the circle or the caller's own organisation. */
 export interface Doer {
@@ -17,8 +18,6 @@ export interface Doer {
   /** what of a plan they would see; null for the caller's own organisation, which sees what it writes, and for those without one */
   categories: string[] | null;
 }
-
-const ADULT_YEARS = 18;
 
 /** Who can be asked to do something. A discreet helper is nobody's choice: everybody reads who does what. */
 @Injectable()
@@ -55,9 +54,8 @@ export class DoersQueries {
   /** Adults only: no child is counted on (domain.md I21). */
   private async relatives(personId: string): Promise<Doer[]> {
     const today = localDay(new Date());
-    const grownUp = `${Number(today.slice(0, 4)) - ADULT_YEARS}${today.slice(4)}`;
     const relatives = await (await this.records.readable(RelatedPerson, 'r')).andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt', 'ASC').getMany();
-    return relatives.filter((relative) => relative.birthDate === null || relative.birthDate <= grownUp)
+    return relatives.filter((relative) => isChild(relative, today) === false)
       .map((relative): Doer => ({ id: relative.id, kind: 'carer', organisationId: null, name: relative.name, organisation: null, categories: null }));
   }
 }

@@ -71,7 +71,7 @@ export class DraftLines {
       const open = opening(line, row, { ...USUAL, ...goal.opens });
       return {
         ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes),
-        strategies: kept(line.strategies, row?.strategies), notDo: kept(line.notDo, row?.notDo), confidence: kept(line.confidence, row?.confidence), reviewOn: kept(line.reviewOn, row?.reviewOn), endsBecause: null,
+        needId: kept(line.needId, row?.needId), strategies: kept(line.strategies, row?.strategies), notDo: kept(line.notDo, row?.notDo), confidence: kept(line.confidence, row?.confidence), reviewOn: kept(line.reviewOn, row?.reviewOn), endsBecause: null,
       };
     });
   }

@@ -73,7 +73,7 @@ export class TakingIn {
     else if (kind === 'goal') await this.records.create(Goal, { ...base, text: words, why: null, importance: null, voice, targetOn: null, state: 'active', noActionBecause: null });
     else {
       await this.records.create(CareAction, {
-        ...base, goalId: goalId ?? '', what: words, doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, strategies: null, notDo: null, confidence: null, reviewOn: null, state: 'open', stateReason: null, stateAt: null, endsBecause: null,
+        ...base, goalId: goalId ?? '', what: words, doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, needId: null, strategies: null, notDo: null, confidence: null, reviewOn: null, state: 'open', stateReason: null, stateAt: null, endsBecause: null,
       });
     }
     return base.itemId;

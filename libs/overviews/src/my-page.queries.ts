@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { CarePlansQueries, type CarePlan } from '@app/care-plans';
+import { CarePlansQueries, WhoDoesWhatQueries, type CarePlan, type WhoDoesWhat } from '@app/care-plans';
 import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { NotFound, ZONE } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
@@ -27,6 +27,8 @@ export interface MyPage {
   aboutMe: AboutMe[];
   /** what of the plan they may see */
   plan: CarePlan;
+  /** who sees to what of it */
+  doing: WhoDoesWhat;
   timeline: TimelineEntry[];
 }
 
@@ -44,15 +46,17 @@ export class MyTeam {
     private readonly keyWorkers: KeyWorkersQueries,
     private readonly circle: CareTeamsQueries,
     private readonly plans: CarePlansQueries,
+    private readonly doing: WhoDoesWhatQueries,
   ) {}
 
   person(personId: string): Promise<Person> {
     return this.persons.find(personId);
   }
 
-  async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team' | 'plan'>> {
+  async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team' | 'plan' | 'doing'>> {
     const keyWorker = await this.keyWorkers.leadOf(personId);
-    return { person: await this.persons.find(personId), keyWorker, ringNow: whomToRing(keyWorker, now), team: await this.circle.circle(personId), plan: await this.plans.current(personId) };
+    const plan = await this.plans.current(personId);
+    return { person: await this.persons.find(personId), keyWorker, ringNow: whomToRing(keyWorker, now), team: await this.circle.circle(personId), plan, doing: await this.doing.from(personId, plan) };
   }
 }
 

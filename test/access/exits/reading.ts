@@ -23,6 +23,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'the export for spreadsheets', for: 'staff', addresses: ['/caseload.csv'] },
   { name: 'the search', for: 'staff', addresses: ['/people?search=:family', '/api/people?search=:family', '/caseload?search=:family', '/people/new?search=:family', '/people?search=:secret', '/api/people?search=:secret'] },
   { name: 'the person’s page, also printed, and as JSON', for: 'staff', addresses: ['/people/:person', '/api/people/:person'] },
+  { name: 'the emergency view', for: 'staff', addresses: ['/people/:person/emergency', '/api/people/:person/emergency'] },
   {
     name: 'the timeline', for: 'staff',
     addresses: ['', '?type=visit', '?type=change', '?search=:secret', '?organisation=:secretOrganisation'].flatMap((query) => [`/people/:person/timeline${query}`, `/api/people/:person/timeline${query}`]),
@@ -32,7 +33,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'whether something changed', for: 'staff', addresses: ['/api/people/:person/changes?since=2020-01-01T00:00:00Z'] },
   {
     name: 'the plan, its changes, printed, and as JSON', for: 'staff',
-    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/wrong', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
+    addresses: ['/people/:person/plan', '/people/:person/plan', '/people/:person/plan/print', '/people/:person/plan/wrong', '/people/:person/plan/who-does-what', '/api/people/:person/care-plan/who-does-what', '/people/:person/plan/view', '/people/:person/plan/pdf', '/people/:person/plan/changes?since=:version', '/people/:person/plan/versions/:version', '/api/people/:person/care-plan', '/api/people/:person/care-plan/changes?since=:version', '/api/people/:person/care-plan/versions/:version'],
   },
   { name: 'suggestions for the plan', for: 'staff', addresses: ['/people/:person/plan/suggestions', '/people/:person/plan/suggestions/new', '/people/:person/plan/suggestions/:suggestion', '/api/people/:person/care-plan/suggestions', '/api/people/:person/care-plan/suggestions/:suggestion'] },
   { name: 'reviews', for: 'staff', addresses: ['/people/:person/reviews', '/people/:person/reviews/:review', '/people/:person/reviews/:review/invite', '/people/:person/reviews/:review/check', '/people/:person/reviews/:review/answer', '/reviews', '/api/reviews', '/api/people/:person/reviews', '/api/people/:person/reviews/:review', '/api/people/:person/reviews/:review/answers'] },
@@ -58,7 +59,7 @@ export const EXITS: readonly Exit[] = [
     name: 'what forms offer to choose from', for: 'staff',
     addresses: ['/people/:person/contact-notes/new', '/people/:person/case/new', '/people/:person/circle/add', '/people/:person/circle/add?organisation=:helper', '/api/organisations?search=a', '/api/organisations/:helper/workers', '/api/organisations/:helper/teams'],
   },
-  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/copy', '/api/me/:person/copy', '/me/:person/complaints', '/api/me/:person/complaints', '/me/:person/copy/:copy/pdf', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/versions/:version'] },
+  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/copy', '/api/me/:person/copy', '/me/:person/complaints', '/api/me/:person/complaints', '/me/:person/copy/:copy/pdf', '/me/:person/plan-view', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/who-does-what', '/api/people/:person/care-plan/versions/:version'] },
 ];
 
 /** The names in an address and what they stand for. */

@@ -74,6 +74,6 @@ export class CarePlanApi {
 
   @Post('actions/:action/progress') @MayCome('staff', ...WRITERS)
   async progress(@IdIn('person') person: string, @IdIn('action') action: string, @IfMatch() version: number, @Body() command: MoveAction): Promise<ActionItem> {
-    return actionItem(await this.actions.move(person, action, version, command), new Map());
+    return { ...actionItem(await this.actions.move(person, action, version, command), new Map()), needId: null };
   }
 }

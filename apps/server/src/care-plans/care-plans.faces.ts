@@ -10,6 +10,8 @@ import { PlanViewsApi } from './plan-views.api';
 import { SuggestionsApi } from './suggestions.api';
 import { SuggestionsDesk } from './suggestions.desk';
 import { SuggestionsPages } from './suggestions.pages';
+import { WhoDoesWhatDesk } from './who-does-what.desk';
+import { WhoDoesWhatApi, WhoDoesWhatPages } from './who-does-what.pages';
 
-export const carePlanFaces = [PlanPages, PlanDraftPages, CarePlanApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages];
-export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, DraftDesk, MySuggestionsDesk, PlanDesk, SuggestionsDesk];
+export const carePlanFaces = [PlanPages, PlanDraftPages, CarePlanApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
+export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, DraftDesk, MySuggestionsDesk, PlanDesk, SuggestionsDesk, WhoDoesWhatDesk];

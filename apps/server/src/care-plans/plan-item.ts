@@ -18,6 +18,8 @@ export interface ActionItem extends LineItem {
   /** of the step as it stands: for If-Match when it is told how far it has got */
   readonly version: number;
   readonly goalId: string;
+  /** the need that it meets, where the reader sees that */
+  readonly needId: string | null;
   readonly what: string;
   readonly doer: { readonly kind: string; readonly organisationId: string | null; readonly name: string | null } | null;
   readonly dueOn: string | null;
@@ -110,7 +112,7 @@ export const versionItem = (row: PlanVersion): VersionItem => ({
 });
 
 export const actionItem = (row: CareAction, organisations: ReadonlyMap<string, string>): ActionItem => ({
-  ...lineOf(row), version: row.rowVersion, goalId: row.goalId, what: row.what,
+  ...lineOf(row), version: row.rowVersion, goalId: row.goalId, needId: row.needId, what: row.what,
   doer: row.doerKind && { kind: row.doerKind, organisationId: row.doerOrganisationId, name: doerOf(row, organisations) || null },
   dueOn: row.dueOn, daysTimes: row.daysTimes, strategies: row.strategies, notDo: row.notDo, confidence: row.confidence, reviewOn: row.reviewOn, state: row.state, stateReason: row.stateReason,
 });
@@ -122,7 +124,8 @@ export const saidViewItem = (row: PlanView): SaidViewItem => ({
 });
 
 export function planAnswer({ version, content, views, organisations }: CarePlan, referrals: ReadonlyMap<string, readonly SeenReferral[]> = new Map()): PlanAnswer {
-  const action = (row: CareAction): ActionItem => actionItem(row, organisations);
+  const known = new Set(content.needs.map(({ itemId }) => itemId));
+  const action = (row: CareAction): ActionItem => ({ ...actionItem(row, organisations), needId: row.needId && known.has(row.needId) ? row.needId : null });
   return {
     plan: version && versionItem(version),
     views: isCarer() ? [] : views.map(saidViewItem),

@@ -20,7 +20,7 @@ export class EmergencyPages {
   @Post('emergency') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer') @FormOf('/emergency')
   async open(@Body() command: OpenInEmergency): Promise<SeeOther | RefusedAfterwards> {
     const opened = await this.openings.open(command);
-    return opened ? seeOther(`/people/${opened.personId}`) : new RefusedAfterwards(new NobodyOpened());
+    return opened ? seeOther(`/people/${opened.personId}/emergency`) : new RefusedAfterwards(new NobodyOpened());
   }
 
   @Get('emergency-openings/:opening') @MayCome('staff')

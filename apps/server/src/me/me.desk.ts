@@ -14,6 +14,7 @@ import { agreedItem, type AgreedItem } from '../sharing/sharing-item';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
 import { OwnWord } from './own-word';
 import type { ReadMyLog, ReadMyPage } from './me.commands';
+import { weekOf, type MyWeek } from './week';
 
 export interface MyPageModel extends MyPage {
   /** where the timeline goes on */
@@ -39,6 +40,8 @@ export interface MyPageItem {
   readonly ringNow: { name: string; phone: string | null };
   readonly team: readonly CircleItem[];
   readonly plan: PlanAnswer;
+  /** who comes on which day */
+  readonly week: MyWeek;
   /** what one agreed oneself, without what one said no to; null for a carer, and before anybody asked */
   readonly agreed: AgreedItem | null;
   /** when one asked to talk about who may see what, while nobody has */
@@ -79,13 +82,14 @@ export class MeDesk {
   /** @throws Invalid `required` where it is not clear who is meant */
   async item(query: ReadMyPage): Promise<MyPageItem> {
     if (await this.choice(query)) throw Invalid.field('/person', 'required', 'Choose whose page: /api/me/people says from whom');
-    const { person, as, keyWorker, ringNow, team, plan, timeline, next, agreed, talkAsked, joining, corrections } = await this.page(query);
+    const { person, as, keyWorker, ringNow, team, plan, doing, timeline, next, agreed, talkAsked, joining, corrections } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,
       keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
       ringNow: { name: ringNow.name, phone: ringNow.phone },
       team: team.map(circleItem),
       plan: planAnswer(plan),
+      week: weekOf(doing, team),
       agreed: agreed && agreedItem(agreed),
       talkAskedAt: talkAsked?.createdAt ?? null,
       corrections: corrections.map(correctionItem),

@@ -1,4 +1,4 @@
-import { IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, VOICES, type Doer, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
+import { IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, VOICES, type Doer, type Need, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
 import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
 import { Checkboxes, DateInput, Details, errorFor, Input, InsetText, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
 import { FormState } from '../../http';
@@ -15,6 +15,8 @@ export interface RowProps {
   name: string;
   organisations: readonly { id: string; name: string }[];
   doers: readonly Doer[];
+  /** the needs that stand already */
+  needs: readonly Need[];
   /** what others would change, and nobody has answered yet */
   suggestions: readonly SeenSuggestion[];
   /** where they are answered */
@@ -115,7 +117,7 @@ const doerChoice = ({ id, kind, name, organisation }: Doer, person: string): { v
 
 /** One step: what, who, by when. */
 function ActionRow(props: RowProps & { number: number }): Html {
-  const { row, at, errors, doers, name, number } = props;
+  const { row, at, errors, doers, name, number, needs } = props;
   const id = idOf(at);
   const isKnown = row.text('item') !== '';
   const chosen = row.text('doer');
@@ -133,6 +135,7 @@ function ActionRow(props: RowProps & { number: number }): Html {
       </div>
       <More {...props} summary={`Days and times, how, who sees it${isKnown ? ', or why it ends' : ''}`} said={['daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn', 'endsBecause']} html={<>
         <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
+        {needs.length > 0 ? <Select id={`${id}-needId`} name={`${at}[needId]`} label="Which need does it meet? (optional)" value={row.text('needId')} errorMessage={errorFor(errors, `${id}-needId`)} items={[{ value: '', text: 'None of them' }, ...needs.map(({ itemId, text }) => ({ value: itemId, text }))]} /> : null}
         <Input id={`${id}-strategies`} name={`${at}[strategies]`} label="How, and what helps with it (optional)" value={row.text('strategies')} errorMessage={errorFor(errors, `${id}-strategies`)} />
         <Input id={`${id}-notDo`} name={`${at}[notDo]`} label="What they do not do (optional)" value={row.text('notDo')} errorMessage={errorFor(errors, `${id}-notDo`)} />
         <Input id={`${id}-confidence`} name={`${at}[confidence]`} label={`How sure is ${name} that it will work, 0 to 10? (optional)`} inputmode="numeric" classes="nhsuk-input--width-2" value={row.text('confidence')} errorMessage={errorFor(errors, `${id}-confidence`)} />

@@ -68,7 +68,7 @@ function DraftForm(props: DraftPageProps): Html {
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}/plan/draft`;
   const filled = form.isFilled || !from ? form : new FormState(valuesOf(from));
-  const row = { errors: form.errors, name, organisations: props.organisations, doers: props.doers, suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
+  const row = { errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
   const stands = from?.content.statements ?? [];
   const version = form.current === undefined ? (form.version ?? String(draft?.rowVersion ?? 0)) : String(draft?.rowVersion ?? 0);
   return (

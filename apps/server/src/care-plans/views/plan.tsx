@@ -136,6 +136,7 @@ export function PlanPage(props: PlanPageProps): Html {
         <>
           <PlanFirst {...parts} />
           <Acts {...props} />
+          <p class="os-noprint"><a class="nhsuk-link" href={`${at}/who-does-what`}>Who does what, for the fridge</a></p>
           <YouSee categories={props.youSee} keyWorker={identity.keyWorker} />
           <Columns main={<><PlanRest {...parts} /><StillExpected {...props} /></>} side={<><ViewOfPerson plan={plan} name={name} /><Suggestions {...props} /><Versions {...props} /><OtherActs {...props} /><PrintButton /></>} />
         </>

@@ -10,6 +10,8 @@ import { besideItem, type Beside } from '../../corrections/views/said-wrong';
 import { AgreedList } from '../../sharing/views/agreed';
 import { Entries } from '../../timeline/views/entries';
 import type { MyPageModel } from '../me.desk';
+import { weekOf } from '../week';
+import { MyWeekPart } from './my-week';
 import { barePage, carer, myPage, themself } from './sample';
 
 interface MyPageProps {
@@ -37,6 +39,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       </Section>
       <Section id="key-worker" title={`${my} key worker`}>{page.keyWorker ? <MyKeyWorker worker={page.keyWorker} /> : <p>There is no key worker yet.</p>}</Section>
       <Section id="team" title={`${my} team`}><Team members={page.team} /></Section>
+      <MyWeekPart week={weekOf(page.doing, page.team)} title={`${my} week`} me={isOwn ? 'Me' : called(page)} />
       <MayJoin page={page} />
       {isOwn ? <MyAgreement page={page} /> : null}
       <MyPlan page={page} />

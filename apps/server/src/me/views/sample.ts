@@ -1,5 +1,6 @@
 import { bareJoining, bareMember, delphine, joining } from '../../care-teams/views/sample';
 import { aboutMe, bareModel, fullPlan } from '../../care-plans/views/sample';
+import { whoDoesWhat } from '@app/care-plans';
 import { answered } from '../../corrections/views/sample';
 import { bareIdentity, entries, identity } from '../../person/views/sample';
 import type { PageContext } from '@app/web-kit';
@@ -14,8 +15,8 @@ export const carer: PageContext = { ...themself, user: { name: 'Halina Kowalczyk
 
 export const myPage: MyPageModel = {
   person: identity.person, as: 'own', categories: ['identity'], keyWorker: identity.keyWorker, ringNow: { name: 'Marlshire County Council, out of hours', phone: '01632 960099', open: true },
-  team: [delphine, bareMember], aboutMe, plan: fullPlan, timeline: entries, next: 'cursor', agreed: agreed.last, talkAsked: null, corrections: [answered], joining: [joining, bareJoining], choices: 1,
+  team: [delphine, bareMember], aboutMe, plan: fullPlan, doing: whoDoesWhat(fullPlan, [], new Map(), '2026-12-09'), timeline: entries, next: 'cursor', agreed: agreed.last, talkAsked: null, corrections: [answered], joining: [joining, bareJoining], choices: 1,
 };
 export const barePage: MyPageModel = {
-  ...myPage, person: bareIdentity.person, keyWorker: null, ringNow: { name: 'NHS 111, day and night', phone: '111', open: true }, team: [], aboutMe: [], plan: bareModel.plan, timeline: [], next: null, joining: [], talkAsked, corrections: [],
+  ...myPage, person: bareIdentity.person, keyWorker: null, ringNow: { name: 'NHS 111, day and night', phone: '111', open: true }, team: [], aboutMe: [], plan: bareModel.plan, doing: { lines: [], gaps: [], overlaps: [], children: [] }, timeline: [], next: null, joining: [], talkAsked, corrections: [],
 };

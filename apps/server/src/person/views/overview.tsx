@@ -39,6 +39,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
   return (
     <PersonShell ctx={ctx} identity={page} tab="overview" title="Overview" today={today} errors={form.errors}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(page.person)}: </Hidden>Overview</h1>
+      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/emergency`}>Emergency view: whom to ring, what to do</a></p>
       <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
       <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} /> }}
         main={<Latest {...props} />} side={<><CirclePanel page={page} /><SharingPanel page={page} /><ReachPanel page={page} /><KnowsPanel page={page} /><PrintButton /></>} />

@@ -1,0 +1,45 @@
+import { wordsOf } from './people';
+import { publish, smallest } from './plans';
+import { margery, startRound, type RoundAtWork } from './round';
+
+let { app, round, jo, idris, delphine } = {} as RoundAtWork;
+beforeAll(async () => {
+  ({ app, round, jo, idris, delphine } = await startRound());
+});
+afterAll(() => app.close());
+
+const planned = async (): Promise<string> => {
+  const personId = await margery(round, jo);
+  await publish(jo, personId, {
+    ...smallest(), atNight: 'Rapid Response, 01632 960113', whatHelps: 'The radio in the kitchen.', noReply: 'Number 11 has a key.', carerCannot: 'Kestrel comes twice a day.', conditions: 'The tablet dries her eyes.',
+    additionalPlans: 'Escalation plan: yellow folder by the bed.', ifItGoesWrongContact: 'Community matron, 01632 960112',
+  });
+  return personId;
+};
+
+describe('The emergency view', () => {
+  it('says on one screen whom to ring, what to do, how to talk with them and who is there, and what is not held', async () => {
+    const personId = await planned();
+    await jo.send('post', `/api/people/${personId}/about-me`, { heading: 'please_do_not', text: 'Do not shout.', voice: 'self' });
+    expect((await jo.get(`/people/${personId}`).expect(200)).text).toContain(`href="/people/${personId}/emergency"`);
+    for (const visitor of [jo, idris]) {
+      const words = wordsOf((await visitor.get(`/people/${personId}/emergency`).expect(200)).text);
+      expect(words).toMatch(/Medicines and allergies are not held here\..*Ring first, at this hour.*What to do.*Two pillows are not enough: ring the same day\..*Ring first then: ?Community matron.*The radio in the kitchen.*Number 11 has a key.*Kestrel comes twice a day.*yellow folder.*How to talk with.*Who is with/);
+      expect(words).toContain('Rapid Response, 01632 960113');
+      expect(words).toContain('Jo Whitcombe, 01632 960010');
+    }
+    const answer = (await jo.get(`/api/people/${personId}/emergency`).expect(200)).body as Record<string, unknown>;
+    expect(answer).toMatchObject({ notHeld: ['medicines', 'allergies'], whatToDo: [{ section: 'if_it_goes_wrong', contact: 'Community matron, 01632 960112' }, { section: 'what_helps' }, { section: 'no_reply' }, { section: 'carer_cannot' }, { section: 'additional_plans' }] });
+    expect(answer['ring']).toEqual(expect.arrayContaining([{ section: 'at_night', text: 'Rapid Response, 01632 960113' }]));
+  });
+
+  it('opens to nobody who could not open the person, and shows nobody more than the rest of the record does', async () => {
+    const personId = await planned();
+    const stranger = await round.martin.signIn();
+    for (const path of [`/people/${personId}/emergency`, `/api/people/${personId}/emergency`]) await stranger.get(path).expect(404);
+    const [view, plan] = [wordsOf((await delphine.get(`/people/${personId}/emergency`).expect(200)).text), wordsOf((await delphine.get(`/people/${personId}/plan`).expect(200)).text)];
+    expect(view).not.toContain('dries her eyes');
+    expect(plan).not.toContain('dries her eyes');
+    expect(await app.sql(`select count(*)::int > 0 as audited from audit_event where person_id = $1 and subject = 'CarePlan' and user_id = $2`, [personId, round.delphine.userId])).toEqual([{ audited: true }]);
+  });
+});
