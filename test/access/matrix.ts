@@ -579,6 +579,8 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/plan', answers: reading(true) },
   { route: 'GET /people/:person/plan/print', answers: reading(true) },
   { route: 'GET /people/:person/plan/wrong', answers: reading(true) },
+  { route: 'GET /people/:person/plan/copy', answers: reading(true) },
+  { route: 'GET /people/:person/plan/copy.txt', answers: reading(true) },
   { route: 'GET /people/:person/emergency', answers: reading(true) },
   { route: 'GET /api/people/:person/emergency', answers: reading(false) },
   { route: 'GET /people/:person/plan/who-does-what', answers: reading(true) },

@@ -35,8 +35,8 @@ export class CarePlansQueries {
     private readonly contents: PlanContentQueries,
   ) {}
 
-  /** The plan that is published now. Audited: whoever reads who looked is told that it was printed, and not only read. */
-  async current(personId: string, how: 'read' | 'print' = 'read'): Promise<CarePlan> {
+  /** The plan that is published now. Audited: whoever reads who looked is told that it was printed or taken away, and not only read. */
+  async current(personId: string, how: 'read' | 'print' | 'export' = 'read'): Promise<CarePlan> {
     return this.transactions.run(async () => this.told(personId, await this.published(personId), await this.contents.content(personId, { inForce: true }), how));
   }
 
@@ -49,7 +49,7 @@ export class CarePlansQueries {
     });
   }
 
-  private async told(personId: string, version: PlanVersion | null, content: PlanContent, how: 'read' | 'print' = 'read'): Promise<CarePlan> {
+  private async told(personId: string, version: PlanVersion | null, content: PlanContent, how: 'read' | 'print' | 'export' = 'read'): Promise<CarePlan> {
     const actions = [...content.goals.flatMap((one) => one.actions), ...content.otherActions];
     const rows = [...content.statements, ...content.needs, ...content.goals.map(({ goal }) => goal), ...actions];
     this.records.audit({ action: how, subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id)] });

@@ -5,8 +5,15 @@ const BOLD = require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700B
 const MARGIN = 54;
 const SIZES = { H1: 20, H2: 14, H3: 11, P: 11 } as const;
 
+/** What is put on paper, one part after the other. */
+export interface OnPaperParts {
+  heading(level: 'H1' | 'H2' | 'H3', text: string): void;
+  paragraph(text: string): void;
+  list(items: readonly (readonly string[])[]): void;
+}
+
 /** A tagged document: every word stands in the structure that a screen reader walks, but for the line at the foot of each page. */
-export class Paper {
+export class Paper implements OnPaperParts {
   private readonly doc: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
   readonly bytes: Promise<Buffer>;

@@ -3,7 +3,8 @@ import { ABOUT_ME_HEADINGS, fullName, type AboutMe } from '@app/persons';
 import type { Identity } from '@app/overviews';
 import { formatDate } from '@app/web-kit';
 import { ABOUT_ME_WORDS } from '../person/views/words';
-import { Paper } from './paper';
+import { Paper, type OnPaperParts } from './paper';
+import { TextPaper } from './text-paper';
 import { CONTINGENCY, FIRST, LAST } from './views/plan-content';
 import { ACTION_STATE_WORDS, doerWords, goalWords, HOW_DONE_WORDS, needWords, noContingencyWords, noStepWords, offeredWords, saidInWords, SECTION_WORDS, versionWords, viewInWords, VOICE_WORDS } from './views/words';
 
@@ -20,13 +21,33 @@ export interface PlanForPaper {
   readonly by: string;
 }
 
+const titleOf = ({ identity: { person } }: PlanForPaper): string => `Care plan of ${fullName(person)}`;
+/** Who took it away and when, and what nobody should infer from it. */
+const stampOf = ({ today, by }: PlanForPaper, did: 'Printed' | 'Copied'): string => `${did} on ${formatDate(today)} by ${by}. Medicines and allergies are not held here.`;
+
 /** What of the plan the reader may see, as a tagged PDF: the same lines as on the screen, without marks for staff. */
-export async function planPdf({ identity: { person, nhsNumber }, plan, aboutMe, today, by }: PlanForPaper, large = false): Promise<Buffer> {
+export async function planPdf(plan: PlanForPaper, large = false): Promise<Buffer> {
+  const title = titleOf(plan);
+  const paper = new Paper(title, plan.plan.version?.publishedAt ?? new Date(`${plan.today}T00:00:00Z`), `${title}. ${stampOf(plan, 'Printed')}`, large ? LARGE : 1);
+  planOn(paper, plan);
+  paper.end();
+  return paper.bytes;
+}
+
+/** The same in plain text, to be put into another system. */
+export function planText(plan: PlanForPaper): string {
+  const paper = new TextPaper();
+  planOn(paper, plan);
+  paper.paragraph('');
+  paper.paragraph(stampOf(plan, 'Copied'));
+  return paper.text;
+}
+
+function planOn(paper: OnPaperParts, all: PlanForPaper): void {
+  const { identity: { person, nhsNumber }, plan, aboutMe } = all;
   const { version, content } = plan;
   const name = person.preferred ?? person.given;
-  const title = `Care plan of ${fullName(person)}`;
-  const paper = new Paper(title, version?.publishedAt ?? new Date(`${today}T00:00:00Z`), `${title}. Printed on ${formatDate(today)} by ${by}. Medicines and allergies are not held here.`, large ? LARGE : 1);
-  paper.heading('H1', title);
+  paper.heading('H1', titleOf(all));
   paper.paragraph([person.birthDate ? `Born ${formatDate(person.birthDate)}.` : null, nhsNumber ? `NHS number ${nhsNumber}.` : null].filter(Boolean).join(' ') || 'No date of birth recorded.');
   if (version) paper.paragraph(`${versionWords(version)}, published on ${formatDate(version.publishedAt ?? version.createdAt)}.${version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : ''}`);
   statements(paper, content.statements, FIRST);
@@ -63,12 +84,10 @@ export async function planPdf({ identity: { person, nhsNumber }, plan, aboutMe, 
     paper.paragraph(`${plan.views.length > 0 ? 'When it was published: ' : ''}${viewInWords(version, name).join('. ')}.`);
     if (version.personComment) paper.paragraph(`“${version.personComment}”`);
   }
-  paper.end();
-  return paper.bytes;
 }
 
 /** What the person wants everyone to know, in the order of the standard. */
-function about(paper: Paper, aboutMe: readonly AboutMe[]): void {
+function about(paper: OnPaperParts, aboutMe: readonly AboutMe[]): void {
   if (aboutMe.length > 0) paper.heading('H2', 'About me');
   for (const { heading, text, voice, lastConfirmedOn } of [...aboutMe].sort((a, b) => ABOUT_ME_HEADINGS.indexOf(a.heading) - ABOUT_ME_HEADINGS.indexOf(b.heading))) {
     paper.heading('H3', ABOUT_ME_WORDS[heading]);
@@ -77,7 +96,7 @@ function about(paper: Paper, aboutMe: readonly AboutMe[]): void {
   }
 }
 
-function statements(paper: Paper, rows: readonly PlanStatement[], sections: readonly StatementSection[]): void {
+function statements(paper: OnPaperParts, rows: readonly PlanStatement[], sections: readonly StatementSection[]): void {
   for (const section of sections) {
     const mine = rows.filter((row) => row.section === section);
     if (mine.length > 0) paper.heading('H2', SECTION_WORDS[section]);

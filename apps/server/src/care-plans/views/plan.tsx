@@ -61,6 +61,7 @@ function OtherActs({ plan, identity: { person, windDownUntil } }: PlanPageProps)
     plan.version ? { href: `${at}/print`, text: 'Print view' } : null,
     plan.version ? { href: `${at}/pdf`, text: 'PDF' } : null,
     plan.version ? { href: `${at}/pdf?size=large`, text: 'PDF in large print' } : null,
+    { href: `${at}/copy`, text: 'Copy for my own record' },
   ].filter((act) => act !== null);
   return acts.length === 0 ? null : <Section id="more" title="More"><ul class="os-list os-noprint">{acts.map(({ href, text }) => <li><a class="nhsuk-link" href={href}>{text}</a></li>)}</ul></Section>;
 }

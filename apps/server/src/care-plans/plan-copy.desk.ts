@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CarePlansQueries } from '@app/care-plans';
+import { localDay } from '@app/kernel';
+import { PersonPageQueries, type Identity } from '@app/overviews';
+import { planText } from './plan-pdf';
+import { isBare } from './views/plan-content';
+
+export interface CopyModel {
+  readonly identity: Identity;
+  /** empty where there is no plan that the reader sees */
+  readonly text: string;
+  readonly today: string;
+}
+
+/** The plan in plain text for the reader's own record, where it is typed in otherwise: filtered as their screen, and in the audit as taken away. */
+@Injectable()
+export class PlanCopyDesk {
+  constructor(
+    private readonly people: PersonPageQueries,
+    private readonly plans: CarePlansQueries,
+  ) {}
+
+  /** @param by who takes it, for the last line @throws NotFound */
+  async copy(personId: string, by: { readonly name: string; readonly organisation: string | null } | null): Promise<CopyModel> {
+    const today = localDay(new Date());
+    const identity = await this.people.identity(personId, 'CarePlan');
+    const plan = await this.plans.current(personId, 'export');
+    const text = isBare(plan) ? '' : planText({ identity, plan, aboutMe: await this.people.aboutMe(personId), today, by: [by?.name, by?.organisation].filter(Boolean).join(', ') });
+    return { identity, today, text };
+  }
+}
