@@ -28,6 +28,7 @@ import { Volunteers1795000000034 } from './1795000000034-volunteers';
 import { Leavers1795000000035 } from './1795000000035-leavers';
 import { Reviews1795000000036 } from './1795000000036-reviews';
 import { ReviewContributions1795000000037 } from './1795000000037-review-contributions';
+import { ReviewDecisions1795000000038 } from './1795000000038-review-decisions';
 import { PlanSections1795000000040 } from './1795000000040-plan-sections';
 import { StepsForNeeds1795000000041 } from './1795000000041-steps-for-needs';
 
@@ -59,6 +60,7 @@ export const migrations = [
   Leavers1795000000035,
   Reviews1795000000036,
   ReviewContributions1795000000037,
+  ReviewDecisions1795000000038,
   PlanSections1795000000040,
   StepsForNeeds1795000000041,
 ];

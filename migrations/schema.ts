@@ -10,13 +10,13 @@ import { organisationEntities } from '@app/organisations';
 import { AboutMe, ContactPoint, OwnReference, Person, RelatedPerson } from '@app/persons';
 import { Referral } from '@app/referrals';
 import { StateTransition } from '@app/records';
-import { Review, ReviewContribution, ReviewInvitee } from '@app/reviews';
+import { Review, ReviewContribution, ReviewInvitee, ReviewItem } from '@app/reviews';
 import { EmergencyOpening, Exclusion, Objection, Relationship, SafeContact, SharingConversation, SharingDecision, TalkRequest } from '@app/sharing';
 
 /** Every entity. What only the database handles (person_access, worklist, audit, credentials) has none. */
 export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, TalkRequest, Objection, EmergencyOpening,
-  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, Review, ReviewInvitee, ReviewContribution, StateTransition, Correction,
+  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, Review, ReviewInvitee, ReviewContribution, ReviewItem, StateTransition, Correction,
   Service, ServiceWord, Referral,
 ];

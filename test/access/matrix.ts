@@ -209,6 +209,9 @@ const STUCK = { text: 'The lift is broken' };
 const SAID_BY_PHONE = { saidBy: 'Val', text: 'She walks again' };
 const confirming = (page: boolean, done: number): Answers => says({ [done]: ['named worker'], 403: [...without(WORKERS, 'named worker'), ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 const RIGHT = (_: Place, { contribution }: Named): Record<string, unknown> => ({ contribution, answer: 'right' });
+const CLOSED = { outcome: 'no_change', summary: 'All goes on', personView: 'agrees', minutesUsed: '30' };
+const DOING = { answer: 'declines', text: 'No driver' };
+const ON = ['/people/:person/reviews/:review', '/api/people/:person/reviews/:review'] as const;
 /** The charity is not among those who are asked here: whoever holds the review is told so, and the others may not write it down at all. */
 const writingDown = (page: boolean): Answers => planning(page, 422);
 
@@ -631,6 +634,21 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/reviews/:review/invitations', answers: planning(false, 200), body: { fullPart: 'yes' }, version: 1 },
   { route: 'POST /api/people/:person/reviews/:review/moves', answers: planning(false, 200), body: CALLED_OFF, version: 1 },
   { route: 'POST /api/people/:person/reviews/:review/found', answers: planning(false, 200), body: FOUND, version: 1 },
+  ...ON.flatMap((at, n): Route[] => {
+    const page = n === 0;
+    const done = page ? 303 : 200;
+    return [
+      { route: `POST ${at}/session`, answers: planning(page, done), body: {}, version: 1 },
+      { route: `POST ${at}/points`, review: 'in_session', answers: planning(page, page ? 303 : 201), body: { question: 'Who rings?' } },
+      { route: `POST ${at}/points/:topic/outcome`, review: 'in_session', answers: planning(page, done), body: { outcome: 'no_change' }, version: 1 },
+      { route: `POST ${at}/points/:topic/promise`, review: 'in_session', answers: confirming(page, done), body: DOING },
+      { route: `POST ${at}/points/:topic/dissent`, review: 'in_session', answers: writing(page, done), body: { text: 'Too late in the day' } },
+      { route: `POST ${at}/${page ? 'close' : 'closing'}`, review: 'shared_for_check', answers: planning(page, done), body: { ...CLOSED, ...(page ? inParts('nextReviewOn', soon()) : { nextReviewOn: soon(), minutesUsed: 30 }) }, version: 1 },
+    ];
+  }),
+  { route: 'GET /people/:person/reviews/:review/points/:topic', answers: reading(true) },
+  { route: 'GET /people/:person/reviews/:review/close', answers: reading(true) },
+  { route: 'GET /api/people/:person/reviews/:review/points', answers: reading(false) },
   { route: 'GET /reviews', answers: listing(true) },
   { route: 'GET /api/reviews', answers: listing(false) },
   ...['answer', 'check', 'coming', 'said'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),

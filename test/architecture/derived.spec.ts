@@ -32,6 +32,8 @@ const PLACES: Record<string, 'begins' | `from ${string}`> = {
   'libs/persons/src/persons.service.ts RelatedPerson': 'begins',
   'libs/records/src/records.ts StateTransition': 'from the item that came to stand somewhere',
   'libs/referrals/src/referrals.service.ts Referral': 'from the need behind it, else begins',
+  'libs/reviews/src/agenda.service.ts ReviewItem': 'from the line of the plan, the contribution or the suggestion that it is about, else begins',
+  'libs/reviews/src/closing.service.ts ReviewContribution': 'from the point about which it is',
   'libs/reviews/src/contributions.service.ts ReviewContribution': 'from the goal about which it is, or from what it confirms, else begins',
   'libs/reviews/src/invitations.service.ts ReviewInvitee': 'from the review, and from the help of whoever is asked',
   'libs/reviews/src/reviews.service.ts Review': 'begins',

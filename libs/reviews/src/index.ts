@@ -1,9 +1,13 @@
+export { AddPoint, AnswerAction, CloseReview, Dissent, RecordPoint } from './agenda.commands';
+export { Agenda } from './agenda.service';
+export { Closing } from './closing.service';
 export { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } from './contributions.commands';
 export { ContributionsQueries, waitsForMe, type MyReview, type SeenContribution } from './contributions.queries';
 export { Contributions } from './contributions.service';
 export { Invitations } from './invitations.service';
 export { OCCASIONS, Review, REVIEW_KINDS, REVIEW_MODES, REVIEW_STATES, type Occasion, type ReviewKind, type ReviewMode, type ReviewState } from './review.entity';
 export { COMING, PROGRESS, ReviewContribution, type Coming, type ContributionKind, type Progress } from './review-contribution.entity';
+export { AGENDA_KINDS, POINT_OUTCOMES, ReviewItem, type AgendaKind, type PointOutcome } from './review-item.entity';
 export { ATTENDED, INVITEE_KINDS, LEFT_OUT_BECAUSE, ReviewInvitee, type Attended, type InviteeKind, type LeftOutBecause } from './review-invitee.entity';
 export { BookReview, FoundSomebody, InviteLine, InviteToReview, MoveReview, ScheduleReview } from './reviews.commands';
 export { ReviewsModule } from './reviews.module';

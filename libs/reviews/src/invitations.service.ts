@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Invalid, localDay, type FieldFault } from '@app/kernel';
+import { Conflict, currentContext, Invalid, localDay, type FieldFault } from '@app/kernel';
 import { PersonsService, type Person } from '@app/persons';
 import { Records } from '@app/records';
 import { Review } from './review.entity';
@@ -31,6 +31,7 @@ export class Invitations {
     return this.queries.transactions.run(async () => {
       const person = await this.persons.find(personId);
       const review = await this.reviews.held(personId, id, version);
+      if (!review.takesContributions) throw new Conflict('review.state', 'Nobody can be asked now. Look at how the review stands');
       const proposals = await this.queries.proposals(person, localDay(new Date()));
       const said = new Map((command.who ?? []).map((line) => [line.key, line]));
       mustSayWhy(command.who ?? [], proposals);

@@ -5,7 +5,7 @@ export const COMING = ['yes', 'maybe', 'no'] as const;
 export type Coming = (typeof COMING)[number];
 export const PROGRESS = ['going_well', 'some_progress', 'stuck', 'achieved', 'not_known'] as const;
 export type Progress = (typeof PROGRESS)[number];
-export type ContributionKind = 'coming' | 'update' | 'confirmation';
+export type ContributionKind = 'coming' | 'update' | 'confirmation' | 'promise' | 'dissent';
 
 /** What somebody who is asked to a review says, with or without coming: their organisation's own, so that it stands under their name (domain.md §6). */
 @ItemTable('review_contribution')
@@ -21,7 +21,7 @@ export class ReviewContribution extends PersonItem {
   @Column('uuid') reviewId: string;
   @Column('text') kind: ContributionKind;
   /** whether they come, how a goal is going, or whether what was written down for them is right */
-  @Column('text', { nullable: true }) answer: Coming | Progress | 'right' | 'not_right' | null;
+  @Column('text', { nullable: true }) answer: Coming | Progress | 'right' | 'not_right' | 'accepts' | 'declines' | null;
   /** the goal, or what is confirmed; null for the review as a whole */
   @Column('uuid', { nullable: true }) aboutId: string | null;
   /** what the goal said to them */
@@ -30,6 +30,8 @@ export class ReviewContribution extends PersonItem {
   /** by telephone, to the organisation whose row this is: who said it, and for whom */
   @Column('text', { nullable: true }) saidByName: string | null;
   @Column('uuid', { nullable: true }) saidByOrganisationId: string | null;
+  /** of a promise: by when */
+  @Column('date', { nullable: true }) onDate: string | null;
   @Column('text') authorName: string;
   /** null while it is a draft, which its own organisation alone reads */
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

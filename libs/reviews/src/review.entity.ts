@@ -1,5 +1,6 @@
 import { Check, Column, ForeignKey, Index } from 'typeorm';
 import { Conflict } from '@app/kernel';
+import type { PersonView } from '@app/care-plans';
 import { ItemTable, PersonItem } from '@app/records';
 
 export const REVIEW_KINDS = ['planned', 'unplanned', 'discharge', 'closure'] as const;
@@ -41,6 +42,9 @@ const MOVES: Record<ReviewState, readonly ReviewState[]> = {
 @Check('review_state_check', 'state')
 @Check('review_starts_check', 'starts_at')
 @Check('review_return_check', 'return_by')
+@ForeignKey('plan_version', ['personId', 'planAfter'], ['personId', 'id'], { name: 'review_plan_fkey' })
+@Check('review_outcome_check', 'outcome')
+@Check('review_person_view_check', 'person_view')
 @Check('review_closed_check', 'next_review_on')
 export class Review extends PersonItem {
   @Column('uuid') caseId: string;
@@ -67,6 +71,16 @@ export class Review extends PersonItem {
   @Column('timestamptz') movedAt: Date;
   /** how often its day or place has changed since it was sent out: calendars ask for it (RFC 5545) */
   @Column('integer', { default: 0 }) sequence: number;
+
+  @Column('timestamptz', { nullable: true }) beganAt: Date | null;
+  /** what came of the whole, and of which plan */
+  @Column('text', { nullable: true }) outcome: 'plan_published' | 'no_change' | null;
+  @Column('uuid', { nullable: true }) planAfter: string | null;
+  /** in plain words, which the person reads */
+  @Column('text', { nullable: true }) summary: string | null;
+  @Column('text', { nullable: true }) personView: PersonView | null;
+  @Column('text', { nullable: true }) personSaid: string | null;
+  @Column('integer', { nullable: true }) minutesUsed: number | null;
 
   /** Where it can go now. */
   get next(): readonly ReviewState[] {

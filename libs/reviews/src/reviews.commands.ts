@@ -37,8 +37,8 @@ export class InviteToReview {
 
 /** Where the review goes next, short of closing it. */
 export class MoveReview {
-  @OneOf(['rescheduled', 'cancelled', 'paused_unable', 'incomplete', 'in_session', 'writing_up', 'shared_for_check'], { required: true, label: 'what happens' })
-  to: 'rescheduled' | 'cancelled' | 'paused_unable' | 'incomplete' | 'in_session' | 'writing_up' | 'shared_for_check';
+  @OneOf(['rescheduled', 'cancelled', 'paused_unable', 'incomplete', 'writing_up', 'shared_for_check'], { required: true, label: 'what happens' })
+  to: 'rescheduled' | 'cancelled' | 'paused_unable' | 'incomplete' | 'writing_up' | 'shared_for_check';
   @Moment({ label: 'the new day' }) startsAt?: Date | null;
   @Text({ max: 300, label: 'where it is' }) place?: string | null;
   @LocalDate({ past: false, label: 'the day to come back' }) returnBy?: string | null;

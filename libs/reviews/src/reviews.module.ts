@@ -4,6 +4,8 @@ import { CarePlansModule } from '@app/care-plans';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
+import { Agenda } from './agenda.service';
+import { Closing } from './closing.service';
 import { ContributionsQueries } from './contributions.queries';
 import { Contributions } from './contributions.service';
 import { Invitations } from './invitations.service';
@@ -13,7 +15,7 @@ import { ReviewsService } from './reviews.service';
 
 policies.state(reviewsPolicy);
 
-const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries];
+const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries, Agenda, Closing];
 
 @Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule], providers: OPEN, exports: OPEN })
 export class ReviewsModule {}

@@ -39,6 +39,7 @@ export class ReviewsService {
         personId, category: 'circle', audience: 'named', visibleToPerson: false, caseId: open.id, kind: command.kind ?? (command.occasion === 'time' ? 'planned' : 'unplanned'), occasion: command.occasion,
         countsAs: command.countsAs ?? null, mode: command.mode, state: 'due', dueOn: dueOn as string, startsAt: null, minutes: command.minutes ?? USUAL_MINUTES[command.mode], place: command.place ?? null,
         chairName: command.chairName ?? actor.name, chairMembershipId: actor.membershipId as string, readBy: command.readBy ?? null, returnBy: null, nextReviewOn: null, because: null, movedAt: new Date(), sequence: 0,
+        beganAt: null, outcome: null, planAfter: null, summary: null, personView: null, personSaid: null, minutesUsed: null,
       });
       await this.records.transition(review, 'Review', null, 'due');
       return startsAt ? this.go(review, 'scheduled', { startsAt }) : review;

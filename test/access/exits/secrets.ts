@@ -79,6 +79,7 @@ async function review({ practice, app, users }: Place, { person, review: open, c
   const made = { ...whose, person_id: person, owner_organisation_id: practice.id, category: 'circle', visible_to_person: whose.sealed_to !== null, created_at: LONG_AGO, created_by: author.userId, source: 'system', row_version: 1 };
   const rows = {
     review: { ...made, id: newId(), case_id: caseId, kind: 'planned', occasion: 'time', mode: 'desk', state: 'cancelled', due_on: '2026-01-01', minutes: 15, place: SECRET, chair_name: SECRET, because: SECRET, chair_membership_id: author.membershipId, moved_at: LONG_AGO, sequence: 0 },
+    review_item: { ...made, id: newId(), review_id: open, kind: 'topic', question: SECRET, note: SECRET, position: 0 },
     review_contribution: { ...made, id: newId(), review_id: open, kind: 'update', about_id: newId(), about_text: SECRET, text: SECRET, author_name: SECRET, sent_at: LONG_AGO },
     review_invitee: { ...made, id: newId(), review_id: open, kind: 'carer', key: newId(), name: SECRET, state: 'invited' },
   };

@@ -68,6 +68,8 @@ export interface Subject {
   readonly invitee: string;
   /** written down for the charity, which has not said whether it is right */
   readonly contribution: string;
+  /** a point of the review, put down for the charity */
+  readonly topic: string;
   /** a colleague of the practice who knows them; what its lead holds back; an entry of who looked */
   readonly known: string;
   readonly held: string;
@@ -158,6 +160,7 @@ function reviewRows(place: Place, subject: Subject, item: (id: string, own: Row)
     review_invitee: [item(subject.invitee, {
       ...own, review_id: subject.review, kind: 'advocate', key: 'advocate', name: 'An advocate', state: 'invited', owner_name: 'worker of the team', owner_membership_id: membershipId, do_by: days(8).slice(0, 10),
     })],
+    review_item: [item(subject.topic, { ...own, review_id: subject.review, kind: 'topic', question: 'Who rings?', position: 0, outcome: 'action', decided: 'Ring on Sundays', doer_kind: 'organisation', doer_organisation_id: place.charity.id, doer_name: 'Age Well', due_on: days(20).slice(0, 10) })],
     review_contribution: [item(subject.contribution, { ...own, review_id: subject.review, kind: 'update', text: 'The lift is broken', author_name: 'worker of the team', sent_at: days(-1), said_by_name: 'named worker', said_by_organisation_id: place.charity.id })],
   };
 }
@@ -166,7 +169,7 @@ function reviewRows(place: Place, subject: Subject, item: (id: string, own: Row)
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');

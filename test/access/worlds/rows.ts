@@ -62,6 +62,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'review': return { case_id: person.case, kind: 'planned', occasion: 'time', mode: 'desk', state: 'cancelled', due_on: '2026-01-01', minutes: 15, place: 'secret', chair_name: 'secret', chair_membership_id: id, moved_at: '2026-01-01', sequence: 0 };
     case 'review_invitee': return { review_id: person.case, kind: 'carer', key: id, name: 'secret', state: 'invited' };
     case 'review_contribution': return { review_id: person.case, kind: 'update', text: 'secret', author_name: 'Somebody', sent_at: '2026-01-01', said_by_name: 'secret', said_by_organisation_id: other };
+    case 'review_item': return { review_id: person.case, kind: 'topic', question: 'secret', position: 0 };
     case 'referral': return referralColumns(item);
     case 'sharing_conversation': return { answer: 'yes', held_on: '2026-01-01', how: 'phone', spoke_alone: true, capacity: 'can_decide', words: 'secret', author_name: 'Somebody' };
     case 'joining_question':

@@ -22,7 +22,7 @@ export const PERIODS: Record<Period, readonly [number, number]> = {
 
 export const ITEM_TABLES = [
   'contact_point', 'own_reference', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'proposed_member', 'key_worker_assignment', 'contact_note', 'state_transition',
-  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'plan_suggestion', 'review', 'review_invitee', 'review_contribution', 'referral', 'sharing_conversation', 'objection', 'joining_question', 'talk_request', 'plan_view', 'correction',
+  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'plan_suggestion', 'review', 'review_invitee', 'review_contribution', 'review_item', 'referral', 'sharing_conversation', 'objection', 'joining_question', 'talk_request', 'plan_view', 'correction',
 ] as const;
 export type ItemTable = (typeof ITEM_TABLES)[number];
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
@@ -129,7 +129,7 @@ const person: fc.Arbitrary<PersonShape> = fc.record({
   exclusions: fc.array(fc.record({ user, period, sealedTo: sealed }), { maxLength: 1 }),
   items: fc.array(
     fc.record({
-      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'referral', ...Array.from({ length: 12 }, () => 'contact_note' as const), ...Array.from({ length: 9 }, () => 'alert' as const)), owner: organisation, category: fc.constantFrom(...CATEGORIES),
+      table: fc.constantFrom<ItemTable>(...ITEM_TABLES, 'referral', ...Array.from({ length: 13 }, () => 'contact_note' as const), ...Array.from({ length: 9 }, () => 'alert' as const)), owner: organisation, category: fc.constantFrom(...CATEGORIES),
       audience: fc.constantFrom('internal', 'circle', 'circle', 'circle', 'named', 'named'), named: fc.uniqueArray(organisation, { maxLength: 2 }),
       visibleToPerson: fc.boolean(), sealedTo: sealed,
       sentTo: fc.oneof({ arbitrary: fc.record({ kind: fc.constantFrom('organisation', 'team', 'membership'), scope: fc.nat({ max: 11 }) }), weight: 4 }, { arbitrary: fc.constant(null), weight: 1 }),

@@ -4,12 +4,14 @@ import type { Correction } from '@app/corrections';
 import { Invalid, NotFound } from '@app/kernel';
 import { MyPageQueries, type MyPage, type MyPerson, type TimelineMark } from '@app/overviews';
 import { fullName } from '@app/persons';
+import type { Review } from '@app/reviews';
 import type { Agreed, TalkRequest } from '@app/sharing';
 import { AccessLogDesk, type AccessLogModel } from '../access-log/access-log.desk';
 import { circleItem, joiningItem, type CircleItem, type JoiningItem } from '../care-teams/circle-item';
 import { planAnswer, type PlanAnswer } from '../care-plans/plan-item';
 import { correctionItem, type CorrectionItem } from '../corrections/correction-item';
 import { Cursors } from '../http';
+import { reviewItem, type ReviewItem } from '../reviews/review-item';
 import { agreedItem, type AgreedItem } from '../sharing/sharing-item';
 import { itemOf, type TimelineItem } from '../timeline/timeline.list';
 import { OwnWord } from './own-word';
@@ -27,6 +29,8 @@ export interface MyPageModel extends MyPage {
   readonly joining: readonly Joining[];
   /** what the person says is wrong; a carer is not shown it */
   readonly corrections: readonly Correction[];
+  /** to which the person is asked, and what was decided; a carer is not shown it */
+  readonly reviews: readonly Review[];
   /** how many people the caller may choose from */
   readonly choices: number;
 }
@@ -50,6 +54,8 @@ export interface MyPageItem {
   readonly corrections: readonly CorrectionItem[];
   /** who would like to join, and waits for one's own yes; none for a carer */
   readonly joining: readonly JoiningItem[];
+  /** to which one is asked, and what was decided; none for a carer */
+  readonly reviews: readonly ReviewItem[];
   readonly timeline: { items: readonly TimelineItem[]; next: string | null };
 }
 
@@ -75,14 +81,14 @@ export class MeDesk {
     const page = await this.pages.page(person ?? null, new Date(), limit + 1, cursor ? this.cursors.open<TimelineMark>(cursor) : null);
     const last = page.timeline.length > limit ? page.timeline[limit - 1] : undefined;
     const next = last ? this.cursors.seal([last.at.toISOString(), last.id] satisfies TimelineMark) : null;
-    const own = page.as === 'own' ? await this.own.of(page.person.personId) : { agreed: null, talkAsked: null, joining: [], corrections: [] };
+    const own = page.as === 'own' ? await this.own.of(page.person.personId) : { agreed: null, talkAsked: null, joining: [], corrections: [], reviews: [] };
     return { ...page, timeline: page.timeline.slice(0, limit), next, ...own, choices: await this.pages.choices() };
   }
 
   /** @throws Invalid `required` where it is not clear who is meant */
   async item(query: ReadMyPage): Promise<MyPageItem> {
     if (await this.choice(query)) throw Invalid.field('/person', 'required', 'Choose whose page: /api/me/people says from whom');
-    const { person, as, keyWorker, ringNow, team, plan, doing, timeline, next, agreed, talkAsked, joining, corrections } = await this.page(query);
+    const { person, as, keyWorker, ringNow, team, plan, doing, timeline, next, agreed, talkAsked, joining, corrections, reviews } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,
       keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
@@ -94,6 +100,7 @@ export class MeDesk {
       talkAskedAt: talkAsked?.createdAt ?? null,
       corrections: corrections.map(correctionItem),
       joining: joining.map(joiningItem),
+      reviews: reviews.map(reviewItem),
       timeline: { items: timeline.map(itemOf), next },
     };
   }

@@ -34,6 +34,11 @@ export interface ReviewItem {
   readonly returnBy: string | null;
   readonly nextReviewOn: string | null;
   readonly because: string | null;
+  readonly outcome: string | null;
+  readonly summary: string | null;
+  readonly personView: string | null;
+  readonly personSaid: string | null;
+  readonly minutesUsed: number | null;
 }
 
 export interface WholeReview extends ReviewItem {
@@ -49,6 +54,7 @@ const inviteeItem = (row: ReviewInvitee): InviteeItem => ({
 export const reviewItem = (row: Review): ReviewItem => ({
   id: row.id, version: row.rowVersion, kind: row.kind, occasion: row.occasion, countsAs: row.countsAs, mode: row.mode, state: row.state, next: row.next, dueOn: row.dueOn, startsAt: row.startsAt,
   minutes: row.minutes, place: row.place, chair: row.chairName, readBy: row.readBy, returnBy: row.returnBy, nextReviewOn: row.nextReviewOn, because: row.because,
+  outcome: row.outcome, summary: row.summary, personView: row.personView, personSaid: row.personSaid, minutesUsed: row.minutesUsed,
 });
 
 export const wholeReview = ({ review, invitees, organisation }: SeenReview): WholeReview => ({ ...reviewItem(review), organisation, invitees: invitees.map(inviteeItem) });

@@ -1,6 +1,6 @@
 import { Id, OneOf } from '@app/kernel';
 
-export const MOVES_ASKED = ['rescheduled', 'cancelled', 'paused_unable'] as const;
+export const MOVES_ASKED = ['rescheduled', 'cancelled', 'paused_unable', 'incomplete'] as const;
 export type MoveAsked = (typeof MOVES_ASKED)[number];
 
 /** What is to happen to a review, for the page that asks when and why. */

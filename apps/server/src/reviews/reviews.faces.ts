@@ -1,3 +1,6 @@
+import { AgendaApi } from './agenda.api';
+import { AgendaDesk } from './agenda.desk';
+import { AgendaPages } from './agenda.pages';
 import { AnswersApi } from './answers.api';
 import { AnswersDesk } from './answers.desk';
 import { AnswersPages } from './answers.pages';
@@ -5,5 +8,5 @@ import { ReviewsApi } from './reviews.api';
 import { ReviewsDesk } from './reviews.desk';
 import { ReviewsPages } from './reviews.pages';
 
-export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi];
-export const reviewDesks = [ReviewsDesk, AnswersDesk];
+export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi, AgendaPages, AgendaApi];
+export const reviewDesks = [ReviewsDesk, AnswersDesk, AgendaDesk];

@@ -3,14 +3,12 @@ import { localDay } from '@app/kernel';
 import { BookReview, FoundSomebody, Invitations, InviteToReview, MoveReview, ReviewsService, ScheduleReview } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
-import { AnswersDesk } from './answers.desk';
 import { ChooseMove } from './reviews.commands';
 import { ReviewsDesk } from './reviews.desk';
 import { BookPage } from './views/book';
 import { InvitePage } from './views/invite';
 import { MovePage } from './views/move';
 import { PlanReviewPage } from './views/plan-review';
-import { ReviewPage } from './views/review';
 import { ReviewsPage } from './views/reviews';
 
 const today = (): string => localDay(new Date());
@@ -23,7 +21,6 @@ export class ReviewsPages {
     private readonly desk: ReviewsDesk,
     private readonly reviews: ReviewsService,
     private readonly invitations: Invitations,
-    private readonly answers: AnswersDesk,
   ) {}
 
   @Get()
@@ -40,11 +37,6 @@ export class ReviewsPages {
   async plan(@IdIn('person') person: string, @Body() command: ScheduleReview): Promise<SeeOther> {
     const { id, state } = await this.reviews.schedule(person, command);
     return state === 'due' ? seeOther(at(person, id), 'The review is written down as due. Book a day when one is agreed') : seeOther(`${at(person, id)}/invite`, 'The review is booked. Now ask everybody');
-  }
-
-  @Get(':review')
-  async page(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext): Promise<Html> {
-    return ReviewPage({ ctx, today: today(), ...(await this.answers.page(person, review)) });
   }
 
   @Get(':review/day')

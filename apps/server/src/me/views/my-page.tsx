@@ -7,6 +7,7 @@ import { PlanParts, isBare } from '../../care-plans/views/plan-content';
 import { ViewOfPerson } from '../../care-plans/views/view-of-person';
 import { versionWords } from '../../care-plans/views/words';
 import { besideItem, type Beside } from '../../corrections/views/said-wrong';
+import { OwnReviews } from '../../reviews/views/own-reviews';
 import { AgreedList } from '../../sharing/views/agreed';
 import { Entries } from '../../timeline/views/entries';
 import type { MyPageModel } from '../me.desk';
@@ -42,6 +43,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       <MyWeekPart week={weekOf(page.doing, page.team)} title={`${my} week`} me={isOwn ? 'Me' : called(page)} />
       <MayJoin page={page} />
       {isOwn ? <MyAgreement page={page} /> : null}
+      <OwnReviews reviews={page.reviews} />
       <MyPlan page={page} />
       <Section id="timeline" title="What happened">
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} {...(isOwn && { beside: besideMine(page) })} toThePerson />}
@@ -131,5 +133,5 @@ export const states: PageStates = {
   full: () => <MyPage ctx={themself} page={myPage} />,
   bare: () => <MyPage ctx={themself} page={{ ...barePage, timeline: myPage.timeline.slice(0, 1) }} />,
   empty: () => <MyPage ctx={themself} page={barePage} />,
-  carer: () => <MyPage ctx={carer} page={{ ...myPage, as: 'carer', choices: 2, joining: [], corrections: [], categories: ['identity', 'contacts', 'access_log'] }} />,
+  carer: () => <MyPage ctx={carer} page={{ ...myPage, as: 'carer', choices: 2, joining: [], corrections: [], reviews: [], categories: ['identity', 'contacts', 'access_log'] }} />,
 };

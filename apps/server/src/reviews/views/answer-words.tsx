@@ -6,7 +6,7 @@ export const COMING_WORDS: Record<Coming, string> = { yes: 'Comes', maybe: 'May 
 const CONFIRMED = { right: 'They say that this is right', not_right: 'They say that this is not right' } as const;
 const COLOURS: Record<string, string> = { going_well: 'green', achieved: 'green', some_progress: 'blue', stuck: 'red', not_known: 'grey', yes: 'green', maybe: 'yellow', no: 'grey' };
 
-export const answerWords = ({ answer }: Pick<ReviewContribution, 'answer'>): string | null => (answer === null ? null : ({ ...PROGRESS_WORDS, ...COMING_WORDS, right: CONFIRMED.right, not_right: CONFIRMED.not_right } as Record<string, string>)[answer] ?? null);
+export const answerWords = ({ answer }: Pick<ReviewContribution, 'answer'>): string | null => (answer === null ? null : ({ ...PROGRESS_WORDS, ...COMING_WORDS, right: CONFIRMED.right, not_right: CONFIRMED.not_right, accepts: 'We do this', declines: 'We do not do this' } as Record<string, string>)[answer] ?? null);
 export const AnswerTag = ({ answer }: Pick<ReviewContribution, 'answer'>): Html | null => (answer === null ? null : <Tag text={answerWords({ answer }) ?? ''} colour={(COLOURS[answer] ?? 'grey') as 'grey'} />);
 
 /** Who said it: themselves, or by telephone to somebody who wrote it down. */
@@ -21,7 +21,7 @@ export function Said({ seen, about }: { seen: SeenContribution; about?: true }):
   return (
     <li id={`said-${contribution.id}`}>
       {about && contribution.aboutText ? <Sub>About: {contribution.aboutText}</Sub> : null}
-      <AnswerTag answer={contribution.answer} /> {contribution.text}
+      {contribution.kind === 'dissent' ? <><Tag text="Does not agree" colour="orange" /> </> : <AnswerTag answer={contribution.answer} />} {contribution.onDate ? `By ${formatDate(contribution.onDate)}. ` : null}{contribution.text}
       <Sub>{saidWords(seen)}{contribution.sentAt ? null : '. Not sent yet'}</Sub>
       {saidFor ? <Sub>{saidFor.confirmation ? <>{answerWords(saidFor.confirmation)}{saidFor.confirmation.text ? `: ${saidFor.confirmation.text}` : null}</> : 'They have not said yet whether this is right'}</Sub> : null}
     </li>

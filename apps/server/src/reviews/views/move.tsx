@@ -15,11 +15,12 @@ interface MovePageProps extends ReviewModel {
   today: string;
 }
 
-const TITLES: Record<MoveAsked, string> = { rescheduled: 'Move the review to another day', cancelled: 'Call the review off', paused_unable: 'The review could not be held' };
-const SAVES: Record<MoveAsked, string> = { rescheduled: 'Move it and tell everybody', cancelled: 'Call it off and tell everybody', paused_unable: 'Save' };
+const TITLES: Record<MoveAsked, string> = { rescheduled: 'Move the review to another day', cancelled: 'Call the review off', paused_unable: 'The review could not be held', incomplete: 'The review was not finished' };
+const SAVES: Record<MoveAsked, string> = { rescheduled: 'Move it and tell everybody', cancelled: 'Call it off and tell everybody', paused_unable: 'Save', incomplete: 'Save' };
 const SAYS: Record<MoveAsked, string> = {
   rescheduled: 'Everybody who was asked is told of the new day. When it should have been stays as it is.', cancelled: 'Everybody who was asked is told. The review is due again on the day on which the plan says so.',
   paused_unable: 'For when they were too ill, asleep, not at home, or there was no interpreter. It counts as nobody’s failure, and you come back to it.',
+  incomplete: 'What was decided so far stays. You go on with the same points by the day that you say.',
 };
 
 /** What happens to a review that cannot be as it was planned: to when, and why. */
@@ -39,7 +40,7 @@ export function MovePage({ ctx, form, query, identity, review, mayHold, today }:
           <input type="hidden" name="to" value={to} />
           <p>{SAYS[to]}</p>
           {to === 'rescheduled' ? <WhenAndWhere form={form} legend="Which day instead?" place={review.place} /> : null}
-          {to === 'paused_unable' ? <DateInput id="returnBy" namePrefix="returnBy" values={form.date('returnBy')} errorMessage={errorFor(form.errors, 'returnBy')} fieldset={{ legend: { text: 'By when do you come back to it?', size: 's' } }} /> : null}
+          {to === 'paused_unable' || to === 'incomplete' ? <DateInput id="returnBy" namePrefix="returnBy" values={form.date('returnBy')} errorMessage={errorFor(form.errors, 'returnBy')} fieldset={{ legend: { text: 'By when do you come back to it?', size: 's' } }} /> : null}
           <Textarea id="because" name="because" label={{ text: 'Why?', size: 's' }} hint="Everybody who was asked reads this" rows="3" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />
           <Button text={SAVES[to]} type="submit" preventDoubleClick />
         </form>

@@ -1,19 +1,24 @@
-import { Button, Csrf, EmptyState, formatDate, Overdue, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, EmptyState, formatDate, errorFor, Input, Overdue, PrintButton, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { ReviewInvitee } from '@app/reviews';
+import { VIEW_CHOICES } from '../../care-plans/views/words';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, keyWorker, TODAY } from '../../person/views/sample';
-import type { AnswersModel } from '../answers.desk';
+import { FormState } from '../../http';
+import type { AgendaModel } from '../agenda.desk';
+import { hoursWords, outcomeWords, POINT_WORDS } from './agenda-words';
+import { agendaModel } from './agenda-sample';
 import { answeredWords, COMING_WORDS, Said } from './answer-words';
-import { answersModel, asPartner } from './answers-sample';
+import { asPartner } from './answers-sample';
 import { aReview, invitees } from './sample';
 import { ATTENDED_WORDS, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, StateTag, whenWords } from './words';
 
-interface ReviewPageProps extends AnswersModel {
+interface ReviewPageProps extends AgendaModel {
   ctx: PageContext;
+  form: FormState;
   today: string;
 }
 
-const NEXT_LINKS = [['rescheduled', 'Move it to another day'], ['paused_unable', 'It could not be held'], ['cancelled', 'Call it off']] as const;
+const NEXT_LINKS = [['rescheduled', 'Move it to another day'], ['paused_unable', 'It could not be held'], ['incomplete', 'It was not finished'], ['cancelled', 'Call it off']] as const;
 
 function Found({ ctx, review, one, at }: ReviewPageProps & { one: ReviewInvitee; at: string }): Html {
   return (
@@ -92,6 +97,58 @@ function WhatWasSaid({ contributions, at, mayHold, review }: ReviewPageProps & {
   );
 }
 
+/** The points, without numbers: not everybody sees each. */
+function Points({ points, contributions, at }: ReviewPageProps & { at: string }): Html | null {
+  return points.length === 0 ? null : (
+    <Section id="points" title="Point by point">
+      <ul class="os-list">
+        {points.map((point) => (
+          <li id={`point-${point.id}`}>
+            <a class="nhsuk-link" href={`${at}/points/${point.id}`}>{point.question}</a> {point.outcome === null ? <Tag text="No outcome yet" colour="yellow" /> : null}
+            <Sub>{POINT_WORDS[point.kind]}{point.minutes ? `, ${point.minutes} minutes` : null}</Sub>
+            {outcomeWords(point) ? <Sub><strong>{outcomeWords(point)}</strong></Sub> : null}
+            {point.note ? <Sub>{point.note}</Sub> : null}
+            {contributions.filter(({ contribution }) => contribution.aboutId === point.id).map(({ contribution, organisation }) => (
+              <Sub>{contribution.kind === 'dissent' ? `${contribution.authorName}, ${organisation}, does not agree: ${contribution.text ?? ''}` : contribution.kind === 'promise' ? `${organisation} ${contribution.answer === 'accepts' && contribution.onDate ? `does this by ${formatDate(contribution.onDate)}` : `does not do this: ${contribution.text ?? ''}`}` : null}</Sub>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const STEPS = { writing_up: 'Go on to write it up', shared_for_check: 'Share it for everybody to check' } as const;
+
+/** What the chair does next: one green button at a time. */
+function Chairing({ ctx, form, review, at }: ReviewPageProps & { at: string }): Html | null {
+  const version = <><Csrf ctx={ctx} /><input type="hidden" name="_version" value={String(review.rowVersion)} /></>;
+  const to = review.next.find((one) => one === 'writing_up' || one === 'shared_for_check');
+  return (
+    <div class="os-noprint">
+      {review.next.includes('in_session') ? <form method="post" action={`${at}/session`}>{version}<Button text={review.beganAt ? 'Go on with the review' : 'Begin the review'} type="submit" preventDoubleClick /></form> : null}
+      {review.state === 'in_session' || review.state === 'writing_up' ? (
+        <form class="os-quick" method="post" action={`${at}/points`} novalidate>
+          <Csrf ctx={ctx} />
+          <Input id="question" name="question" label="Add a point" value={form.text('question')} errorMessage={errorFor(form.errors, 'question')} />
+          <Button text="Add" type="submit" variant="secondary" small />
+        </form>
+      ) : null}
+      {review.state === 'shared_for_check' ? <p class="os-actions"><a class="nhsuk-button" href={`${at}/close`} role="button">Close the review</a></p> : null}
+      {to ? <form method="post" action={`${at}/move`}>{version}<input type="hidden" name="to" value={to} /><Button text={review.state === 'shared_for_check' ? 'Something has to be changed first' : STEPS[to]} type="submit" variant={review.state === 'shared_for_check' ? 'secondary' : undefined} preventDoubleClick /></form> : null}
+    </div>
+  );
+}
+
+/** What came of the whole, in plain words, to be printed for whoever has no page. */
+const Outcome = ({ review }: ReviewPageProps): Html | null => (review.summary === null ? null : (
+  <Section id="outcome" title="What was decided">
+    <p class="os-text">{review.summary}</p>
+    <p>{review.outcome === 'no_change' ? `Nothing changes in the plan. ${review.personView ? VIEW_CHOICES[review.personView] : ''}${review.personSaid ? `: “${review.personSaid}”` : ''}` : 'A new version of the plan was published.'}{review.nextReviewOn ? ` We look again on ${formatDate(review.nextReviewOn)}.` : null}</p>
+    <PrintButton />
+  </Section>
+));
+
 /** One review: when and where, who is asked and who is not, and what can become of it. */
 export function ReviewPage(props: ReviewPageProps): Html {
   const { ctx, identity, review, invitees: all, organisation, mayHold, mayAnswer, today } = props;
@@ -100,8 +157,9 @@ export function ReviewPage(props: ReviewPageProps): Html {
   const asked = all.filter((one) => one.state === 'invited');
   const next = mayHold ? NEXT_LINKS.filter(([to]) => review.next.includes(to)) : [];
   return (
-    <PersonShell ctx={ctx} identity={identity} tab={null} title={KIND_WORDS[review.kind]} today={today} back={{ href: reviews, text: 'All reviews' }}>
+    <PersonShell ctx={ctx} identity={identity} tab={null} title={KIND_WORDS[review.kind]} today={today} errors={props.form.errors} back={{ href: reviews, text: 'All reviews' }}>
       <h1 class="nhsuk-heading-l">{KIND_WORDS[review.kind]}</h1>
+      <Outcome {...props} />
       <SummaryList rows={[
         summaryRow('How it stands', <><StateTag review={review} />{review.because ? <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">{review.because}</p> : null}</>, ''),
         summaryRow('When', whenWords(review, today), ''),
@@ -110,9 +168,12 @@ export function ReviewPage(props: ReviewPageProps): Html {
         summaryRow('Why now', OCCASION_WORDS[review.occasion], ''),
         summaryRow('Also counts as', review.countsAs, 'Nothing else'),
         summaryRow('Chair', `${review.chairName}, ${organisation}`, ''),
+        summaryRow('People’s time', hoursWords(review, all), 'Not known yet'),
         summaryRow('Read and answer by', review.readBy && formatDate(review.readBy), 'No day is set'),
       ]} />
       {mayHold && review.state === 'due' ? <p class="os-actions os-noprint"><a class="nhsuk-button" href={`${at}/day`} role="button">Book the day</a></p> : null}
+      {mayHold ? <Chairing {...props} at={at} /> : null}
+      <Points {...props} at={at} />
       {mayAnswer ? <><ToConfirm {...props} at={at} /><Tasks {...props} at={at} /></> : null}
       <Section id="asked" title="Who is asked">
         {asked.length === 0
@@ -131,7 +192,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
   );
 }
 
-const draw = (traits: Partial<ReviewPageProps>): Html => <ReviewPage ctx={keyWorker} {...answersModel} today={TODAY} {...traits} />;
+const draw = (traits: Partial<ReviewPageProps>): Html => <ReviewPage ctx={keyWorker} form={FormState.empty} {...agendaModel} today={TODAY} {...traits} />;
 const ageWell = { ...keyWorker, user: { name: 'Dr Amal Osei', organisation: 'Age Well Brackenbridge', kind: 'staff' as const } };
 const kept = Object.assign(Object.create(invitees[5] as ReviewInvitee) as ReviewInvitee, invitees[5], { because: 'confidential', words: null });
 
@@ -140,6 +201,9 @@ export const states: PageStates = {
   asked: () => draw({ ...asPartner, ctx: ageWell, own: [] }),
   begun: () => draw({ ...asPartner, ctx: ageWell }),
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),
-  bare: () => draw({ identity: bareIdentity, invitees: [], mayHold: false, contributions: [], own: [], goals: [] }),
+  going: () => draw({ review: aReview({ state: 'in_session' }) }),
+  checking: () => draw({ review: aReview({ state: 'shared_for_check' }) }),
+  closed: () => draw({ review: aReview({ state: 'closed', outcome: 'no_change', summary: 'Everything goes on as it is.', personView: 'agrees', personSaid: 'Good', minutesUsed: 30, nextReviewOn: '2027-03-01' }) }),
+  bare: () => draw({ points: [], identity: bareIdentity, invitees: [], mayHold: false, contributions: [], own: [], goals: [] }),
   over: () => draw({ review: aReview({ state: 'cancelled', because: 'She is on holiday' }), invitees: invitees.map((one) => Object.assign(Object.create(one) as ReviewInvitee, one, { attended: 'there' })) }),
 };

@@ -10,7 +10,8 @@ const item = {
 };
 export const aReview = (traits: Partial<Review> = {}): Review => Object.assign(new Review(), {
   ...item, id: '0190aaaa-0000-7000-8000-000000007001', caseId: personId, kind: 'planned', occasion: 'time', countsAs: 'Care Act review', mode: 'meeting', state: 'contributions_open', dueOn: '2026-12-14', startsAt: new Date('2026-12-17T10:00:00Z'),
-  minutes: 45, place: 'Weirside Medical Practice, room 2', chairName: 'Jo Whitcombe', chairMembershipId: createdBy, readBy: '2026-12-15', returnBy: null, nextReviewOn: null, because: null, movedAt: item.createdAt, sequence: 0, ...traits,
+  minutes: 45, place: 'Weirside Medical Practice, room 2', chairName: 'Jo Whitcombe', chairMembershipId: createdBy, readBy: '2026-12-15', returnBy: null, nextReviewOn: null, because: null, movedAt: item.createdAt, sequence: 0,
+  beganAt: null, outcome: null, planAfter: null, summary: null, personView: null, personSaid: null, minutesUsed: null, ...traits,
 } satisfies Partial<Review>);
 const invitee = (n: number, traits: Partial<ReviewInvitee>): ReviewInvitee => Object.assign(new ReviewInvitee(), {
   ...item, id: `0190aaaa-0000-7000-8000-00000000710${n}`, reviewId: '0190aaaa-0000-7000-8000-000000007001', kind: 'organisation', key: `organisation:${n}`, name: '', organisationId: null, relatedPersonId: null, state: 'invited', because: null, words: null,
