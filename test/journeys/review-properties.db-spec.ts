@@ -19,7 +19,7 @@ const MAY: Record<string, readonly Act[]> = {
   shared_for_check: ['writing_up', 'closed'], closed: [], cancelled: [],
 };
 /** What is tried more often, so that the far ends are reached too. */
-const LIKELY: Partial<Record<Act, number>> = { in_session: 6, invite: 4, writing_up: 2, incomplete: 3, shared_for_check: 2, paused_unable: 4, rescheduled: 3, book: 3, cancelled: 2 };
+const LIKELY: Partial<Record<Act, number>> = { in_session: 6, invite: 4, writing_up: 3, incomplete: 6, shared_for_check: 2, paused_unable: 4, rescheduled: 3, book: 3, cancelled: 2 };
 const weighed = (state: ReviewState, legal: readonly Act[]): readonly Act[] => (['rescheduled', 'incomplete', 'paused_unable'].includes(state) ? legal : legal.flatMap((one) => Array.from({ length: LIKELY[one] ?? 1 }, () => one)));
 const MOVES = Object.entries(MAY).flatMap(([from, acts]) => acts.map((act) => `${from} ${TO[act]}`));
 
