@@ -79,7 +79,7 @@ export function WhoDoesWhatPage(props: WhoDoesWhatPageProps): Html {
               </ul>
             </Section>
           ) : null}
-          <p class="os-printed">Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
+          <p class="os-printed os-fridge">{fullName(person)}. Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
         </>
       )}
     </PersonShell>
