@@ -13,6 +13,7 @@ import { Organisations, OrganisationsModule } from '@app/organisations';
 import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
 import { ReceivingService, ReferralsModule, ReferralsService, SendingService, Summaries } from '@app/referrals';
 import { RecordsModule, Refusals, Transactions } from '@app/records';
+import { Contributions, Invitations, ReviewsModule, ReviewsService } from '@app/reviews';
 import { Restrictions, SharingConversations, SharingModule, SharingService } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 
@@ -23,7 +24,7 @@ class CommandsModule {
       module: CommandsModule,
       imports: [
         RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule,
-        InformationRightsModule,
+        InformationRightsModule, ReviewsModule,
       ],
     };
   }
@@ -66,6 +67,9 @@ export class Verbs {
   readonly receiving = this.app.get(ReceivingService, { strict: false });
   readonly summaries = this.app.get(Summaries, { strict: false });
   readonly subjectAccess = this.app.get(SubjectAccess, { strict: false });
+  readonly reviews = this.app.get(ReviewsService, { strict: false });
+  readonly invitations = this.app.get(Invitations, { strict: false });
+  readonly contributions = this.app.get(Contributions, { strict: false });
   private readonly transactions = this.app.get(Transactions, { strict: false });
   private readonly refusals = this.app.get(Refusals, { strict: false });
 

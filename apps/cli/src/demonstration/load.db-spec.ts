@@ -240,6 +240,16 @@ describe('the demonstration place in a database', () => {
     expect(Object.fromEntries(states.rows.map(({ state, n }) => [state, n]))).toMatchObject({ sent: 2, acknowledged: 2, info_requested: 1, accepted: 1, waiting: 1, in_progress: 2, completed: 1, declined: 1, withdrawn: 1 });
   });
 
+  it('Margery and Chidi: everybody who helps is asked to their reviews, his wife on Ward 7 is not, and what Val said on the telephone waits for her yes', async () => {
+    const asked = async (person: string): Promise<(string | null)[]> =>
+      (await all.query<{ code: string | null }>(`select o.code from review_invitee i left join organisation o on o.id = i.organisation_id where i.person_id = $1 and i.state = 'invited' and i.organisation_id is not null order by o.code`, [person])).rows.map(({ code }) => code);
+    const [margery, chidi] = [await idOf('Margery', 'Plumtree-Oduya'), await idOf('Chidi', 'Okafor')];
+    expect(await asked(margery)).toEqual(expect.arrayContaining(['AGE-WELL', 'KESTREL', 'MARL-VALLEY', 'WARM-HEARTH', 'WEIRSIDE-MP']));
+    expect(await asked(chidi)).toEqual(expect.arrayContaining(['MARL-GENERAL', 'TALK-AGAIN', 'WEIRSIDE-MP']));
+    expect(await one(`select count(*)::int as n from notice n join user_account u on u.id = n.recipient_id where u.email = $1 and n.person_id = $2`, [colleagues.ngozi, chidi])).toEqual({ n: 0 });
+    expect(await one(`select said_by_name as said, count(*) over ()::int as n from review_contribution where person_id = $1 and said_by_organisation_id is not null`, [chidi])).toEqual({ said: 'Val Hope', n: 1 });
+  });
+
   it('Pat: nobody at Age Well may open her, herself as a volunteer included; her earlier number is no search hit', async () => {
     const pat = await idOf('Patricia', 'Ferncliffe');
     for (const email of [colleagues.patAtWork, colleagues.delphine, colleagues.joan]) await expect(open(email, pat)).rejects.toThrow(nothing);

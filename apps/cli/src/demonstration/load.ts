@@ -11,6 +11,7 @@ import { plan } from './apply/planning';
 import { learnNumber, register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
+import { planReviews } from './apply/reviewing';
 import { thisMorning } from './apply/this-morning';
 import { asKeeper, asOwner } from '../owner';
 import { Verbs } from '../verbs';
@@ -71,6 +72,7 @@ async function tellToday(stories: readonly Story[], settings: { appUrl: string; 
   const verbs = await Verbs.over({ ...settings, poolSize: 1 }, { purpose: 'direct-care', source: 'ui' });
   try {
     await thisMorning(stories, verbs, now);
+    await planReviews(stories, verbs);
   } finally {
     await verbs.close();
   }
