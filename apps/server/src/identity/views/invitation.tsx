@@ -1,5 +1,5 @@
 import { STAFF_TYPES, STAFF_WORDS } from '@app/identity';
-import { Button, Csrf, errorFor, Input, Page, Radios, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, Details, errorFor, Input, Page, Radios, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http/form-state';
 import { ColleagueFields } from './colleague-fields';
 import type { ColleagueChoices } from '../colleague.desk';
@@ -21,9 +21,8 @@ export function InvitationPage({ ctx, form, teams, sights, supervisors }: Invita
         <Input id="name" name="name" label="Full name" value={form.text('name')} autocomplete="off" classes="nhsuk-u-width-two-thirds" errorMessage={errorFor(form.errors, 'name')} />
         <Input id="email" name="email" type="email" label="Work e-mail address" value={form.text('email')} autocomplete="off" spellcheck={false} classes="nhsuk-u-width-two-thirds" errorMessage={errorFor(form.errors, 'email')} />
         <Radios idPrefix="staffType" name="staffType" value={form.text('staffType', 'employed')} errorMessage={errorFor(form.errors, 'staffType')}
-          fieldset={{ legend: { text: 'How do they work here?', size: 'm' } }} items={STAFF_TYPES.map((value) => ({
-            value, text: STAFF_WORDS[value], ...(value === 'volunteer' ? { conditional: { html: <VolunteerFields form={form} supervisors={supervisors} now={NOTHING} /> } } : {}),
-          }))} />
+          fieldset={{ legend: { text: 'How do they work here?', size: 'm' } }} items={STAFF_TYPES.map((value) => ({ value, text: STAFF_WORDS[value] }))} />
+        <Details id="volunteer" summary="For a volunteer: who answers for them, their check, their last day" open={form.text('staffType') === 'volunteer'} html={<VolunteerFields form={form} supervisors={supervisors} now={NOTHING} />} />
         <ColleagueFields form={form} teams={teams} sights={sights} now={{ jobTitle: '', roles: ['practitioner'], teamIds: [], keyWorkerTrained: false, capacityPoints: null }} />
         <Button text="Invite" type="submit" />
       </form>

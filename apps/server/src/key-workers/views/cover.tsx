@@ -72,7 +72,7 @@ export function CoverPage(props: CoverPageProps): Html {
       <p class="os-result">{name} leads {plural(cases.length, 'person', 'people')} whom you can list; {covered === 0 ? 'nobody is' : `${covered.toLocaleString('en-GB')} ${covered === 1 ? 'is' : 'are'}`} covered.</p>
       {cases.some(isOpen) ? <CoverForm {...props} /> : null}
       {covered > 0 ? <form method="post" action={`/workers/${userId}/cover/end`}><Csrf ctx={ctx} /><Button text={`${name} is back: end the cover`} type="submit" variant="secondary" /></form> : null}
-      <p class="os-noprint"><a class="nhsuk-link" href={`/workers/${userId}/hand-on`}>{name} leaves: hand on what is theirs</a></p>
+      <p class="os-noprint"><a class="nhsuk-link os-alone" href={`/workers/${userId}/hand-on`}>{name} leaves: hand on what is theirs</a></p>
       <h2 class="nhsuk-heading-m">Whom to tell</h2>
       <DataTable caption={`People whom ${name} leads`} hideCaption columns={columnsOf(standIns)} rows={cases} />
       <PrintButton />
