@@ -50,9 +50,23 @@ ${amended('refresh_person_access(uuid)',
          select m.id from membership m
           where (select restricted from person where person_id = p) and r.scope_kind in ('organisation', 'team') and m.organisation_id = r.organisation_id
             and (m.id in (select unnest(x.keeps) from restriction x where x.person_id = p and x.ends > now()) or m.user_id = any (r.sealed_to))
-            and (r.scope_kind = 'organisation' or exists (select 1 from team_member t where t.team_id = r.scope_id and t.membership_id = m.id))) door`],
+            and (r.scope_kind = 'organisation' or exists (select 1 from team_member t join team g on g.id = t.team_id and g.state = 'active' where t.team_id = r.scope_id and t.membership_id = m.id))) door`],
   [`
      and (r.scope_kind in ('membership', 'user') or not (select restricted from person where person_id = p));`, ';'])}
+
+-- Whoever leaves the team, or whose team is closed, keeps no door that it opened to them.
+create function restricted_follow_teams() returns trigger language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+declare
+  which uuid := (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[0])::uuid;
+  one uuid;
+begin
+  for one in select x.person_id from restriction x where x.ends > now() and exists (select 1 from relationship r where r.person_id = x.person_id and r.scope_id = which and r.ends > now()) loop
+    perform refresh_person_access(one);
+  end loop;
+  return null;
+end $$;
+create trigger team_member_restricted after insert or delete on team_member for each row execute function restricted_follow_teams('team_id');
+create trigger team_restricted after update of state on team for each row when (new.state <> old.state) execute function restricted_follow_teams('id');
 
 -- The organisation that registered the person, and the key worker's.
 create function may_restrict(p uuid) returns boolean language sql stable set search_path = onestory, public, pg_temp as $$
@@ -189,6 +203,7 @@ ${amended(ACCESS_LOG, [`'safe-contact', 'protect', 'unprotect', 'move'`, `'safe-
   ['order by b.opened_at desc limit 1), e.purpose)', `order by b.opened_at desc limit 1), 'restricted:' || (case when e.action = 'open-restricted' then e.detail ->> 'because' end), e.purpose)`])}
 `);
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
+    await q.query('alter function restricted_follow_teams() owner to onestory_keeper');
   }
 
   down(): Promise<void> {

@@ -119,6 +119,19 @@ describe('A restricted record', () => {
     await sayWhy(delphine, personId).expect(204);
   });
 
+  it.each([
+    ['they leave their team', async () => void (await app.sql('delete from team_member where membership_id = $1', [lin.membershipId])), async () => void (await app.sql('insert into team_member (team_id, membership_id) values ($1, $2)', [round.nursing, lin.membershipId]))],
+    ['their team is closed', async () => void (await app.sql(`update team set state = 'closed' where id = $1`, [round.nursing])), async () => void (await app.sql(`update team set state = 'active' where id = $1`, [round.nursing]))],
+  ])('opens to who was kept as long as their team does: not when %s', async (_, end, again) => {
+    const personId = await margery(round, jo);
+    await restrict(jo, personId, { keeps: [lin.membershipId] }).expect(204);
+    await sayWhy(linAtWork, personId).expect(204);
+    await end();
+    await linAtWork.get(`/api/people/${personId}`).expect(404);
+    await again();
+    await linAtWork.get(`/api/people/${personId}`).expect(200);
+  });
+
   it('waits for the lead of who restricted it, who names a colleague when nobody is left, and opens nothing by that', async () => {
     const council = await aWorker(app, round.council, { name: 'Denise Marchetti', jobTitle: 'Team manager', roles: ['team_manager'] });
     const personId = await margery(round, jo);
