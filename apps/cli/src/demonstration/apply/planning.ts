@@ -9,14 +9,14 @@ import type { Story } from './story';
 export async function plan(story: Story): Promise<void> {
   const told = plans[story.data.key];
   if (!told) return;
-  for (const { daysAgo, changed } of told.before ?? []) await publish(story, earlier(told, daysAgo), changed, daysAgo);
+  for (const [n, { daysAgo, changed }] of (told.before ?? []).entries()) await publish(story, earlier(told, daysAgo, n === 0), changed, daysAgo);
   await publish(story, told, told.before ? 'Easter, and what she said of the day centre' : null, told.publishedDaysAgo);
   for (const step of told.goals.flatMap((goal) => goal.steps)) if (step.got) await tell(story, step, step.got);
 }
 
-/** The first goal alone, and a review after the next version. */
-const earlier = (told: DemonstrationPlan, daysAgo: number): DemonstrationPlan =>
-  ({ ...told, publishedDaysAgo: daysAgo, goals: told.goals.slice(0, 1).map((goal) => ({ ...goal, steps: goal.steps.slice(0, 1) })), needs: told.needs.slice(0, 1) });
+/** The first goal alone, at the very beginning the first need too, and a review after the next version. */
+const earlier = (told: DemonstrationPlan, daysAgo: number, isFirst: boolean): DemonstrationPlan =>
+  ({ ...told, publishedDaysAgo: daysAgo, goals: told.goals.slice(0, 1).map((goal) => ({ ...goal, steps: goal.steps.slice(0, 1) })), needs: isFirst ? told.needs.slice(0, 1) : told.needs });
 
 function publish(story: Story, told: DemonstrationPlan, changed: string | null, daysAgo: number): Promise<PlanVersion> {
   const { verbs, personId, calendar } = story;
@@ -46,7 +46,7 @@ async function commandOf(story: Story, told: DemonstrationPlan, changed: string 
       noActionBecause: goal.noStepBecause ?? null, ...(goal.category && { category: goal.category }),
       actions: goal.steps.map((step) => ({
         ...known(step.what, steps), what: step.what, doer: doerOf(step, doers, story), dueOn: step.inDays === undefined ? null : calendar.day(step.inDays), daysTimes: step.daysTimes ?? null,
-        strategies: step.how ?? null, notDo: step.notDo ?? null, confidence: step.confidence ?? null,
+        needId: known(told.needs[step.meets ?? -1]?.text ?? '', content.needs).item, strategies: step.how ?? null, notDo: step.notDo ?? null, confidence: step.confidence ?? null,
         ...(step.category && { category: step.category }),
       })),
     })),

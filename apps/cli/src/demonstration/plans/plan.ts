@@ -36,6 +36,8 @@ export interface DemonstrationStep {
   inDays?: number;
   daysTimes?: string;
   how?: string;
+  /** which need it meets, by its place; known from the second version on */
+  meets?: number;
   notDo?: string;
   /** 0 to 10 */
   confidence?: number;

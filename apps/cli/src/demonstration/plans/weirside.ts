@@ -28,17 +28,17 @@ export const margery: DemonstrationPlan = {
       steps: [
         { what: 'Practise on the perching stool, eight bars a day', by: 'person', how: 'After breakfast, stool against the wall, one pillow behind the back', confidence: 8, got: { to: 'in_progress', daysAgo: 3 } },
         { what: 'Meet her at the door of the Methodist hall', by: delphine, daysTimes: 'Thursdays', notDo: 'The stairs and the inhaler' },
-        { what: 'Ask Tandem about a lift to Thursday rehearsals', by: jo, inDays: 3 },
+        { what: 'Ask Tandem about a lift to Thursday rehearsals', by: jo, inDays: 3, meets: 4 },
       ],
     },
     {
       text: 'Stay out of hospital this winter, if that gets me back to singing.', why: 'Treatment at home first; hospital if it would help.',
       steps: [
-        { what: 'Weigh, and look at her ankles; ring the doctor if she gains a kilo in two days', by: bernadette, daysTimes: 'Mondays, late morning', category: 'health' },
-        { what: 'Blood test after the new dose of the water tablet', by: helen, inDays: -2, category: 'health' },
+        { what: 'Weigh, and look at her ankles; ring the doctor if she gains a kilo in two days', by: bernadette, daysTimes: 'Mondays, late morning', meets: 0, category: 'health' },
+        { what: 'Blood test after the new dose of the water tablet', by: helen, inDays: -2, meets: 0, category: 'health' },
       ],
     },
-    { text: 'A dry bedroom.', category: 'housing', steps: [{ what: 'Gutter first, then plaster; hear about the grant', by: rory, inDays: 16, category: 'housing', got: { to: 'in_progress', daysAgo: 2 } }] },
+    { text: 'A dry bedroom.', category: 'housing', steps: [{ what: 'Gutter first, then plaster; hear about the grant', by: rory, inDays: 16, meets: 1, category: 'housing', got: { to: 'in_progress', daysAgo: 2 } }] },
   ],
   whoToRing: 'Jo Whitcombe, 01632 960162, in working hours. At night Rapid Response, 01632 960113.',
   ifItGoesWrong: prose`Two pillows are not enough, tight ankles, short with people: sit her up and ring the community matron the same day. Blue lips: 999, and show
