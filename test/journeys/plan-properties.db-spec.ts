@@ -98,7 +98,8 @@ it('I3, I12: versions are drafted, published, updated and discarded in any order
       const [stands] = await place.sql<{ id: string; version: number }>(`select id, row_version as version from plan_version where person_id = $1 and state = 'published'`, [personId]);
       const done = await {
         draft: () => place.as(jo, DraftsService, (drafts) => drafts.start(personId, published ? { ...plan(), goals: undefined } : plan())),
-        publish: () => place.as(jo, PublicationService, (publication) => publication.publish(personId, draft?.id ?? personId, draft?.version ?? 1)),
+        // Who publishes has seen what stands: where both changed the same place, theirs holds.
+        publish: () => place.as(jo, PublicationService, (publication) => publication.publish(personId, draft?.id ?? personId, draft?.version ?? 1, new Date(), stands?.id)),
         discard: () => place.as(jo, DraftsService, (drafts) => drafts.discard(personId, draft?.id ?? personId, draft?.version ?? 1)),
         update: () => place.as(jo, PublicationService, (publication) => publication.update(personId, stands?.version ?? 1, { whoToRing: `Jo, line ${n}` })),
       }[act as 'draft']().then(() => true, () => false);
