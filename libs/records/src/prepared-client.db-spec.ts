@@ -1,5 +1,5 @@
-// The names of statements that a worker has prepared for other files would fill the list: this file has modules of its own.
 /** @jest-environment node */
+// With modules of its own: the names of statements that a worker has prepared for other files would fill the list.
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import type { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';

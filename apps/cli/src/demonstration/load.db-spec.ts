@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
-import { newId, runInContext, type Actor, type Role } from '@app/kernel';
+import { newId, runInContext } from '@app/kernel';
 import { CoverQueries, KeyWorkersModule } from '@app/key-workers';
 import { MeasuresModule, WaitingQueries } from '@app/measures';
 import { AccessLogQueries, CaseloadQueries, MyPageQueries, OverviewsModule, PersonPageQueries, SearchQueries, TimelineQueries, WorkloadsQueries, type PersonPage } from '@app/overviews';
@@ -13,12 +13,11 @@ import { PersonsModule } from '@app/persons';
 import { RecordsModule } from '@app/records';
 import { SharingConversations, SharingModule } from '@app/sharing';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { actorOf } from '../../../../test/support/actor';
 import { entities } from '../../../../migrations/schema';
 import { accounts, PASSWORD } from './accounts';
 import { loadDemonstration } from './load';
 import * as colleagues from './people/colleagues';
-
-interface CallerRow { name: string; kind: Role | 'staff'; membership_id: string | null; organisation_id: string | null; sector: string | null; roles: Role[] | null; team_ids: string[] | null }
 
 describe('the demonstration place in a database', () => {
   let db: TestDatabase;
@@ -52,18 +51,8 @@ describe('the demonstration place in a database', () => {
   };
   const idOf = async (given: string, family: string, born?: string): Promise<string> =>
     (await one<{ person_id: string }>(`select person_id from person where given = $1 and family = $2 and ($3::date is null or birth_date = $3)`, [given, family, born ?? null])).person_id;
-  const actorOf = async (email: string, organisation?: string): Promise<Actor> => {
-    const row = await one<CallerRow & { id: string }>(
-      `select u.id, c.* from user_account u, caller(u.id, null) c left join organisation o on o.id = c.organisation_id where u.email = $1 and ($2::text is null or o.code = $2)`,
-      [email, organisation ?? null],
-    );
-    return {
-      userId: row.id, name: row.name, organisationId: row.organisation_id, membershipId: row.membership_id, sector: row.sector, teamIds: row.team_ids ?? [],
-      roles: row.kind === 'staff' ? (row.roles ?? []) : [row.kind],
-    };
-  };
   const as = async <T>(email: string, work: () => Promise<T>): Promise<T> => {
-    const actor = await actorOf(email);
+    const actor = await actorOf(all, email);
     return runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);
   };
   const open = (email: string, personId: string): Promise<PersonPage> => as(email, () => module.get(PersonPageQueries).page(personId));
@@ -111,7 +100,7 @@ describe('the demonstration place in a database', () => {
     expect(await as('income@demo.test', () => module.get(CaseloadQueries).page('everyone', 'name', 100, null))).toEqual([]);
     for (const name of ['Derek', 'Hallam', 'Siobhan', 'a']) expect(await as('income@demo.test', () => module.get(SearchQueries).find(name, 50))).toEqual([]);
     const { rows } = await all.query<{ person_id: string }>('select person_id from person');
-    const { userId, membershipId, organisationId } = await actorOf('income@demo.test');
+    const { userId, membershipId, organisationId } = await actorOf(all, 'income@demo.test');
     expect(await one('select count(*)::int as doors from person_access where scope_id = any ($1)', [[userId, membershipId, organisationId]])).toEqual({ doors: 0 });
     for (const { person_id: personId } of rows.slice(0, 20)) await expect(open('income@demo.test', personId)).rejects.toThrow(nothing);
   });

@@ -202,6 +202,7 @@ export const states: PageStates = {
   begun: () => draw({ ...asPartner, ctx: ageWell }),
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),
   going: () => draw({ review: aReview({ state: 'in_session' }) }),
+  errors: () => draw({ review: aReview({ state: 'in_session' }), form: FormState.again({ status: 422, message: '', values: { question: '' }, faults: [{ pointer: '/question', code: 'required', message: 'Enter the question' }] }) }),
   checking: () => draw({ review: aReview({ state: 'shared_for_check' }) }),
   closed: () => draw({ review: aReview({ state: 'closed', outcome: 'no_change', summary: 'Everything goes on as it is.', personView: 'agrees', personSaid: 'Good', minutesUsed: 30, nextReviewOn: '2027-03-01' }) }),
   bare: () => draw({ points: [], identity: bareIdentity, invitees: [], mayHold: false, contributions: [], own: [], goals: [] }),
