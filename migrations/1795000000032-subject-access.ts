@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced } from './policy-template';
+import { forced, leadOf, themself, worksWith } from './policy-template';
 
 const DEFINER = [
   'rights_waiting()', 'ask_subject_access(uuid, date, text, text, boolean, boolean, text)', 'subject_access_asked(uuid)', 'subject_access_parts()', 'subject_access_status(uuid)', 'subject_access_things(uuid)',
@@ -9,14 +9,6 @@ const DEFINER = [
 const PARTS = ['held_things(uuid)', 'subject_access_due(date, boolean, integer, date)'];
 
 const TODAY = `(now() at time zone 'Europe/London')::date`;
-/** For an information-governance lead whose organisation knows the person, and whom nobody keeps out. */
-const leadOf = (person: string): string => `('ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = ${person} and r.organisation_id = ctx_organisation())
-       and not exists (select 1 from exclusion x where x.person_id = ${person} and x.user_id = ctx_user() and x.ends > now()))`;
-/** For whoever works with the person now; `who` says with which roles. */
-const worksWith = (person: string, roles = ''): string => `(ctx_organisation() is not null ${roles} and exists (select 1 from person_access a where a.person_id = ${person} and a.organisation_id = ctx_organisation()
-       and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)))`;
-/** For the person on their own page. */
-const themself = (person: string): string => `exists (select 1 from person_access a where a.person_id = ${person} and a.basis = 'own' and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))`;
 
 /** What an organisation is asked for: a copy of what it holds about somebody. Each is released by its own controller; none sees what another holds. docs/adr/0024 says why. */
 export class SubjectAccess1795000000032 implements MigrationInterface {

@@ -1,16 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced } from './policy-template';
+import { forced, leadOf, themself, worksWith } from './policy-template';
 
 const DEFINER = ['complaint_organisations(uuid)', 'make_complaint(uuid, uuid, date, text, text, text, boolean, text)', 'data_complaints()', 'my_complaints(uuid)', 'move_complaint(uuid, integer, text, text)'];
 /** Parts of those, for the keeper alone. */
 const PARTS = ['is_about(text, text)'];
 
 const TODAY = `(now() at time zone 'Europe/London')::date`;
-const leadOf = (person: string): string => `('ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = ${person} and r.organisation_id = ctx_organisation())
-       and not exists (select 1 from exclusion x where x.person_id = ${person} and x.user_id = ctx_user() and x.ends > now()))`;
-const worksWith = (person: string): string => `(ctx_organisation() is not null and ctx_roles() && array['practitioner', 'team_manager'] and exists (select 1 from person_access a where a.person_id = ${person} and a.organisation_id = ctx_organisation()
-       and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)))`;
-const themself = (person: string): string => `exists (select 1 from person_access a where a.person_id = ${person} and a.basis = 'own' and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))`;
 
 /** Complaints about what became of somebody's information: to the organisation complained about, and there to those only who look after information. */
 export class DataComplaints1795000000033 implements MigrationInterface {
@@ -43,7 +38,7 @@ create function complaint_organisations(p uuid) returns table (id uuid, name tex
 language sql stable security definer set search_path = onestory, public, pg_temp as $$
   select o.id, o.name from organisation o
    where ${themself('p')} and exists (select 1 from relationship r where r.person_id = p and r.organisation_id = o.id and r.sealed_to is null and not r.discreet and r.basis <> 'break_glass')
-      or ${worksWith('p')} and (o.id = ctx_organisation() or 'circle' = any (my_categories(p)) and exists (
+      or ${worksWith('p', `and ctx_roles() && array['practitioner', 'team_manager']`)} and (o.id = ctx_organisation() or 'circle' = any (my_categories(p)) and exists (
            select 1 from care_team_member c where c.person_id = p and c.organisation_id = o.id and c.state = 'active' and coalesce(c.ends, 'infinity') > now() and c.sealed_to is null and c.audience = 'circle'))
    order by o.name, o.id $$;
 

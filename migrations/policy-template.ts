@@ -135,3 +135,12 @@ export const CATEGORIES = [
   'contacts', 'documents', 'access_log',
 ];
 export const CATEGORY_LIST = CATEGORIES.map((category) => `'${category}'`).join(', ');
+
+/** For an information-governance lead whose organisation knows the person, and whom nobody keeps out. */
+export const leadOf = (person: string): string => `('ig_lead' = any (ctx_roles()) and exists (select 1 from relationship r where r.person_id = ${person} and r.organisation_id = ctx_organisation())
+       and not exists (select 1 from exclusion x where x.person_id = ${person} and x.user_id = ctx_user() and x.ends > now()))`;
+/** For whoever works with the person now. @param roles SQL that says in which roles, where not in all */
+export const worksWith = (person: string, roles = ''): string => `(ctx_organisation() is not null ${roles} and exists (select 1 from person_access a where a.person_id = ${person} and a.organisation_id = ctx_organisation()
+       and a.basis not in ('own', 'carer', 'records', 'break_glass', 'wind_down') and a.scope_id = any (ctx_scopes()) and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded)))`;
+/** For the person on their own page. */
+export const themself = (person: string): string => `exists (select 1 from person_access a where a.person_id = ${person} and a.basis = 'own' and a.scope_id = ctx_user() and now() >= a.starts and now() < a.until and ctx_user() <> all (a.excluded))`;
