@@ -3,7 +3,7 @@ import { CareTeamsService } from '@app/care-teams';
 import { CasesService } from '@app/cases';
 import { Conflict, localDay, StaleVersion, type Actor } from '@app/kernel';
 import { Agenda, Closing, Invitations, ReviewsQueries, ReviewsService, type Review, type ReviewState } from '@app/reviews';
-import { anOrganisation, aPerson, aWorker, openPlace, type Place } from '../support/builders';
+import { aPerson, openPlaceOfTwo, type Place } from '../support/builders';
 
 /** A fraction of the runs that a property has: each of these is many acts on a database. */
 const RUNS = Math.max(6, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 5));
@@ -27,9 +27,7 @@ let place: Place;
 let jo: Actor;
 let val: Actor;
 beforeAll(async () => {
-  place = await openPlace();
-  jo = await aWorker(place, 'Jo Whitcombe').of(await anOrganisation(place));
-  val = await aWorker(place, 'Val Hope').of(await anOrganisation(place));
+  ({ place, jo, val } = await openPlaceOfTwo());
 });
 afterAll(() => place?.close());
 

@@ -3,7 +3,7 @@ import { DraftsService, PublicationService, SuggestionsQueries, SuggestionsServi
 import { CareTeamsService } from '@app/care-teams';
 import { CasesService } from '@app/cases';
 import { Conflict, Forbidden, localDay, NotFound, StaleVersion, type Actor } from '@app/kernel';
-import { anOrganisation, aPerson, aWorker, openPlace, type Place } from '../support/builders';
+import { anOrganisation, aPerson, aWorker, openPlaceOfTwo, type Place } from '../support/builders';
 
 /** A fraction of the runs that a property has: each of these is many acts on a database. */
 const RUNS = Math.max(8, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
@@ -17,9 +17,7 @@ let place: Place;
 let jo: Actor;
 let val: Actor;
 beforeAll(async () => {
-  place = await openPlace();
-  jo = await aWorker(place, 'Jo Whitcombe').of(await anOrganisation(place));
-  val = await aWorker(place, 'Val Hope').of(await anOrganisation(place));
+  ({ place, jo, val } = await openPlaceOfTwo());
 });
 afterAll(() => place?.close());
 

@@ -53,6 +53,13 @@ export async function openPlace(): Promise<Place> {
   };
 }
 
+/** A place with a key worker and a partner, each of an organisation of their own. */
+export async function openPlaceOfTwo(): Promise<{ place: Place; jo: Actor; val: Actor }> {
+  const place = await openPlace();
+  const [jo, val] = [await aWorker(place, 'Jo Whitcombe').of(await anOrganisation(place)), await aWorker(place, 'Val Hope').of(await anOrganisation(place))];
+  return { place, jo, val };
+}
+
 export interface Organisation {
   readonly id: string;
   readonly name: string;
