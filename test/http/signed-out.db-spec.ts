@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { request, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startTestApp, Visitor, type TestApp } from '../support/app';
@@ -23,18 +25,30 @@ afterAll(() => app?.close());
 const withTheCookie = async (): Promise<number> => (await new Visitor(app).agent.get('/api/me').set('Accept', 'application/json').set('Cookie', cookie)).status;
 const sessions = () => app.sql(`select 1 from session where sess -> 'signedIn' ->> 'userId' = $1`, [worker.userId]);
 
+const waitsFor = async (table: string): Promise<void> => {
+  while ((await app.sql('select 1 from pg_locks where relation = $1::regclass and not granted', [table])).length === 0) await pause(10);
+};
+
+/** Takes a lock in a connection of its own; what is returned lets it go. */
+async function hold(table: string, mode: string): Promise<() => Promise<void>> {
+  const holder = new Client({ connectionString: app.db.superuserUrl, options: '-c search_path=onestory,public' });
+  await holder.connect();
+  await holder.query(`begin; lock table ${table} in ${mode} mode`);
+  return async () => {
+    await holder.query('rollback');
+    await holder.end();
+  };
+}
+
 /** The caseload is asked for and waits for a table that somebody holds; meanwhile something happens; then it is answered. */
 async function whileAPageIsAsked(happens: () => Promise<unknown>): Promise<number> {
   // Used a while ago, so that what is asked next moves the session's end on.
   await app.sql(`update session set sess = jsonb_set(sess::jsonb, '{seenAt}', '1')::json where sess -> 'signedIn' ->> 'userId' = $1`, [worker.userId]);
-  const holder = new Client({ connectionString: app.db.superuserUrl, options: '-c search_path=onestory,public' });
-  await holder.connect();
-  await holder.query('begin; lock table worklist in access exclusive mode');
+  const letGo = await hold('worklist', 'access exclusive');
   const page = new Visitor(app).agent.get('/caseload').set('Accept', 'text/html').set('Cookie', cookie).then((answer) => answer.status);
-  while ((await app.sql(`select 1 from pg_locks where relation = 'worklist'::regclass and not granted`)).length === 0) await pause(10);
+  await waitsFor('worklist');
   await happens();
-  await holder.query('rollback');
-  await holder.end();
+  await letGo();
   return page;
 }
 
@@ -56,6 +70,37 @@ describe('A session that has ended stays ended', () => {
     const [kept] = await app.sql<{ seen: number }>(`select (sess ->> 'seenAt')::float8 as seen from session where sess -> 'signedIn' ->> 'userId' = $1`, [worker.userId]);
     expect(kept?.seen).toBeGreaterThan(Date.now() - 60_000);
     expect(await withTheCookie()).toBe(200);
+  });
+});
+
+/** Sends a form without a session, as whoever typed it. `head` is what came first; a browser goes where it says at once, without the rest. */
+function sendForm(path: string, values: Record<string, string>, typist: string): { head: Promise<IncomingMessage>; came: () => boolean } {
+  let came = false;
+  const head = new Promise<IncomingMessage>((answer, fail) => {
+    const headers = { cookie: typist, accept: 'text/html', 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+    request(`${app.url}${path}`, { method: 'POST', headers }, (response) => {
+      came = true;
+      response.resume();
+      answer(response);
+    }).on('error', fail).end(new URLSearchParams(values).toString());
+  });
+  return { head, came: () => came };
+}
+
+describe('A form that is sent after the session has ended', () => {
+  it('waits in the new session before the browser is sent to sign in, however long the database takes to keep it', async () => {
+    const typist = cookie.split('; ').find((one) => one.startsWith('onestory-typist=')) ?? '';
+    const letGo = await hold('session', 'share');
+    const { head, came } = sendForm(`/people/${randomUUID()}/contact-notes`, { text: 'She slept badly.' }, typist);
+    await waitsFor('session');
+    await pause(100);
+    const early = came();
+    await letGo();
+    const { headers } = await head;
+    expect({ early, to: headers.location }).toEqual({ early: false, to: expect.stringMatching(/^\/sign-in\?return=/) });
+    const kept = headers['set-cookie']?.map((one) => one.split(';')[0]).findLast((one) => one?.startsWith('onestory=')) ?? '';
+    const page = await new Visitor(app).get(headers.location ?? '').set('Cookie', kept);
+    expect(page.text).toContain('What you typed has been kept');
   });
 });
 

@@ -85,14 +85,22 @@ export class Errors implements ExceptionFilter {
 }
 
 function goAndSignIn({ returnTo }: GoAndSignIn, res: Response): void {
-  res.redirect(302, returnTo === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(returnTo)}`);
+  sendTo(res, 302, returnTo === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(returnTo)}`);
+}
+
+/**
+ * Without a body: the head of an answer with one leaves before the session is kept, and the browser, which follows the head, would ask for the
+ * next page before what was typed waits there.
+ */
+function sendTo(res: Response, status: 302 | 303, path: string): void {
+  res.status(status).location(path).end();
 }
 
 /** To the page before a restricted record, and from there to what was asked for. A form that was on its way waits there. */
 function sayWhyFirst({ personId }: ReasonFirst, req: Request, res: Response, keptForms: KeptForms): void {
   const page = changes(req) && req.handler ? formPage(req.handler, req) : undefined;
   if (changes(req)) keptForms.keep(req, page);
-  res.redirect(303, `/people/${personId}/opening?returnTo=${encodeURIComponent(page ?? (changes(req) ? `/people/${personId}` : req.originalUrl))}`);
+  sendTo(res, 303, `/people/${personId}/opening?returnTo=${encodeURIComponent(page ?? (changes(req) ? `/people/${personId}` : req.originalUrl))}`);
 }
 
 function faultOfNest(error: HttpException, req: Request): Fault {
