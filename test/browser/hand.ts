@@ -26,6 +26,10 @@ export const FEW: readonly Way[] = [
 /** For the journey that everybody makes every day: a mouse on a desk and a finger on a phone besides. */
 export const WAYS: readonly Way[] = [...FEW, { name: 'mouse on a desk', ...mouse, viewport: DESK }, { name: 'finger on a phone', ...mouse, viewport: PHONE }];
 
+/** The same person with or without scripts, but at a phone, or at a desk with a mouse. */
+export const atAPhone = ({ script }: Way): Way => ({ name: 'finger on a phone', keyboard: false, script, viewport: PHONE });
+export const withAMouse = ({ script }: Way): Way => ({ name: 'mouse on a desk', keyboard: false, script, viewport: DESK });
+
 const MOST_STOPS = 150;
 const PATIENCE_MS = 30_000;
 
@@ -60,9 +64,9 @@ export class Hand {
     return new Hand(way, await context.newPage(), browser, seen);
   }
 
-  /** Somebody else who works in the same way, at a browser of their own. */
-  another(): Promise<Hand> {
-    return Hand.at(this.browser, new URL(this.page.url()).origin, this.way, this.seen);
+  /** Somebody else at a browser of their own, who works in the same way unless it is said how. */
+  another(way: Way = this.way): Promise<Hand> {
+    return Hand.at(this.browser, new URL(this.page.url()).origin, way, this.seen);
   }
 
   /** Types an address. */
