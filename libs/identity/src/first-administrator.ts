@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { Invalid, newId } from '@app/kernel';
+import { newId } from '@app/kernel';
+import { activeOrganisation } from '@app/organisations';
 import { INVITATION_DAYS, linkPath, newToken } from './links';
 
 const TABLES = ['user_account', 'membership', 'one_time_link'];
@@ -14,9 +15,7 @@ export async function createFirstAdministrator(owner: Client, email: string, org
   const { token, hash } = newToken();
   await owner.query('begin');
   try {
-    const organisation = await owner.query<{ id: string }>(`select id from onestory.organisation where code = $1 and state = 'active'`, [organisationCode]);
-    const organisationId = organisation.rows[0]?.id;
-    if (!organisationId) throw Invalid.field('/organisation', 'organisation.invalid', `There is no active organisation with the code ${organisationCode}`);
+    const { id: organisationId } = await activeOrganisation(owner, organisationCode);
     for (const table of TABLES) await owner.query(`alter table onestory.${table} no force row level security`);
     const known = await owner.query<{ id: string }>('select id from onestory.user_account where lower(email) = lower($1)', [email]);
     const userId = known.rows[0]?.id ?? newId();

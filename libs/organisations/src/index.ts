@@ -1,6 +1,7 @@
 import { Organisation, OrganisationPlace, Place } from './organisation.entity';
 import { IntegratedTeam, IntegratedTeamMember, Team } from './team.entity';
 
+export { activeOrganisation, type ActiveOrganisation } from './active-organisation';
 export { Organisation, OrganisationPlace, Place, type AccessScope, type OrganisationState } from './organisation.entity';
 export { type AgreementRow, type OrganisationRow, type RegisterEntry, type TeamRow } from './organisations.queries';
 export { Organisations, type Published } from './organisations.service';

@@ -71,8 +71,8 @@ describe('administration at the command line', () => {
     await expect(welcome('NEW', { name: 'New', sector: 'police' })).rejects.toThrow('Choose a sector');
   });
 
-  it('refuses an organisation that does not exist, in a sentence', async () => {
-    await expect(createAdministrator('a@example.org', { organisation: 'NOPE' })).rejects.toThrow('There is no active organisation with the code NOPE');
+  it('refuses an organisation that does not exist, in a sentence that says which there are', async () => {
+    await expect(createAdministrator('a@example.org', { organisation: 'NOPE' })).rejects.toThrow(/There is no active organisation with the code NOPE\. Those that take part: \w/);
   });
 
   it('dpia: drafts the assessment from what is set up, and finds every table about people held', async () => {

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { newId, type Actor } from '@app/kernel';
-import type { AccessScope, Sector } from '@app/organisations';
+import { activeOrganisation, type AccessScope } from '@app/organisations';
 import { asKeeper } from '../../owner';
 
 export interface Importer {
@@ -8,19 +8,14 @@ export interface Importer {
   readonly organisation: { readonly name: string; readonly accessScope: AccessScope };
 }
 
-interface OrganisationRow { id: string; name: string; sector: Sector; accessScope: AccessScope }
-
 /**
  * In whose name an import runs: a technical account of the organisation, made once, that cannot sign in. It may do what a
  * practitioner of that organisation may, and no more.
- * @throws Error in a sentence when there is no such active organisation
+ * @throws what `activeOrganisation` throws
  */
 export function importerOf(owner: Client, code: string): Promise<Importer> {
   return asKeeper(owner, async () => {
-    const { rows: [organisation] } = await owner.query<OrganisationRow>(
-      `select id, name, sector, access_scope as "accessScope" from onestory.organisation where code = $1 and state = 'active'`, [code],
-    );
-    if (!organisation) throw new Error(`There is no active organisation with the code ${code}`);
+    const organisation = await activeOrganisation(owner, code);
     const name = `Import (${code})`;
     const { userId, membershipId } = (await found(owner, code)) ?? (await made(owner, code, name, organisation.id));
     return {
