@@ -41,9 +41,9 @@ describe('The services of a feed', () => {
   });
 
   it('go in with an organisation that waits until it joins; twice changes nothing; what changed changes', async () => {
-    expect((await bring([service(1), service(2)])).lines().slice(0, 3)).toEqual(['Created:     1 organisations, 2 services', 'Changed:     nothing', 'Left alone:  nothing']);
+    expect((await bring([service(1), service(2)])).lines().slice(0, 3)).toEqual(['Created:     1 organisation, 2 services', 'Changed:     nothing', 'Left alone:  nothing']);
     expect((await bring([service(1), service(2)])).lines().slice(0, 3)).toEqual(['Created:     nothing', 'Changed:     nothing', 'Left alone:  2 services']);
-    expect((await bring([service(1, { status: 'temporarily closed', alert: 'Flooded' }), service(2)])).lines().slice(0, 3)).toEqual(['Created:     nothing', 'Changed:     1 services', 'Left alone:  1 services']);
+    expect((await bring([service(1, { status: 'temporarily closed', alert: 'Flooded' }), service(2)])).lines().slice(0, 3)).toEqual(['Created:     nothing', 'Changed:     1 service', 'Left alone:  1 service']);
     expect(await sql(`select s.name, s.state, s.state_reason, s.needs, s.eligibility, s.area, s.verified_on::text, o.state as organisation from service s join organisation o on o.id = s.organisation_id where o.code = 'GB-COH-1234567' order by 1`)).toEqual([
       { name: 'Lunch 1', state: 'paused', state_reason: 'Flooded', needs: ['people_loneliness'], eligibility: 'People aged 60 and over', area: 'Northgate', verified_on: '2026-01-05', organisation: 'prospective' },
       { name: 'Lunch 2', state: 'listed', state_reason: null, needs: ['people_loneliness'], eligibility: 'People aged 60 and over', area: 'Northgate', verified_on: '2026-01-05', organisation: 'prospective' },
@@ -52,7 +52,7 @@ describe('The services of a feed', () => {
 
   it('that are wrong are reported field by field, and the rest go in', async () => {
     const summary = await bring([service(3, { name: 'x'.repeat(201), email: 'nobody' }), service(4, { status: 'open' }), service(5, { organization: undefined }), service(6)]);
-    expect(summary.lines()[0]).toBe('Created:     1 services');
+    expect(summary.lines()[0]).toBe('Created:     1 service');
     expect(summary.lines()[3]).toBe('Left out:    3 services');
     expect(summary.flagged.map((line) => line.replace(/x{9,}/, 'xxx'))).toEqual([
       `feed.json, xxx (${id(3)}) was left out: name: The name must be 200 characters or fewer`,

@@ -34,4 +34,6 @@ export class Summary {
 }
 
 const listed = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].sort(([one], [other]) => one.localeCompare(other)).map(([things, n]) => `${n} ${things}`).join(', ') || 'nothing';
+  [...counts].sort(([one], [other]) => one.localeCompare(other)).map(([things, n]) => `${n} ${n === 1 ? ofOne(things) : things}`).join(', ') || 'nothing';
+
+const ofOne = (things: string): string => (things === 'people' ? 'person' : things.replace(/^(\w+)s$/, '$1'));
