@@ -162,6 +162,17 @@ describe('Whoever receives it', () => {
     expect(wordsOf((await jo.get(`/people/${personId}/timeline`).expect(200)).text)).toContain('Delphine Carter');
   });
 
+  it('offers to open what the sender has been given, and refuses anything else', async () => {
+    const personId = await anybody();
+    await app.sql(`update relationship set categories = array['identity', 'about_me', 'contacts'] where person_id = $1`, [personId]);
+    await app.sql('select refresh_person_access($1)', [personId]);
+    const form = (await jo.get(`/people/${personId}/referrals/new?service=${lunch}`).expect(200)).text;
+    expect([...form.matchAll(/name="opens" type="checkbox" value="(\w+)"/g)].map((match) => match[1])).toEqual(['about_me', 'contacts']);
+    const refused = await jo.send('post', `/api/people/${personId}/referrals`, { serviceId: lunch, ...asked, opens: ['about_me', 'money'] }).expect(422);
+    expect(refused.body.errors).toEqual([{ pointer: '/opens', code: 'category.notYours', message: 'You can only pass on what your organisation has been given' }]);
+    expect(await app.sql('select 1 from referral where person_id = $1', [personId])).toEqual([]);
+  });
+
   it('opens no more than the sender still has: what was taken from them since is not given on, and without access there is nothing to join', async () => {
     const personId = await anybody();
     const { id } = await refer(personId, { opens: ['about_me', 'contacts', 'money'] });

@@ -37,7 +37,7 @@ export class ReferralsService {
 
   /**
    * Sends it. The receiver reads the frozen summary and nothing else; nothing of the record is open until they accept.
-   * @throws Invalid `organisation.invalid` for one's own or one that does not take part, `service.paused`, `worker.required` where only those named may know, `names.person`;
+   * @throws Invalid `organisation.invalid` for one's own or one that does not take part, `service.paused`, `worker.required` where only those named may know, `names.person`, `category.notYours`;
    * Conflict `person.died`; ReferralExists
    */
   async make(personId: string, command: MakeReferral, details: { at?: Date } = {}): Promise<Referral> {
@@ -53,6 +53,7 @@ export class ReferralsService {
       const readers = await this.readers(personId, command, service);
       const worker = await this.worker(personId, command, service, readers.sealedTo !== null || summary.person.restricted);
       const { facts, namesPerson } = await this.summaries.frozen(summary, command.facts ?? [], { needText: command.needText, whyNow: command.whyNow });
+      const opens = this.summaries.opened(summary, command.opens ?? []);
       const at = details.at ?? new Date();
       const { actor } = currentContext();
       const draft = await this.store.records.create(Referral, {
@@ -60,7 +61,7 @@ export class ReferralsService {
         serviceId: service.id, serviceName: service.name, toOrganisationId: service.organisationId,
         toScopes: worker ? [worker.membershipId] : service.intake.length ? service.intake : [service.organisationId],
         needId: command.needId ?? null, needDomain: command.needDomain, needText: command.needText, whyNow: command.whyNow, urgency: command.urgency ?? 'routine', summary: facts, namesPerson,
-        opens: [...new Set(['identity', ...(command.opens ?? [])])], agreedHow: command.agreedHow, agreedOn: command.agreedOn ?? localDay(at), spokeAlone: command.spokeAlone ?? null,
+        opens, agreedHow: command.agreedHow, agreedOn: command.agreedOn ?? localDay(at), spokeAlone: command.spokeAlone ?? null,
         state: 'draft', stateReason: null, movedAt: at, senderName: actor.name, senderPhone: await this.phone(), sentAt: null, answerBy: null, question: null, answer: null, receiverName: null,
         promiseDate: null, declineReason: null, redirectServiceId: null, redirectedFromId: command.redirectedFromId ?? null, settledAt: null, endReason: null, outcome: null, outcomeWords: null,
         endedAt: null, excluded: [], relationshipId: null, decisionId: null, memberId: null,

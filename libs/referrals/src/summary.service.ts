@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { localDay, Invalid } from '@app/kernel';
-import { AboutMe, ageOn, ContactPoint, fullName, PersonsService, type Person } from '@app/persons';
+import { AboutMe, ageOn, CATEGORIES, ContactPoint, fullName, PersonsService, type Category, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
+import { SharingQueries } from '@app/sharing';
 import { FACT_WORDS, NAMING, type Fact, type FactKey } from './facts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** Who the person is goes with every yes, and who looked is nobody's to pass on. */
+const NEVER_CHOSEN: readonly Category[] = ['identity', 'access_log'];
 
 /** What could go with a referral, and who the person is. */
 export interface Summary {
@@ -12,6 +16,8 @@ export interface Summary {
   readonly facts: readonly Fact[];
   /** why a phone number does not go out, where somebody must not ring */
   readonly phoneWithheld: boolean;
+  /** what acceptance could open: nobody passes on what their own organisation has not been given */
+  readonly mayOpen: readonly Category[];
 }
 
 /** Puts together what may be told of a person before a service has said yes. */
@@ -21,6 +27,7 @@ export class Summaries {
     private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly persons: PersonsService,
+    private readonly sharing: SharingQueries,
   ) {}
 
   /** Everything that the caller could choose from; what is protected never goes out. @throws NotFound */
@@ -43,7 +50,8 @@ export class Summaries {
         how_to_support: about?.text ?? null,
       };
       const facts = (Object.entries(words) as [FactKey, string | null][]).flatMap(([key, text]) => (text ? [{ key, label: FACT_WORDS[key], text }] : []));
-      return { person, facts, phoneWithheld: phone !== null && !mayRing };
+      const own = await this.sharing.ownCategories(personId);
+      return { person, facts, phoneWithheld: phone !== null && !mayRing, mayOpen: CATEGORIES.filter((one) => own.includes(one) && !NEVER_CHOSEN.includes(one)) };
     });
   }
 
@@ -60,6 +68,12 @@ export class Summaries {
     const named = chosen.includes('name') ? [] : Object.entries(typed).filter(([, text]) => names.some((name) => wordIn(name, text)));
     if (named.length) throw new Invalid(named.map(([field]) => ({ pointer: `/${field}`, code: 'names.person', message: 'Take the name out, or say that the person agreed that it goes along' })));
     return Promise.resolve({ facts: summary.facts.filter((fact) => chosen.includes(fact.key)), namesPerson });
+  }
+
+  /** What acceptance opens. @throws Invalid `category.notYours` for what the caller's organisation has not been given */
+  opened({ mayOpen }: Summary, chosen: readonly Category[]): Category[] {
+    if (chosen.some((one) => one !== 'identity' && !mayOpen.includes(one))) throw Invalid.field('/opens', 'category.notYours', 'You can only pass on what your organisation has been given');
+    return [...new Set<Category>(['identity', ...chosen])];
   }
 
   private phoneRules(personId: string): Promise<{ allowed: boolean; times: string | null; whoAnswers: string | null }[]> {

@@ -1,5 +1,5 @@
 import { NEED_DOMAIN_WORDS, NEED_DOMAINS } from '@app/directory';
-import { fullName, CATEGORIES, CATEGORY_WORDS } from '@app/persons';
+import { fullName, CATEGORY_WORDS } from '@app/persons';
 import { AGREED_HOW, URGENCIES } from '@app/referrals';
 import {
   Button, Checkboxes, Csrf, DateInput, errorFor, InsetText, Radios, Select, Textarea, type Html, type PageContext, type PageStates,
@@ -72,8 +72,8 @@ function WhatGoes({ form, chosen: { service, summary } }: { form: FormState; cho
         hint="Without a name, phone or address they know nothing by which to find the person" items={summary.facts.map(({ key, label, text }) => ({ value: key, text: label, hint: { text } }))} />
       {summary.phoneWithheld ? <p>No phone number goes along: nobody may ring this person.</p> : null}
       <Checkboxes idPrefix="opens" name="opens" small values={form.list('opens', opensFor(service))} errorMessage={errorFor(form.errors, 'opens')}
-        fieldset={{ legend: { text: 'What did they agree may be seen once the service accepts?', size: 's' } }} hint="Nothing more is opened by accepting"
-        items={CATEGORIES.filter((one) => one !== 'identity' && one !== 'access_log').map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
+        fieldset={{ legend: { text: 'What did they agree may be seen once the service accepts?', size: 's' } }} hint="Nothing more is opened by accepting. You can pass on what your organisation has been given"
+        items={summary.mayOpen.map((value) => ({ value, text: startCase(CATEGORY_WORDS[value]) }))} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export const need: NeedBehind = {
 export const chosen: ChosenService = {
   service: warmHomes, existing: null,
   summary: {
-    person: identity.person, phoneWithheld: false,
+    person: identity.person, phoneWithheld: false, mayOpen: ['about_me', 'circle', 'plan', 'contacts', 'housing', 'money'],
     facts: [{ key: 'name', label: 'Name and date of birth', text: 'Margery Plumtree-Oduya, likes to be called Madge, born 3 May 1944' }, { key: 'age', label: 'Age', text: '80 to 89' }, { key: 'phone', label: 'Phone', text: '01632 960123' }],
   },
   workers: [{ membershipId: '0190aaaa-0000-7000-8000-0000000000b9', name: 'Rory Ellis', jobTitle: 'Home energy adviser' } as ChosenService['workers'][number]],
