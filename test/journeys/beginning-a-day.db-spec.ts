@@ -4,7 +4,7 @@ import type { Today } from '../../apps/server/src/today/today.desk';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { aService } from '../support/services';
-import { register, wordsOf } from './people';
+import { aFamilyName, register, wordsOf } from './people';
 import { inDays, publish, smallest } from './plans';
 import { aRound, margery, type Round } from './round';
 
@@ -83,17 +83,21 @@ describe('beginning a day', () => {
     expect((await todayOf(jo)).waiting.steps).toEqual([]);
   });
 
-  it('names the referrals that wait for an answer, to who receives them without the person’s name, and what came back, to who sent it', async () => {
+  it('names the referrals that wait for an answer, to who receives them by as much as was agreed to go along, and what came back, to who sent it', async () => {
     const service = await aService(app, round.ageWell, { name: 'Lunch club' });
-    const stranger = await register(jo);
+    const family = aFamilyName();
+    const stranger = await register(jo, { family });
     const sent = (await jo.send('post', `/api/people/${stranger}/referrals`, {
       serviceId: service, needDomain: 'people_loneliness', needText: 'Company at midday', whyNow: 'Eats alone', agreedHow: 'in_person', spokeAlone: true, facts: ['age'], opens: ['about_me', 'contacts'],
     }).expect(201)).body as { id: string; version: number };
     const delphine = await round.delphine.signIn();
-    expect((await todayOf(delphine)).referrals).toMatchObject([{ id: sent.id, name: null, service: 'Lunch club', organisation: 'Marlshire County Council', state: 'sent' }]);
+    expect((await todayOf(delphine)).referrals).toMatchObject([{ id: sent.id, name: 'Somebody aged 80 to 89', service: 'Lunch club', organisation: 'Marlshire County Council', state: 'sent' }]);
     const shown = section((await delphine.get('/today')).text, 'referrals');
     expect(wordsOf(shown)).toContain('Referrals that wait for you (1)');
     expect(shown).toContain(`/referrals/${sent.id}`);
+    expect(shown).not.toContain(family);
+    const [listed] = await app.sql<{ people: string[] }>(`select person_ids as people from audit_event where action = 'list' and subject = 'Referral' and subject_ids @> array[$1]::uuid[] order by at desc limit 1`, [sent.id]);
+    expect(listed?.people).toEqual([stranger]);
     expect((await todayOf(jo)).referrals).toEqual([]);
     await delphine.send('post', `/api/referrals/${sent.id}/decline`, { reason: 'no_capacity' }).set('If-Match', `"${sent.version}"`).expect(200);
     expect((await todayOf(delphine)).referrals).toEqual([]);

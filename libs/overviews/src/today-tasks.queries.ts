@@ -5,7 +5,7 @@ import { currentContext, scopesOf } from '@app/kernel';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
-import { Referral } from '@app/referrals';
+import { Referral, toldOf, type Fact } from '@app/referrals';
 import { VIEW_SQL } from './caseload.queries';
 
 /** Whom something of Today is about. */
@@ -39,7 +39,7 @@ export interface WaitingReferral {
   service: string;
   /** the other side */
   organisation: string;
-  /** null for who may not open the person yet */
+  /** of whom: by name, or as far as the summary says while the person may not be opened yet */
   name: string | null;
   state: string;
   answerBy: string | null;
@@ -115,22 +115,24 @@ export class TodayTasks {
   }
 
   /** Referrals that the caller, their team or their organisation has to answer; and their own that came back with a question or a no. */
-  referrals(): Promise<WaitingReferral[]> {
+  async referrals(): Promise<WaitingReferral[]> {
     const { userId, organisationId } = currentContext().actor;
     const values: unknown[] = [scopesOf(currentContext().actor), userId, organisationId];
     const readable = this.records.readableSql(Referral, 'r', values);
     const open = this.records.readableSql(Person, 'p', values);
-    return this.transactions.query<WaitingReferral>(
+    const rows = await this.transactions.query<WaitingReferral & { personId: string; summary: Fact[] }>(
       `with waiting as materialized (
          select r.*, r.owner_organisation_id as other from referral r where r.to_scopes && $1::uuid[] and r.state in ('sent', 'acknowledged') and ${readable}
          union all
          select r.*, r.to_organisation_id from referral r
           where r.owner_organisation_id = $3 and (r.state = 'info_requested' or r.state = 'declined' and r.settled_at is null) and r.created_by = $2 and ${readable})
-       select w.id, w.service_name as service, o.name as organisation, nullif(concat_ws(' ', p.given, p.family), '') as name, w.state, w.answer_by::text as "answerBy"
+       select w.id, w.person_id as "personId", w.service_name as service, o.name as organisation, nullif(concat_ws(' ', p.given, p.family), '') as name, w.summary, w.state, w.answer_by::text as "answerBy"
          from waiting w join organisation o on o.id = w.other left join person p on p.person_id = w.person_id and ${open}
         order by w.urgency = 'urgent' desc, w.answer_by, w.id limit ${MOST_SHOWN + 1}`,
       values,
     );
+    if (rows.length > 0) this.records.audit({ action: 'list', subject: 'Referral', personIds: [...new Set(rows.map(({ personId }) => personId))], subjectIds: rows.map(({ id }) => id) });
+    return rows.map(({ personId: _, summary, ...row }) => ({ ...row, name: row.name ?? toldOf(summary) }));
   }
 
   /**

@@ -14,3 +14,10 @@ export const FACT_WORDS: Record<FactKey, string> = {
 
 /** Facts by which somebody can be found: without them a summary names nobody. */
 export const NAMING: readonly FactKey[] = ['name', 'phone', 'address'];
+
+/** Whom a summary is about, as far as it says: a name, or an age. */
+export function toldOf(summary: readonly Fact[]): string | null {
+  const told = (what: FactKey): string | undefined => summary.find(({ key }) => key === what)?.text;
+  const age = told('age');
+  return told('name')?.split(',')[0] ?? (age ? `Somebody aged ${age}` : null);
+}

@@ -1,4 +1,4 @@
-export { FACT_KEYS, FACT_WORDS, NAMING, type Fact, type FactKey } from './facts';
+export { FACT_KEYS, FACT_WORDS, NAMING, toldOf, type Fact, type FactKey } from './facts';
 export { NeedQuestion, Needs, type NeedBehind } from './needs';
 export { ReceivingService } from './receiving.service';
 export { AcceptReferral, AskForInformation, CompleteReferral, DeclineReferral, EndReferral, MakeReferral, SupplyInformation, WithdrawReferral } from './referral.commands';

@@ -6,7 +6,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { NewReferralModel } from '../new-referral.desk';
 import { chosen } from './sample';
-import { AGREED_WORDS, URGENCY_WORDS } from './words';
+import { AGREED_WORDS, aloneWords, URGENCY_WORDS } from './words';
 
 interface CheckReferralPageProps extends NewReferralModel {
   ctx: PageContext;
@@ -44,7 +44,7 @@ export function CheckReferralPage({ ctx, command, chosen: asked, identity: about
         ...facts.map(({ label, text }) => summaryRow(`Goes along: ${label.toLowerCase()}`, text, '')),
         facts.length === 0 ? summaryRow('Goes along', null, 'Nothing by which the person could be known') : null,
         summaryRow('Opens when they accept', categoriesInWords(['identity', ...(command.opens ?? [])]), ''),
-        summaryRow('Agreed', `${AGREED_WORDS[command.agreedHow]}, ${formatDate(command.agreedOn ?? today)}. ${command.spokeAlone ? 'They spoke alone' : 'It is not said that they spoke alone'}`, ''),
+        summaryRow('Agreed', `${AGREED_WORDS[command.agreedHow]}, ${formatDate(command.agreedOn ?? today)}. ${aloneWords(command.spokeAlone)}`, ''),
         summaryRow('Who else may know', command.audience === 'internal' ? 'My organisation and the service' : 'The circle', ''),
       ]} />
       <form method="post" action={at} novalidate>

@@ -6,7 +6,7 @@ import { TODAY } from '../../person/views/sample';
 import { isForgotten } from '../referral-item';
 import { ACT_WORDS, ACTS, mayAct, STEP_WORDS, stepsNow } from './acts';
 import { received, receiver, sent } from './sample';
-import { AgeWords, AGREED_WORDS, DECLINE_WORDS, END_WORDS, OUTCOME_WORDS, StateTag, URGENCY_WORDS, whoWords } from './words';
+import { AgeWords, AGREED_WORDS, aloneWords, DECLINE_WORDS, END_WORDS, OUTCOME_WORDS, StateTag, URGENCY_WORDS, whoWords } from './words';
 
 interface ReferralPageProps {
   ctx: PageContext;
@@ -25,7 +25,7 @@ export function ReferralSummary({ seen }: { seen: SeenReferral }): Html {
       summaryRow('What is needed', referral.needText, ''),
       summaryRow('Why now', referral.whyNow, ''),
       ...referral.summary.map(({ label, text }) => summaryRow(label, text, '')),
-      summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}${referral.spokeAlone === null ? '' : referral.spokeAlone ? '. They spoke alone' : '. Somebody else was there'}`, ''),
+      summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}. ${aloneWords(referral.spokeAlone)}`, ''),
       summaryRow('Once accepted', `You see: ${categoriesInWords(referral.opens)}`, ''),
     ]} />
   );

@@ -1,4 +1,4 @@
-import type { AgreedHow, DeclineReason, EndReason, Outcome, ReferralState, SeenReferral, Urgency, WithdrawReason } from '@app/referrals';
+import { toldOf, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type ReferralState, type SeenReferral, type Urgency, type WithdrawReason } from '@app/referrals';
 import { ago, formatDate, Overdue, Tag, type Html } from '@app/web-kit';
 import { isForgotten, isOverdue } from '../referral-item';
 
@@ -13,6 +13,8 @@ export const URGENCY_WORDS: Record<Urgency, string> = { routine: 'Within 5 worki
 export const AGREED_WORDS: Record<AgreedHow, string> = {
   in_person: 'They said so when we met', by_phone: 'They said so on the phone', in_writing: 'They wrote or signed it', best_interests: 'They could not decide this: decided in their best interests',
 };
+/** Nobody is said to have been there of whom that was not said. */
+export const aloneWords = (spokeAlone: boolean | null | undefined): string => (spokeAlone ? 'They spoke alone' : 'It is not said that they spoke alone');
 export const DECLINE_WORDS: Record<DeclineReason, string> = {
   not_eligible: 'Not for somebody in their situation', out_of_area: 'Out of our area', no_capacity: 'No room now', duplicate: 'We have a referral for them already', needs_met_elsewhere: 'Somebody else does this for them',
   person_does_not_want: 'They do not want it', safety: 'It would not be safe', missing_information: 'We could not find out enough',
@@ -41,8 +43,5 @@ export function AgeWords({ seen, today }: { seen: SeenReferral; today: string })
 export function whoWords(seen: SeenReferral): string {
   const { referral: { summary }, names } = seen;
   if (names.person) return names.person;
-  if (isForgotten(seen)) return 'Somebody';
-  const told = (what: string): string | undefined => summary.find(({ key }) => key === what)?.text;
-  const age = told('age');
-  return told('name')?.split(',')[0] ?? (age ? `Somebody aged ${age}` : 'Somebody');
+  return (isForgotten(seen) ? null : toldOf(summary)) ?? 'Somebody';
 }
