@@ -55,7 +55,9 @@ export class AllocationQueries {
     const listed = this.records.listedSql(Person, 'w', values);
     const earlier = this.records.readableSql(KeyWorkerAssignment, 'k', values);
     return this.transactions.query<Candidate>(
-      `with lead as (select distinct w.person_id, w.case_id, w.key_worker_id from worklist w where w.scope_id = any ($2) and w.key_worker_id is not null and ${listed}),
+      `with candidate as materialized (select m.id, m.user_id, m.job_title, m.organisation_id from key_worker_candidates($1) c(id) join membership m on m.id = c.id),
+       lead as (select distinct w.person_id, w.case_id, w.key_worker_id from worklist w
+                 where w.key_worker_id in (select user_id from candidate) and w.scope_id = any ($2) and w.case_id is not null and ${listed}),
        load as (select l.key_worker_id, count(*)::int as cases, sum(coalesce(${WEIGHT_SQL}, ${WEIGHTS.usual}))::int as points
                   from lead l left join coordination_case c on c.person_id = l.person_id and c.id = l.case_id group by 1)
        select x.*, x.points::numeric / x.capacity as room from (
@@ -64,8 +66,7 @@ export class AllocationQueries {
                 (select sum(every.capacity_points)::int from membership every where every.user_id = u.id and now() >= every.starts and now() < every.ends) as capacity,
                 exists (select 1 from key_worker_assignment k where k.person_id = $1 and k.membership_id = m.id and k.kind = 'lead' and k.state = 'ended' and ${earlier}) as before,
                 (select max(k.accepted_at) from key_worker_assignment k where k.membership_id = m.id and k.kind = 'lead' and ${earlier}) as "lastAllocatedAt"
-           from key_worker_candidates($1) c(id)
-           join membership m on m.id = c.id
+           from candidate m
            join user_account u on u.id = m.user_id
            join organisation o on o.id = m.organisation_id
            left join load on load.key_worker_id = u.id) x
