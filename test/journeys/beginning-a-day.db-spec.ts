@@ -98,6 +98,8 @@ describe('beginning a day', () => {
     expect(shown).not.toContain(family);
     const [listed] = await app.sql<{ people: string[] }>(`select person_ids as people from audit_event where action = 'list' and subject = 'Referral' and subject_ids @> array[$1]::uuid[] order by at desc limit 1`, [sent.id]);
     expect(listed?.people).toEqual([stranger]);
+    await app.sql('update referral set answer_by = current_date - 2 where id = $1', [sent.id]);
+    expect(wordsOf(section((await delphine.get('/today')).text, 'referrals'))).toContain('waits for your answer. Answer was due');
     expect((await todayOf(jo)).referrals).toEqual([]);
     await delphine.send('post', `/api/referrals/${sent.id}/decline`, { reason: 'no_capacity' }).set('If-Match', `"${sent.version}"`).expect(200);
     expect((await todayOf(delphine)).referrals).toEqual([]);

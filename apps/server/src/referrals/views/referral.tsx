@@ -40,7 +40,7 @@ function History({ seen }: { seen: SeenReferral }): Html {
       summaryRow('Answer wanted', `${URGENCY_WORDS[referral.urgency]}${referral.answerBy ? `: by ${formatDate(referral.answerBy)}` : ''}`, ''),
       referral.question ? summaryRow('Their question', referral.question, '') : null,
       referral.answer && !isForgotten(seen) ? summaryRow('Your answer', referral.answer, '') : null,
-      referral.receiverName ? summaryRow('Answered by', `${referral.receiverName}, ${names.to}`, '') : null,
+      referral.receiverName ? summaryRow(referral.state === 'info_requested' ? 'Asked by' : 'Answered by', `${referral.receiverName}, ${names.to}`, '') : null,
       referral.promiseDate ? summaryRow('Help promised by', formatDate(referral.promiseDate), '') : null,
       referral.declineReason ? summaryRow('Why they said no', `${DECLINE_WORDS[referral.declineReason]}${referral.stateReason ? `. ${referral.stateReason}` : ''}`, '') : null,
       names.redirectService ? summaryRow('They suggest', names.redirectService, '') : null,

@@ -29,7 +29,8 @@ export const sample = {
     ...empty, toAnswer: myReviews.slice(0, 2), counts, doFirst: [asked, first, { ...chidi, personId: '0190aaaa-0000-7000-8000-000000000003', name: 'Derek Hallam', lastConversationAt: null, alerts: 0, why: [{ kind: 'step', since: '2026-12-09', what: 'Bring the clock back', itemId: '0190aaaa-0000-7000-8000-0000000000e4' }] }],
     toReview: { count: 2, since: new Date('2026-12-05T22:40:00Z') }, steps: [step], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
     referrals: [
-      { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: null, state: 'sent', answerBy: '2026-12-11' },
+      { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: 'Somebody aged 80 to 89', state: 'sent', answerBy: '2026-12-11' },
+      { id: '0190aaaa-0000-7000-8000-0000000000e9', service: 'Visiting', organisation: 'Marlshire County Council', name: null, state: 'acknowledged', answerBy: '2026-12-01' },
       { id: '0190aaaa-0000-7000-8000-0000000000e6', service: 'Damp and heating', organisation: 'Warm Hearth', name: margery.name, state: 'declined', answerBy: null },
     ],
     suggestions: [

@@ -61,13 +61,19 @@ const Question = ({ question: { who, answerBy, caseId, ...about } }: { question:
 
 const STANDS: Readonly<Record<string, string>> = { sent: 'waits for your answer', acknowledged: 'waits for your answer', info_requested: 'they ask something first', declined: 'they said no: it is back with you' };
 
-const Referrals = ({ referrals }: { referrals: readonly WaitingReferral[] }): Html | null => (referrals.length === 0 ? null : (
+/** Until when the caller answers; what waits on others has no such day. */
+function AnswerBy({ referral: { state, answerBy }, today }: { referral: WaitingReferral; today: string }): Html | null {
+  if (!answerBy || !['sent', 'acknowledged'].includes(state)) return null;
+  return answerBy < today ? <>. <Overdue>Answer was due {formatDate(answerBy)}</Overdue></> : <>, by {formatDate(answerBy)}</>;
+}
+
+const Referrals = ({ referrals, today }: { referrals: readonly WaitingReferral[]; today: string }): Html | null => (referrals.length === 0 ? null : (
   <Section id="referrals" title={counted('Referrals that wait for you', referrals)}>
     <ul class="os-list">
       {referrals.slice(0, MOST_SHOWN).map((one) => (
         <li>
           <a class="nhsuk-link" href={`/referrals/${one.id}`}><strong>{one.name ?? 'Somebody new'}</strong>, {one.service}</a>
-          <Sub>{one.organisation}: {STANDS[one.state]}{one.answerBy && (one.state === 'sent' || one.state === 'acknowledged') ? <>, by {formatDate(one.answerBy)}</> : null}</Sub>
+          <Sub>{one.organisation}: {STANDS[one.state]}<AnswerBy referral={one} today={today} /></Sub>
         </li>
       ))}
     </ul>
@@ -153,7 +159,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
         main={(
           <>
             <ToReview toReview={toReview} now={now} />
-            <Referrals referrals={referrals} />
+            <Referrals referrals={referrals} today={today} />
             <Section id="do-first" title="Do first">
               {doFirst.length === 0
                 ? <Nothing next={nextReview} everyone={counts.everyone} />
