@@ -25,8 +25,7 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, jo
         <li><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></li>
         {about.windDownUntil ? null : <li><a class="nhsuk-link" href={`/people/${about.person.personId}/would-see`}>What would they see?</a></li>}
       </ul>
-      {members.length === 0 && about.windDownUntil ? <EmptyState title="Nobody that you can see"><p>Who goes on helping is for those who go on.</p></EmptyState>
-        : members.length === 0 ? <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState> : <Members members={members} at={at} />}
+      {members.length === 0 ? <NoMembers about={about} /> : <Members members={members} at={at} />}
       {joining.length === 0 ? null : <Waiting joining={joining} at={at} />}
       {proposed.length === 0 ? null : <Proposed ctx={ctx} proposed={proposed} at={at} />}
       {others.length === 0 ? null : (
@@ -36,6 +35,13 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, jo
       )}
     </PersonShell>
   );
+}
+
+/** Where somebody leads, somebody helps: the reader only may not see who. */
+function NoMembers({ about: { windDownUntil, keyWorker } }: { about: CirclePageProps['identity'] }): Html {
+  if (windDownUntil) return <EmptyState title="Nobody that you can see"><p>Who goes on helping is for those who go on.</p></EmptyState>;
+  if (keyWorker) return <EmptyState title="Nobody that you can see"><p>Who helps was not opened to your organisation. Ask {keyWorker.name}.</p></EmptyState>;
+  return <EmptyState title="Nobody is in the circle yet"><p>Add the first service, for example the GP practice or a visitor.</p></EmptyState>;
 }
 
 export const joinerName = ({ worker, team, organisation }: Pick<Joining, 'worker' | 'team' | 'organisation'>): string => [worker, team, organisation].filter(Boolean).join(', ');
@@ -103,5 +109,6 @@ export const states: PageStates = {
   full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} joining={[joining, bareJoining]} today={TODAY} />,
   bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
   closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
+  unseen: () => <CirclePage ctx={keyWorker} identity={identity} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
   empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
 };

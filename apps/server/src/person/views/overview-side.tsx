@@ -50,11 +50,11 @@ function Relative({ relative }: { relative: RelatedPerson }): Html {
 }
 
 /** Who helps: what each does and does not do, and where to ring. */
-export function CirclePanel({ page: { circle, relatives, person, windDownUntil } }: { page: PersonPage }): Html {
+export function CirclePanel({ page: { circle, relatives, person, windDownUntil, keyWorker } }: { page: PersonPage }): Html {
   return (
     <Section id="circle" title="Who helps">
       {circle.length + relatives.length === 0
-        ? <p>{windDownUntil ? 'Nobody that you can see.' : 'Add the first person, for example a relative or the GP practice.'}</p>
+        ? <p>{windDownUntil ? 'Nobody that you can see.' : keyWorker ? `Nobody that you can see. Ask ${keyWorker.name} who else helps.` : 'Add the first person, for example a relative or the GP practice.'}</p>
         : <ul class="os-list">{circle.map((member) => <Member member={member} />)}{relatives.map((relative) => <Relative relative={relative} />)}</ul>}
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/circle`}>People and services</a></p>
     </Section>
