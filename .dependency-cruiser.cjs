@@ -18,7 +18,7 @@ const MAY_USE = {
   'care-plans': ['care-teams', 'referrals'],
   referrals: ['care-teams', 'directory'],
   contacts: ['care-teams'],
-  reviews: ['care-plans'],
+  reviews: ['care-plans', 'notifications'],
   escalations: ['cases'],
   notifications: ['sharing'],
   oversight: ['sharing'],

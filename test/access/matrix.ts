@@ -620,6 +620,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/reviews/new', answers: reading(true) },
   { route: 'POST /people/:person/reviews/new', review: 'none', answers: deciding(true, 303), body: { occasion: 'time', mode: 'meeting', 'dueOn[day]': '1', 'dueOn[month]': '3', 'dueOn[year]': '2030' } },
   { route: 'GET /people/:person/reviews/:review', answers: reading(true) },
+  { route: 'GET /people/:person/reviews/:review/calendar.ics', answers: reading(true) },
   { route: 'GET /people/:person/reviews/:review/day', answers: reading(true) },
   { route: 'POST /people/:person/reviews/:review/day', review: 'due', answers: planning(true, 303), body: BOOKED, version: 1 },
   { route: 'GET /people/:person/reviews/:review/invite', answers: reading(true) },

@@ -11,6 +11,13 @@ describe('news', () => {
     expect([...new Set(told)].sort()).toEqual(Object.keys(TOLD).sort());
   });
 
+  it('is about items whose policy the worker knows: of any other, nobody is told who has a worker apart', () => {
+    // what oversight tells is about a person, whose policy comes with everything else
+    const tellers = new Set(filesUnder('libs').filter((path) => /records\.news\('/.test(textOf(path))).map((path) => path.split('/')[1] ?? '').filter((lib) => lib !== 'oversight'));
+    const known = [...textOf('apps/worker/src/worker.module.ts').matchAll(/from '@app\/([a-z-]+)'/g)].map((match) => match[1]);
+    expect([...tellers].filter((lib) => !known.includes(lib))).toEqual([]);
+  });
+
   it.each(Object.entries(TOLD))('%s reads after a name and leads to a page of the person or of what it is about', (_kind, { says, at }) => {
     expect(says).toMatch(/^[a-z]/);
     expect(at({ personId: 'p', subjectId: 's' })).toMatch(/^\/(people\/p|referrals\/s|emergency-openings\/s)(\/|$)/);

@@ -17,6 +17,7 @@ const WAYS: readonly Way[] = [
     files: {
       'libs/notifications/src/messages.service.ts': 'asks',
       'libs/notifications/src/mail.ts': 'is what carries a letter: whoever gives it one has asked',
+      'libs/reviews/src/review-calendar.service.ts': 'asks',
       'libs/notifications/src/digests.service.ts': 'goes to who is told of news, who are workers',
       'apps/server/src/http/link-bearer.ts': 'carries a link that the database makes for nobody whose mail is not safe: make_link',
     },

@@ -33,6 +33,7 @@ describe('news that goes up as jobs', () => {
       await also(job);
     },
     digest: () => Promise.resolve(),
+    calendar: () => Promise.resolve(),
   });
 
   it('is enqueued with the commit, as ids and nothing that could be read', async () => {

@@ -7,6 +7,8 @@ export interface Received {
   readonly messageId: string;
   /** headers and text as they came, soft line breaks of quoted-printable undone */
   readonly raw: string;
+  /** byte by byte as it came */
+  readonly source: string;
 }
 
 /** A mail server that takes every letter and gives none away. */
@@ -32,9 +34,10 @@ export async function openPostOffice(): Promise<PostOffice> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         if (refuses) return done(Object.assign(new Error('Try later'), { responseCode: 451 }));
-        const raw = Buffer.concat(parts).toString().replace(/=\r\n/g, '').replace(/=3D/g, '=');
+        const source = Buffer.concat(parts).toString();
+        const raw = source.replace(/=\r\n/g, '').replace(/=3D/g, '=');
         const header = (name: string): string => new RegExp(`^${name}: (.*)$`, 'mi').exec(raw)?.[1]?.trim() ?? '';
-        const letter = { to: session.envelope.rcptTo[0]?.address ?? '', subject: header('Subject'), messageId: header('Message-ID'), raw };
+        const letter = { to: session.envelope.rcptTo[0]?.address ?? '', subject: header('Subject'), messageId: header('Message-ID'), raw, source };
         letters.push(letter);
         waiting.shift()?.(letter);
         done();

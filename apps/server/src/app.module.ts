@@ -16,7 +16,7 @@ import { OverviewsModule } from '@app/overviews';
 import { PersonsModule } from '@app/persons';
 import { RecordsModule } from '@app/records';
 import { ReferralsModule } from '@app/referrals';
-import { ReviewsModule } from '@app/reviews';
+import { ReviewCalendarModule, ReviewsModule } from '@app/reviews';
 import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 import { AboutPages } from './about/about.pages';
@@ -53,7 +53,7 @@ import { whoHasWhatFaces } from './who-has-what/who-has-what.faces';
 import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
 const faces = [...identityFaces, OrganisationsApi, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...carePlanFaces, ...reviewFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 

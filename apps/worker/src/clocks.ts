@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Digests, Notices } from '@app/notifications';
 import { startWatching } from '@app/oversight';
+import { ReviewCalendar } from '@app/reviews';
 import { startSealing, startWorking, type Handlers } from '@app/records';
 
 /** What is done with each kind of job. */
 export const jobsOf = (app: INestApplicationContext): Handlers => ({
   news: (job) => app.get(Notices, { strict: false }).tell(job),
   digest: (job) => app.get(Digests, { strict: false }).send(job),
+  calendar: (job) => app.get(ReviewCalendar, { strict: false }).send(job),
 });
 
 /**

@@ -3,16 +3,18 @@ import { CarePlansModule } from '@app/care-plans';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
+import { CorrectionsModule } from '@app/corrections';
 import { KeyWorkersModule } from '@app/key-workers';
 import { MailModule, NotificationsModule, type MailSettings } from '@app/notifications';
 import { PersonsModule } from '@app/persons';
 import { RecordsModule, type RecordsSettings } from '@app/records';
 import { ReferralsModule } from '@app/referrals';
+import { ReviewCalendarModule } from '@app/reviews';
 import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 
 /** Whatever news can be about, because each of its readers is asked for by the policy of its module. */
-const modules = [PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, ReferralsModule];
+const modules = [PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, ReferralsModule, ReviewCalendarModule];
 
 /** The modules without their faces. */
 @Module({})

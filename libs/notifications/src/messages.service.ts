@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, newId, NotFound } from '@app/kernel';
+import { Conflict, currentContext, newId, NotFound } from '@app/kernel';
 import { ContactPoint, Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { Mail } from './mail';
@@ -19,6 +19,15 @@ export class Messages {
     private readonly queries: NoticesQueries,
     private readonly mail: Mail,
   ) {}
+
+  /** Whether a letter may go out to the person by e-mail, for a job about them or whoever works with them; null for anybody else. */
+  safeToSend(personId: string): Promise<'ok' | 'unsafe' | 'died' | null> {
+    return this.transactions.run(async () => {
+      const { organisationId } = currentContext().actor;
+      const works = currentContext().personId === personId || (await this.transactions.accessTo(personId)).some((door) => door.organisationId === organisationId && !['records', 'break_glass'].includes(door.basis));
+      return works ? this.queries.safeToSend(personId, 'email') : null;
+    });
+  }
 
   /**
    * Writes to the person by e-mail, or says why not. Rules about safe contact count even where the writer may not know of them, and no answer

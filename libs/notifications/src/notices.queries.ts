@@ -71,6 +71,11 @@ export class NoticesQueries {
     return this.transactions.query('select membership_id as "membershipId", user_id as "userId" from emergency_readers($1, $2)', [personId, openingId]);
   }
 
+  /** Those who sign in as the person; in a job's context only, as `circleWorkers`. */
+  ownUsers(personId: string): Promise<{ userId: string }[]> {
+    return this.transactions.query('select user_id as "userId" from own_users($1)', [personId]);
+  }
+
   /** The users behind live memberships, whether they are of the circle or not yet. */
   workers(membershipIds: readonly string[]): Promise<{ membershipId: string; userId: string }[]> {
     return this.transactions.query(

@@ -5,6 +5,11 @@ import { Records, Transactions, type Job, type News } from '@app/records';
 import { Mail } from './mail';
 import { NoticesQueries, type CircleWorker, type Notice } from './notices.queries';
 
+interface Meant {
+  readonly userId: string;
+  readonly membershipId?: string;
+}
+
 /** How long notices gather before a letter says that they wait. */
 const DIGEST_MINUTES = 30;
 
@@ -25,18 +30,25 @@ export class Notices {
    */
   async tell({ data: news }: Job<News>): Promise<void> {
     const about = systemContext(newId(), news.personId);
-    const meant = await runInContext(about, () => this.transactions.run(() => this.meant(news)));
-    const recipients = new Set<string>();
-    for (const { userId, membershipId } of meant) {
-      if (userId !== news.by && !recipients.has(userId) && (await this.mayRead(userId, membershipId, news))) recipients.add(userId);
-    }
-    if (recipients.size > 0) await runInContext(about, () => this.transactions.run(() => this.record(news, [...recipients])));
+    const { workers, themself } = await runInContext(about, () => this.transactions.run(async () => ({ workers: await this.meant(news), themself: news.to.themself ? await this.queries.ownUsers(news.personId) : [] })));
+    const [told, own] = [await this.readers(workers, news), await this.readers(themself, news)];
+    if (told.length + own.length > 0) await runInContext(about, () => this.transactions.run(() => this.record(news, told, own)));
   }
 
-  /** Whoever is told something is written to later, once about all that has come together by then. */
-  private async record(news: News, recipients: readonly string[]): Promise<void> {
-    await this.queries.tell(news, recipients);
-    if (this.mail.isThere) for (const userId of recipients) this.transactions.remind({ userId }, DIGEST_MINUTES);
+  /** Each of them once, if they may read it. */
+  private async readers(meant: readonly Meant[], news: News): Promise<Meant[]> {
+    const readers = new Map<string, Meant>();
+    for (const one of meant) if (one.userId !== news.by && !readers.has(one.userId) && (await this.mayRead(one, news))) readers.set(one.userId, one);
+    return [...readers.values()];
+  }
+
+  /** Whoever is told something is written to later, once about all that has come together by then; and at once for their calendar. */
+  private async record(news: News, told: readonly Meant[], own: readonly Meant[]): Promise<void> {
+    if (told.length > 0) await this.queries.tell(news, told.map(({ userId }) => userId));
+    if (!this.mail.isThere) return;
+    for (const { userId } of told) this.transactions.remind({ userId }, DIGEST_MINUTES);
+    const { personId, subjectId, to: { calendar } } = news;
+    if (calendar) for (const { userId, membershipId } of [...told, ...own]) this.transactions.writeToCalendar({ userId, ...(membershipId && { membershipId }), personId, subjectId, as: calendar });
   }
 
   /** What the caller has not read, newest first, and the last of what they have; listing is audited as lists of people are. */
@@ -69,7 +81,7 @@ export class Notices {
     await this.transactions.run(() => this.queries.read(ids.length > 0 ? ids : null));
   }
 
-  private async meant({ to, personId, subjectId }: News): Promise<{ userId: string; membershipId?: string }[]> {
+  private async meant({ to, personId, subjectId }: News): Promise<Meant[]> {
     const workers = (to.workers ?? []).filter((id) => id !== null);
     const circle = await this.queries.circleWorkers(personId);
     const organisations = to.circle ? [...new Set(circle.map((one) => one.organisationId))] : (to.organisations ?? []);
@@ -84,7 +96,7 @@ export class Notices {
   }
 
   /** Nothing of what is found is shown to anybody, so nothing is written into the log of who looked. */
-  private async mayRead(userId: string, membershipId: string | undefined, { personId, subject, subjectId }: News): Promise<boolean> {
+  private async mayRead({ userId, membershipId }: Meant, { personId, subject, subjectId }: News): Promise<boolean> {
     const actor = await this.actor(userId, membershipId, personId);
     if (!actor) return false;
     return runInContext({ requestId: newId(), actor, purpose: 'system', source: 'system' }, () =>

@@ -1,7 +1,7 @@
 import type { ConstructorOptions, PgBoss } from 'pg-boss';
 
 export const JOBS_SCHEMA = 'onestory_jobs';
-export const QUEUES = ['news', 'digest'] as const;
+export const QUEUES = ['news', 'digest', 'calendar'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** What of pg-boss we leave out: it changes no schema, plans no cron and rebuilds no index while it works. */
@@ -26,6 +26,8 @@ export async function installJobs(ownerUrl: string): Promise<void> {
     await boss.createQueue('news', { policy: 'standard' });
     // One mail waits for somebody at a time, whatever else happens until it is sent.
     await boss.createQueue('digest', { policy: 'short' });
+    // Nor two letters about the same day, which the first would tell as well.
+    await boss.createQueue('calendar', { policy: 'short' });
     await grant(boss);
   } finally {
     await boss.stop({ graceful: false });

@@ -18,6 +18,10 @@ export interface Addressees {
   readonly receivers?: boolean;
   /** whoever is told of an emergency opening: those who look after access where it is looked at, and the key worker */
   readonly emergency?: boolean;
+  /** whoever of them may read it gets a letter for their calendar too, as somebody who is asked or who is asked no longer */
+  readonly calendar?: CalendarLetter['as'];
+  /** the person on their own page: by such a letter alone */
+  readonly themself?: boolean;
 }
 
 /** Something that happened to an item of a person's record: ids only, so that nothing can be read in a queue. */
@@ -47,6 +51,16 @@ export interface Digest {
   readonly userId: string;
 }
 
+/** That somebody's calendar is to be told how an item with a day stands; how that is, is found when the letter is written. */
+export interface CalendarLetter {
+  readonly userId: string;
+  /** none for the person themselves */
+  readonly membershipId?: string;
+  readonly personId: string;
+  readonly subjectId: string;
+  readonly as: 'asked' | 'left-out';
+}
+
 /** The channel on which servers hear of changes. */
 export const CHANGES = 'onestory_changes';
 
@@ -54,6 +68,7 @@ export const CHANGES = 'onestory_changes';
 export class Untold {
   private readonly news: News[] = [];
   private readonly digests: { digest: Digest; minutes: number }[] = [];
+  private readonly calendars: CalendarLetter[] = [];
   private changes = new Map<string, Change>();
 
   tell(news: Omit<News, 'id'>): void {
@@ -64,33 +79,40 @@ export class Untold {
     this.digests.push({ digest, minutes });
   }
 
+  writeToCalendar(letter: CalendarLetter): void {
+    this.calendars.push(letter);
+  }
+
   changed(change: Change): void {
     this.changes.set(change.subjectId, change);
   }
 
   /** How it stands now, for `backTo` when what follows is undone. */
-  mark(): { news: number; digests: number; changes: Map<string, Change> } {
-    return { news: this.news.length, digests: this.digests.length, changes: new Map(this.changes) };
+  mark(): { news: number; digests: number; calendars: number; changes: Map<string, Change> } {
+    return { news: this.news.length, digests: this.digests.length, calendars: this.calendars.length, changes: new Map(this.changes) };
   }
 
-  backTo({ news, digests, changes }: ReturnType<Untold['mark']>): void {
+  backTo({ news, digests, calendars, changes }: ReturnType<Untold['mark']>): void {
     this.news.length = news;
     this.digests.length = digests;
+    this.calendars.length = calendars;
     this.changes = changes;
   }
 
   /** Enqueues the news and notifies of the changes in one statement: both are lost with the transaction, or come with it. */
   async write(client: Pick<PoolClient, 'query'>): Promise<void> {
-    if (this.news.length === 0 && this.digests.length === 0 && this.changes.size === 0) return;
+    if (this.news.length + this.digests.length + this.calendars.length + this.changes.size === 0) return;
     await client.query(
       `with told as (
          insert into ${JOBS_SCHEMA}.job (name, data, policy, singleton_key, start_after, retry_limit, retry_delay, retry_backoff, expire_seconds)
          select 'news', data, 'standard', null::text, now(), 20, 2, true, 60 from jsonb_array_elements($1::jsonb) data
          union all
          select 'digest', d -> 'digest', 'short', d -> 'digest' ->> 'userId', now() + make_interval(mins => (d ->> 'minutes')::integer), 20, 30, true, 120 from jsonb_array_elements($3::jsonb) d
+         union all
+         select 'calendar', c, 'short', concat_ws(' ', c ->> 'userId', c ->> 'subjectId', c ->> 'as'), now(), 20, 30, true, 120 from jsonb_array_elements($4::jsonb) c
          on conflict do nothing)
        select pg_notify('${CHANGES}', change) from unnest($2::text[]) change`,
-      [JSON.stringify(this.news), [...this.changes.values()].map((change) => JSON.stringify(change)), JSON.stringify(this.digests)],
+      [JSON.stringify(this.news), [...this.changes.values()].map((change) => JSON.stringify(change)), JSON.stringify(this.digests), JSON.stringify(this.calendars)],
     );
   }
 }

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentContext, scopesOf, type RequestContext } from '@app/kernel';
 import type { AccessRow } from '@app/access';
 import { insertEvents, type AuditEvent } from './audit';
-import { Untold, type Change, type Digest, type News } from './news';
+import { Untold, type CalendarLetter, type Change, type Digest, type News } from './news';
 import { signContext } from './signed-context';
 
 export const CONTEXT_KEY = Symbol('context key');
@@ -105,6 +105,11 @@ export class Transactions {
   /** Enqueued with the commit: one letter at a time waits for somebody. */
   remind(digest: Digest, minutes: number): void {
     this.unit().untold.remind(digest, minutes);
+  }
+
+  /** Enqueued with the commit: one at a time waits for somebody about the same thing. */
+  writeToCalendar(letter: CalendarLetter): void {
+    this.unit().untold.writeToCalendar(letter);
   }
 
   /** Said with the commit to servers on which somebody may be looking at the person. */

@@ -9,6 +9,9 @@ export { OCCASIONS, Review, REVIEW_KINDS, REVIEW_MODES, REVIEW_STATES, type Occa
 export { COMING, PROGRESS, ReviewContribution, type Coming, type ContributionKind, type Progress } from './review-contribution.entity';
 export { AGENDA_KINDS, POINT_OUTCOMES, ReviewItem, type AgendaKind, type PointOutcome } from './review-item.entity';
 export { ATTENDED, INVITEE_KINDS, LEFT_OUT_BECAUSE, ReviewInvitee, type Attended, type InviteeKind, type LeftOutBecause } from './review-invitee.entity';
+export { icalendar, type CalendarEvent, type Sent } from './icalendar';
+export { ReviewCalendarModule } from './review-calendar.module';
+export { ReviewCalendar } from './review-calendar.service';
 export { BookReview, FoundSomebody, InviteLine, InviteToReview, MoveReview, ScheduleReview } from './reviews.commands';
 export { ReviewsModule } from './reviews.module';
 export { reviewsPolicy } from './reviews.policy';

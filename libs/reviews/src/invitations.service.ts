@@ -40,12 +40,25 @@ export class Invitations {
       for (const proposal of proposals) await this.write(asked, proposal, said.get(proposal.key), known.get(proposal.key));
       await this.support(asked, person, command, known);
       await this.spread(asked, [...known.values()]);
-      const told = asked.namedOrganisations.filter((one) => !isLeftOut(said.get(`organisation:${one}`)));
+      if (wasSent(review)) this.tellChanges(review, asked, said, known);
       if (!command.send || !asked.next.includes('contributions_open')) return asked;
+      const told = asked.namedOrganisations.filter((one) => !isLeftOut(said.get(`organisation:${one}`)));
       const sent = await this.reviews.go(asked, 'contributions_open');
-      this.records.news('review.invited', sent, { organisations: told });
+      this.records.news('review.invited', sent, { organisations: told, calendar: 'asked', themself: true });
       return sent;
     });
+  }
+
+  /** Of a review to which everybody was asked before: those alone hear of it whom it concerns, because a letter to the others would say that somebody came or went. */
+  private tellChanges(before: Review, asked: Review, said: ReadonlyMap<string, InviteLine>, known: ReadonlyMap<string, ReviewInvitee>): void {
+    const stood = (key: string): ReviewInvitee['state'] | undefined => known.get(key)?.state;
+    const isOut = (key: string): boolean => isLeftOut(said.get(key));
+    const organisations = asked.namedOrganisations.map((id) => ({ id, key: `organisation:${id}` }));
+    const fresh = organisations.filter(({ id, key }) => !isOut(key) && (!before.namedOrganisations.includes(id) || (said.has(key) && stood(key) === 'left_out')));
+    const gone = organisations.filter(({ key }) => isOut(key) && stood(key) === 'invited');
+    const themself = asked.visibleToPerson && !before.visibleToPerson;
+    if (fresh.length > 0 || themself) this.records.news('review.invited', asked, { organisations: fresh.map(({ id }) => id), calendar: 'asked', themself });
+    if (gone.length > 0) this.records.news('review.left-out', asked, { organisations: gone.map(({ id }) => id), calendar: 'left-out' });
   }
 
   /** Everybody who is asked reads the review, and who is left out openly reads that; who is left out in confidence reads nothing. */
@@ -70,7 +83,7 @@ export class Invitations {
     const state = leftOut ? ('left_out' as const) : ('invited' as const);
     const own = { state, because, words: leftOut ? (line?.words ?? null) : null };
     if (before && same(before.sealedTo, sealedTo)) {
-      if (before.state !== state || before.because !== because || before.words !== own.words) await this.records.change(ReviewInvitee, { personId: review.personId, id: before.id }, before.rowVersion, own);
+      if (before.state !== state || before.because !== because || before.words !== own.words) await this.records.change(ReviewInvitee, { personId: review.personId, id: before.id }, before.rowVersion, { ...own, sequence: before.sequence + (wasSent(review) && before.state !== state ? 1 : 0) });
       return;
     }
     if (before) throw Invalid.field('/who', 'choice', `${proposal.name}: whether that is confidential was said before and stays so`);
@@ -106,6 +119,8 @@ export class Invitations {
   }
 }
 
+/** Has everybody been asked, so that calendars know of it? */
+const wasSent = ({ state }: Review): boolean => state !== 'scheduled' && state !== 'rescheduled';
 const isLeftOut = (line: InviteLine | undefined): boolean => line?.invite === 'no';
 const same = (a: readonly string[] | null, b: readonly string[] | null): boolean => (a === null || b === null ? a === b : a.length === b.length && a.every((one) => b.includes(one)));
 

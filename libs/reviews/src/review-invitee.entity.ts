@@ -37,4 +37,6 @@ export class ReviewInvitee extends PersonItem {
   @Column('date', { nullable: true }) doBy: string | null;
   @Column('timestamptz', { nullable: true }) doneAt: Date | null;
   @Column('text', { nullable: true }) attended: Attended | null;
+  /** how often it has changed since it was sent out whether they are asked: their own calendar counts it, and nobody else's */
+  @Column('integer', { default: 0 }) sequence: number;
 }

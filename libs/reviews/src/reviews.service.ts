@@ -69,14 +69,17 @@ export class ReviewsService {
       const changes: Partial<Review> = SETTLED.includes(to) ? { because } : {};
       if (to === 'incomplete' || to === 'paused_unable') changes.returnBy = returnBy;
       if (to === 'rescheduled') Object.assign(changes, { startsAt: command.startsAt ?? null, place: command.place ?? review.place, sequence: review.sequence + 1, readBy: laterThan(review.readBy, command.startsAt ?? null), returnBy: null });
-      if (to === 'cancelled') changes.sequence = review.sequence + 1;
+      if (to === 'cancelled' || to === 'paused_unable') changes.sequence = review.sequence + 1;
+      // Calendars know of it once everybody was asked.
+      const inCalendars = review.state === 'contributions_open' ? ({ calendar: 'asked', themself: true } as const) : {};
       const moved = await this.go(review, to, changes, because);
       const organisations = moved.namedOrganisations;
-      if (to === 'cancelled') this.records.news('review.cancelled', moved, { organisations });
+      if (to === 'cancelled') this.records.news('review.cancelled', moved, { organisations, ...inCalendars });
+      if (to === 'paused_unable') this.records.news('review.paused', moved, { organisations, ...inCalendars });
       if (to !== 'rescheduled') return moved;
       // Whoever was asked before is asked for the new day: they go on as they were.
       if (!(await this.queries.invitees(moved)).some((one) => one.state === 'invited')) return moved;
-      this.records.news('review.moved', moved, { organisations });
+      this.records.news('review.moved', moved, { organisations, calendar: 'asked', themself: true });
       return this.go(moved, 'contributions_open');
     });
   }

@@ -5,7 +5,7 @@ import type { Settings } from './settings';
 
 const LONGEST_PATH = 8 * 1024;
 const MOST_COOKIES = 100;
-const ANSWERS = ['json', 'html', 'text/csv', 'application/problem+json', 'application/pdf', 'text/event-stream'];
+const ANSWERS = ['json', 'html', 'text/csv', 'text/calendar', 'application/problem+json', 'application/pdf', 'text/event-stream'];
 
 /** Names the request, so that whoever reads the log, the audit and the answer speaks of the same one. */
 export function nameRequest(req: Request, res: Response, next: NextFunction): void {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '@app/care-plans';
 import { NotFound } from '@app/kernel';
+import { Messages } from '@app/notifications';
 import { PersonPageQueries } from '@app/overviews';
 import { Contributions, ContributionsQueries, ReviewsQueries, type AnswerForReview, type ConfirmSaid, type MyReview, type ReviewContribution, type SayComing, type SeenContribution, type SendAnswers, type WriteDownSaid } from '@app/reviews';
 import type { FormState } from '../http';
@@ -17,6 +18,8 @@ export interface AnswersModel extends ReviewModel {
   readonly own: readonly ReviewContribution[];
   /** is the reader's organisation asked, and may the reader answer? */
   readonly mayAnswer: boolean;
+  /** for who holds it: whether the day goes to the person by e-mail */
+  readonly byMail: 'ok' | 'unsafe' | 'died' | null;
 }
 
 /** One question, on one page of a phone. */
@@ -38,13 +41,15 @@ export class AnswersDesk {
     private readonly reviews: ReviewsQueries,
     private readonly queries: ContributionsQueries,
     private readonly service: Contributions,
+    private readonly messages: Messages,
   ) {}
 
   /** @throws NotFound */
   async page(personId: string, id: string): Promise<AnswersModel> {
     const identity = await this.people.identity(personId, 'Review');
     const seen = await this.reviews.one(personId, id);
-    return { identity, ...seen, goals: await this.queries.goals(personId), contributions: await this.queries.of(seen.review), own: await this.queries.own(seen.review), mayAnswer: await this.service.mayAnswer(seen.review) };
+    const byMail = seen.mayHold ? await this.messages.safeToSend(personId) : null;
+    return { identity, ...seen, byMail, goals: await this.queries.goals(personId), contributions: await this.queries.of(seen.review), own: await this.queries.own(seen.review), mayAnswer: await this.service.mayAnswer(seen.review) };
   }
 
   /** @throws NotFound, also for a goal that is hidden */

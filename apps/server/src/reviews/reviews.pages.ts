@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import { BookReview, FoundSomebody, Invitations, InviteToReview, MoveReview, ReviewsService, ScheduleReview } from '@app/reviews';
+import { BookReview, FoundSomebody, Invitations, InviteToReview, MoveReview, ReviewCalendar, ReviewsService, ScheduleReview } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { ChooseMove } from './reviews.commands';
+import { calendarFile } from './calendar-file';
 import { ReviewsDesk } from './reviews.desk';
 import { BookPage } from './views/book';
 import { InvitePage } from './views/invite';
@@ -21,6 +22,7 @@ export class ReviewsPages {
     private readonly desk: ReviewsDesk,
     private readonly reviews: ReviewsService,
     private readonly invitations: Invitations,
+    private readonly calendar: ReviewCalendar,
   ) {}
 
   @Get()
@@ -48,6 +50,11 @@ export class ReviewsPages {
   async book(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatch() version: number, @Body() command: BookReview): Promise<SeeOther> {
     await this.reviews.book(person, review, version, command);
     return seeOther(`${at(person, review)}/invite`, 'The review is booked. Now ask everybody');
+  }
+
+  @Get(':review/calendar.ics')
+  async intoCalendar(@IdIn('person') person: string, @IdIn('review') review: string): Promise<StreamableFile> {
+    return calendarFile(await this.calendar.file(person, review));
   }
 
   @Get(':review/invite')

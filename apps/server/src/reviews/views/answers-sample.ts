@@ -22,8 +22,8 @@ export const contributions: SeenContribution[] = [
   saidByPhone,
   { contribution: Object.assign(new ReviewContribution(), byPhone, { id: '0190aaaa-0000-7000-8000-000000007206' }), organisation: 'Marlshire County Council', saidFor: { organisation: 'Weirside Medical Practice', isOurs: true, confirmation: one(5, { kind: 'confirmation', answer: 'not_right', text: 'To the door' }) } },
 ];
-export const answersModel: AnswersModel = { ...model, goals, contributions, own, mayAnswer: false };
-export const asPartner: AnswersModel = { ...answersModel, mayHold: false, mayAnswer: true };
+export const answersModel: AnswersModel = { ...model, goals, contributions, own, mayAnswer: false, byMail: 'ok' };
+export const asPartner: AnswersModel = { ...answersModel, mayHold: false, mayAnswer: true, byMail: null };
 const mine: MyReview = {
   personId: review.personId, name: 'Margery Plumtree-Oduya', birthDate: '1944-05-03', id: review.id, kind: 'planned', state: 'contributions_open', startsAt: aReview().startsAt, dueOn: '2026-12-14', returnBy: null, readBy: '2026-12-15', minutes: 45,
   mine: false, answered: 'not yet', coming: null, toConfirm: false, reference: 'AW-0231',

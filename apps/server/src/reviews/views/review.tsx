@@ -31,6 +31,8 @@ function Found({ ctx, review, one, at }: ReviewPageProps & { one: ReviewInvitee;
   );
 }
 
+const BY_MAIL = { ok: 'Whoever has a page of their own gets the day by e-mail. Tell everybody else yourself', unsafe: 'Nothing goes to them by e-mail: it is not safe. Tell them yourself, as it is safe' } as const;
+
 /** One line of who is asked. */
 function Invitee(props: ReviewPageProps & { one: ReviewInvitee; at: string }): Html {
   const { one, today, mayHold, review, contributions } = props;
@@ -45,6 +47,7 @@ function Invitee(props: ReviewPageProps & { one: ReviewInvitee; at: string }): H
         </>
       ) : null}
       {one.kind === 'person' && one.words ? <Sub>Supported by {one.words}</Sub> : null}
+      {one.kind === 'person' && review.isOpen && props.byMail && props.byMail !== 'died' ? <Sub>{BY_MAIL[props.byMail]}</Sub> : null}
       {answered ? <Sub>{answered}</Sub> : null}
       {one.attended ? <Sub>{ATTENDED_WORDS[one.attended]}</Sub> : null}
     </li>
@@ -155,6 +158,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
   const reviews = `/people/${identity.person.personId}/reviews`;
   const at = `${reviews}/${review.id}`;
   const asked = all.filter((one) => one.state === 'invited');
+  const hasDay = review.startsAt !== null && ['scheduled', 'rescheduled', 'contributions_open'].includes(review.state);
   const next = mayHold ? NEXT_LINKS.filter(([to]) => review.next.includes(to)) : [];
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title={KIND_WORDS[review.kind]} today={today} errors={props.form.errors} back={{ href: reviews, text: 'All reviews' }}>
@@ -162,7 +166,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
       <Outcome {...props} />
       <SummaryList rows={[
         summaryRow('How it stands', <><StateTag review={review} />{review.because ? <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">{review.because}</p> : null}</>, ''),
-        summaryRow('When', whenWords(review, today), ''),
+        summaryRow('When', <>{whenWords(review, today)}{hasDay && (mayHold || mayAnswer) ? <p class="os-noprint nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0"><a class="nhsuk-link" href={`${at}/calendar.ics`}>Add to my calendar</a></p> : null}</>, ''),
         summaryRow('How', MODE_WORDS[review.mode], ''),
         summaryRow('Where', review.place, 'Not said yet'),
         summaryRow('Why now', OCCASION_WORDS[review.occasion], ''),
@@ -203,6 +207,7 @@ export const states: PageStates = {
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),
   going: () => draw({ review: aReview({ state: 'in_session' }) }),
   errors: () => draw({ review: aReview({ state: 'in_session' }), form: FormState.again({ status: 422, message: '', values: { question: '' }, faults: [{ pointer: '/question', code: 'required', message: 'Enter the question' }] }) }),
+  unsafe: () => draw({ byMail: 'unsafe' }),
   checking: () => draw({ review: aReview({ state: 'shared_for_check' }) }),
   closed: () => draw({ review: aReview({ state: 'closed', outcome: 'no_change', summary: 'Everything goes on as it is.', personView: 'agrees', personSaid: 'Good', minutesUsed: 30, nextReviewOn: '2027-03-01' }) }),
   bare: () => draw({ points: [], identity: bareIdentity, invitees: [], mayHold: false, contributions: [], own: [], goals: [] }),

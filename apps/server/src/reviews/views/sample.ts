@@ -15,7 +15,7 @@ export const aReview = (traits: Partial<Review> = {}): Review => Object.assign(n
 } satisfies Partial<Review>);
 const invitee = (n: number, traits: Partial<ReviewInvitee>): ReviewInvitee => Object.assign(new ReviewInvitee(), {
   ...item, id: `0190aaaa-0000-7000-8000-00000000710${n}`, reviewId: '0190aaaa-0000-7000-8000-000000007001', kind: 'organisation', key: `organisation:${n}`, name: '', organisationId: null, relatedPersonId: null, state: 'invited', because: null, words: null,
-  ownerName: null, ownerMembershipId: null, doBy: null, doneAt: null, attended: null, ...traits,
+  ownerName: null, ownerMembershipId: null, doBy: null, doneAt: null, attended: null, sequence: 0, ...traits,
 } satisfies Partial<ReviewInvitee>);
 
 export const invitees: ReviewInvitee[] = [
