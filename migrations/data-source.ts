@@ -31,7 +31,7 @@ import { ReviewContributions1795000000037 } from './1795000000037-review-contrib
 import { ReviewDecisions1795000000038 } from './1795000000038-review-decisions';
 import { PlanSections1795000000040 } from './1795000000040-plan-sections';
 import { StepsForNeeds1795000000041 } from './1795000000041-steps-for-needs';
-import { ReviewCalendars1795000000042 } from './1795000000042-review-calendars';
+import { OwnReviews1795000000042 } from './1795000000042-own-reviews';
 
 export const migrations = [
   Context1795000000001,
@@ -64,7 +64,7 @@ export const migrations = [
   ReviewDecisions1795000000038,
   PlanSections1795000000040,
   StepsForNeeds1795000000041,
-  ReviewCalendars1795000000042,
+  OwnReviews1795000000042,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

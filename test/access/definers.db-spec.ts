@@ -40,6 +40,7 @@ const CALLS: Record<string, Call> = {
   conversation_held: about((p) => `conversation_held(${p}, now())`),
   claim_nhs_number: about((p) => `claim_nhs_number(${p}, '9434765919')`),
   circle_workers: about((p) => `circle_workers(${p})`),
+  say_for_review: { about: (ids) => `say_for_review('${ids.persons[0] ?? ''}', '${note(ids)}', 'yes', null, null, true)`, nothing: `say_for_review('${nobody}', '${nobody}', 'yes', null, null, true)` },
   own_users: about((p) => `own_users(${p})`),
   referral_receivers: { about: (ids) => `referral_receivers('${ids.persons[0] ?? ''}', '${ids.items[0]?.[0] ?? ''}')`, nothing: `referral_receivers('${nobody}', '${nobody}')` },
   may_end_help: about((p) => `may_end_help(${p}, '${nobody}', '${nobody}')`),

@@ -205,6 +205,7 @@ const CALLED_OFF = { to: 'cancelled', because: 'She is on holiday' };
 const FOUND = (_: Place, { invitee }: Named): Record<string, unknown> => ({ invitee });
 
 /** Answering for a review: an organisation that is asked, or that holds it. */
+const TOLD_US = { how: 'phone', matters: 'Singing', readers: 'everybody' };
 const STUCK = { text: 'The lift is broken' };
 const SAID_BY_PHONE = { saidBy: 'Val', text: 'She walks again' };
 const confirming = (page: boolean, done: number): Answers => says({ [done]: ['named worker'], 403: [...without(WORKERS, 'named worker'), ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
@@ -652,12 +653,19 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/people/:person/reviews/:review/points', answers: reading(false) },
   { route: 'GET /reviews', answers: listing(true) },
   { route: 'GET /api/reviews', answers: listing(false) },
-  ...['answer', 'check', 'coming', 'said'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),
+  ...['answer', 'check', 'coming', 'said', 'said-by-person'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),
   { route: 'GET /people/:person/reviews/:review/confirm', query: '?contribution=:contribution', answers: reading(true) },
   { route: 'POST /people/:person/reviews/:review/answer', answers: writing(true, 303), body: STUCK },
   { route: 'POST /people/:person/reviews/:review/check', answers: writing(true, 409), body: { readers: 'everybody' } },
   { route: 'POST /people/:person/reviews/:review/coming', answers: writing(true, 303), body: { answer: 'yes' } },
   { route: 'POST /people/:person/reviews/:review/said', answers: writingDown(true), body: ({ charity }) => ({ ...SAID_BY_PHONE, organisation: charity.id }) },
+  { route: 'POST /people/:person/reviews/:review/said-by-person', answers: planning(true, 303), body: TOLD_US },
+  { route: 'POST /api/people/:person/reviews/:review/said-by-person', answers: planning(false, 201), body: TOLD_US },
+  { route: 'GET /me/:person/reviews/:review', answers: forThemself(true, 200) },
+  { route: 'GET /me/:person/reviews/:review/calendar.ics', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/reviews/:review', answers: forThemself(true, 303), body: { matters: 'Singing', readers: 'everybody' } },
+  { route: 'GET /api/me/:person/reviews/:review', answers: forThemself(false, 200) },
+  { route: 'POST /api/me/:person/reviews/:review/words', answers: forThemself(false, 200), body: { matters: 'Singing', readers: 'everybody' } },
   { route: 'POST /people/:person/reviews/:review/confirm', answers: confirming(true, 303), body: RIGHT },
   { route: 'GET /api/people/:person/reviews/:review/answers', answers: reading(false) },
   { route: 'POST /api/people/:person/reviews/:review/answers', answers: writing(false, 200), body: STUCK },

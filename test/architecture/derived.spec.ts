@@ -5,7 +5,7 @@ import { filesUnder, textOf } from './source';
  * Every place where an item is written, and where its readers come from. What is derived from a narrower item starts no wider than it (safety.md, section 1):
  * whoever adds a place says here which it is, and gives what is derived a test that is titled I25.
  */
-const PLACES: Record<string, 'begins' | `from ${string}`> = {
+const PLACES: Record<string, 'begins' | `begins: ${string}` | `from ${string}`> = {
   'libs/care-plans/src/draft-writer.ts PlanVersion': 'begins',
   'libs/care-plans/src/draft-writer.ts entity': 'from the goal of a step, else begins: draft-lines.ts; a draft is its author’s alone',
   'libs/care-plans/src/imported-plans.service.ts PlanVersion': 'begins',
@@ -36,6 +36,7 @@ const PLACES: Record<string, 'begins' | `from ${string}`> = {
   'libs/reviews/src/closing.service.ts ReviewContribution': 'from the point about which it is',
   'libs/reviews/src/contributions.service.ts ReviewContribution': 'from the goal about which it is, or from what it confirms, else begins',
   'libs/reviews/src/invitations.service.ts ReviewInvitee': 'from the review, and from the help of whoever is asked',
+  'libs/reviews/src/own-words.service.ts ReviewContribution': 'begins: for those whom the person chooses',
   'libs/reviews/src/reviews.service.ts Review': 'begins',
   'libs/sharing/src/conversations.service.ts SharingConversation': 'begins',
   'libs/sharing/src/objections.service.ts Objection': 'begins',
@@ -57,6 +58,7 @@ const COPIES = {
   'migrations/1795000000022-plan-suggestions.ts state_transition': 'from the suggestion that came to stand somewhere',
   'migrations/1795000000032-subject-access.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000033-data-complaints.ts state_transition': 'begins: sealed for nobody',
+  'migrations/1795000000042-own-reviews.ts review_contribution': 'begins: for those whom the person chooses',
 };
 
 const found = (pattern: RegExp, ...folders: string[]): string[] =>

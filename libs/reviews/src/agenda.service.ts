@@ -88,9 +88,13 @@ export class Agenda {
     const { content } = await this.plans.current(personId);
     const isLate = (step: CareAction): boolean => step.isLive && step.dueOn !== null && step.dueOn < today;
     const steps = [...content.goals.flatMap(({ actions }) => actions), ...content.otherActions].filter(isLate);
-    const said = (await this.contributions.of(review)).filter(({ contribution }) => contribution.kind === 'update' && contribution.aboutId === null && contribution.sentAt !== null);
+    const all = await this.contributions.of(review);
+    const said = all.filter(({ contribution }) => contribution.kind === 'update' && contribution.aboutId === null && contribution.sentAt !== null);
+    const own = all.filter(({ contribution }) => contribution.kind === 'matters' || contribution.kind === 'talk');
     const waiting = (await this.suggestions.ofPerson(personId)).filter(({ suggestion }) => suggestion.state === 'waiting');
     return [
+      // what the person would like to talk about is talked about first
+      ...own.map(({ contribution }) => from(contribution, 'said', contribution.id, contribution.text ?? '')),
       ...content.goals.filter(({ goal }) => goal.isActive).map(({ goal }) => from(goal, 'goal', goal.itemId, goal.text)),
       ...steps.map((step) => from(step, 'step', step.itemId, step.what)),
       ...said.map(({ contribution }) => from(contribution, 'said', contribution.id, contribution.text ?? '')),

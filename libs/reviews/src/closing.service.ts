@@ -102,7 +102,7 @@ export class Closing {
     const namedOrganisations = audience === 'named' ? [...new Set([...point.namedOrganisations, point.ownerOrganisationId])] : [];
     const made = before
       ? await this.records.change(ReviewContribution, { personId, id: before.id }, before.rowVersion, { ...said, authorName })
-      : await this.records.create(ReviewContribution, { personId, reviewId, kind, aboutId: point.id, aboutText: point.question, ...said, authorName, saidByName: null, saidByOrganisationId: null, sentAt: new Date(), category, audience, namedOrganisations, visibleToPerson: visibleToPerson && sealedTo === null, sealedTo });
+      : await this.records.create(ReviewContribution, { personId, reviewId, kind, aboutId: point.id, aboutText: point.question, ...said, authorName, saidByName: null, saidByOrganisationId: null, how: null, sentAt: new Date(), category, audience, namedOrganisations, visibleToPerson: visibleToPerson && sealedTo === null, sealedTo });
     this.records.news('review.answered', made, { workers: [review.chairMembershipId] });
     return made;
   }

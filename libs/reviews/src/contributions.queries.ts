@@ -50,7 +50,7 @@ export class ContributionsQueries {
 
   /** Everything that was said for a review and the caller may read, the oldest first. Audited. */
   async of({ personId, id }: Pick<Review, 'personId' | 'id'>): Promise<SeenContribution[]> {
-    const rows = await (await this.records.readable(ReviewContribution, 'c')).andWhere('c.personId = :personId and c.reviewId = :id', { personId, id }).orderBy('c.createdAt').addOrderBy('c.id').getMany();
+    const rows = (await (await this.records.readable(ReviewContribution, 'c')).andWhere('c.personId = :personId and c.reviewId = :id', { personId, id }).orderBy('c.createdAt').addOrderBy('c.kind').addOrderBy('c.id').getMany()).filter(isSaid);
     this.records.audit({ action: 'read', subject: 'ReviewContribution', personId, subjectIds: rows.map((row) => row.id) });
     const ids = rows.flatMap((row) => [row.ownerOrganisationId, ...(row.saidByOrganisationId ? [row.saidByOrganisationId] : [])]);
     const names = new Map((await this.transactions.query<{ id: string; name: string }>('select id, name from organisation where id = any ($1)', [ids])).map((one) => [one.id, one.name]));
@@ -63,7 +63,13 @@ export class ContributionsQueries {
   /** What the caller's organisation has said itself. */
   async own(review: Pick<Review, 'personId' | 'id'>): Promise<ReviewContribution[]> {
     return (await this.records.readable(ReviewContribution, 'c'))
-      .andWhere('c.personId = :personId and c.reviewId = :id and c.ownerOrganisationId = :own and c.saidByOrganisationId is null', { personId: review.personId, id: review.id, own: currentContext().actor.organisationId }).getMany();
+      .andWhere('c.personId = :personId and c.reviewId = :id and c.ownerOrganisationId = :own and c.saidByOrganisationId is null and c.how is null', { personId: review.personId, id: review.id, own: currentContext().actor.organisationId }).getMany();
+  }
+
+  /** What the person said themselves, the oldest first, as far as the caller may read it; on their own page it is what they say now. */
+  async ownWords({ personId, id }: Pick<Review, 'personId' | 'id'>): Promise<ReviewContribution[]> {
+    const rows = await (await this.records.readable(ReviewContribution, 'c')).andWhere('c.personId = :personId and c.reviewId = :id and c.how is not null', { personId, id }).orderBy('c.createdAt').addOrderBy('c.kind').addOrderBy('c.id').getMany();
+    return rows.filter(isSaid);
   }
 
   /** The goals about which is asked: those that go on, as far as the caller may read them. */
@@ -82,7 +88,7 @@ export class ContributionsQueries {
     return this.transactions.run(async () => {
       const { organisationId, membershipId } = currentContext().actor;
       const values: unknown[] = [organisationId, membershipId];
-      const own = `c.person_id = r.person_id and c.review_id = r.id and c.owner_organisation_id = $1 and c.said_by_organisation_id is null and ${this.records.readableSql(ReviewContribution, 'c', values)}`;
+      const own = `c.person_id = r.person_id and c.review_id = r.id and c.owner_organisation_id = $1 and c.said_by_organisation_id is null and c.how is null and ${this.records.readableSql(ReviewContribution, 'c', values)}`;
       const said = `s.person_id = r.person_id and s.review_id = r.id and s.said_by_organisation_id = $1 and ${this.records.readableSql(ReviewContribution, 's', values)}`;
       const rows = await this.transactions.query<MyReview>(
         `select r.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.birth_date::text as "birthDate", r.id, r.kind, r.state, r.starts_at as "startsAt", r.due_on::text as "dueOn", r.return_by::text as "returnBy", r.read_by::text as "readBy", r.minutes,
@@ -103,6 +109,9 @@ export class ContributionsQueries {
     });
   }
 }
+
+/** What the person has taken back says nothing. */
+export const isSaid = ({ answer, text }: Pick<ReviewContribution, 'answer' | 'text'>): boolean => answer !== null || text !== null;
 
 /** Does it wait for something from the caller's organisation? */
 export const waitsForMe = ({ mine, answered, coming, toConfirm, state }: MyReview): boolean =>

@@ -131,7 +131,7 @@ export class Contributions {
   }
 
   private add(review: Review, values: Partial<ReviewContribution>): Promise<ReviewContribution> {
-    return this.records.create(ReviewContribution, { personId: review.personId, reviewId: review.id, onDate: null, saidByName: null, saidByOrganisationId: null, authorName: currentContext().actor.name, ...values });
+    return this.records.create(ReviewContribution, { personId: review.personId, reviewId: review.id, onDate: null, saidByName: null, saidByOrganisationId: null, how: null, authorName: currentContext().actor.name, ...values });
   }
 }
 

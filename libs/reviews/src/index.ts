@@ -5,8 +5,10 @@ export { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } f
 export { ContributionsQueries, waitsForMe, type MyReview, type SeenContribution } from './contributions.queries';
 export { Contributions } from './contributions.service';
 export { Invitations } from './invitations.service';
+export { SayForReview, WriteDownOwnWords } from './own-words.commands';
+export { OwnWords } from './own-words.service';
 export { OCCASIONS, Review, REVIEW_KINDS, REVIEW_MODES, REVIEW_STATES, type Occasion, type ReviewKind, type ReviewMode, type ReviewState } from './review.entity';
-export { COMING, PROGRESS, ReviewContribution, type Coming, type ContributionKind, type Progress } from './review-contribution.entity';
+export { COMING, PROGRESS, ReviewContribution, SAID_HOW, type Coming, type ContributionKind, type Progress, type SaidHow } from './review-contribution.entity';
 export { AGENDA_KINDS, POINT_OUTCOMES, ReviewItem, type AgendaKind, type PointOutcome } from './review-item.entity';
 export { ATTENDED, INVITEE_KINDS, LEFT_OUT_BECAUSE, ReviewInvitee, type Attended, type InviteeKind, type LeftOutBecause } from './review-invitee.entity';
 export { icalendar, type CalendarEvent, type Sent } from './icalendar';

@@ -5,7 +5,10 @@ export const COMING = ['yes', 'maybe', 'no'] as const;
 export type Coming = (typeof COMING)[number];
 export const PROGRESS = ['going_well', 'some_progress', 'stuck', 'achieved', 'not_known'] as const;
 export type Progress = (typeof PROGRESS)[number];
-export type ContributionKind = 'coming' | 'update' | 'confirmation' | 'promise' | 'dissent';
+/** How the person said it to whoever wrote it down. */
+export const SAID_HOW = ['phone', 'face_to_face', 'paper'] as const;
+export type SaidHow = (typeof SAID_HOW)[number];
+export type ContributionKind = 'coming' | 'update' | 'confirmation' | 'promise' | 'dissent' | 'matters' | 'talk';
 
 /** What somebody who is asked to a review says, with or without coming: their organisation's own, so that it stands under their name (domain.md §6). */
 @ItemTable('review_contribution')
@@ -14,6 +17,7 @@ export type ContributionKind = 'coming' | 'update' | 'confirmation' | 'promise' 
 @Index('review_contribution_key', { synchronize: false })
 @Index('review_contribution_review_idx', ['personId', 'reviewId'])
 @Check('review_contribution_kind_check', 'kind')
+@Check('review_contribution_how_check', 'how')
 @Check('review_contribution_answer_check', 'answer')
 @Check('review_contribution_said_by_check', 'said_by_name')
 @Check('review_contribution_sent_check', 'sent_at')
@@ -32,6 +36,8 @@ export class ReviewContribution extends PersonItem {
   @Column('uuid', { nullable: true }) saidByOrganisationId: string | null;
   /** of a promise: by when */
   @Column('date', { nullable: true }) onDate: string | null;
+  /** of what the person says: how; null for everybody else's words */
+  @Column('text', { nullable: true }) how: 'own_page' | SaidHow | null;
   @Column('text') authorName: string;
   /** null while it is a draft, which its own organisation alone reads */
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

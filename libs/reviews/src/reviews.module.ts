@@ -9,13 +9,14 @@ import { Closing } from './closing.service';
 import { ContributionsQueries } from './contributions.queries';
 import { Contributions } from './contributions.service';
 import { Invitations } from './invitations.service';
+import { OwnWords } from './own-words.service';
 import { reviewsPolicy } from './reviews.policy';
 import { ReviewsQueries } from './reviews.queries';
 import { ReviewsService } from './reviews.service';
 
 policies.state(reviewsPolicy);
 
-const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries, Agenda, Closing];
+const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries, OwnWords, Agenda, Closing];
 
 @Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule], providers: OPEN, exports: OPEN })
 export class ReviewsModule {}

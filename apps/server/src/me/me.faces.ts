@@ -3,8 +3,11 @@ import { MePages } from './me.pages';
 import { MyPageApi } from './my-page.api';
 import { OwnActsApi } from './own-acts.api';
 import { OwnActsPages } from './own-acts.pages';
+import { OwnReviewsApi } from './own-reviews.api';
+import { OwnReviewsDesk } from './own-reviews.desk';
+import { OwnReviewsPages } from './own-reviews.pages';
 import { OwnDesk } from './own.desk';
 import { OwnWord } from './own-word';
 
-export const meFaces = [MePages, MyPageApi, OwnActsPages, OwnActsApi];
-export const meDesks = [MeDesk, OwnDesk, OwnWord];
+export const meFaces = [MePages, MyPageApi, OwnActsPages, OwnActsApi, OwnReviewsPages, OwnReviewsApi];
+export const meDesks = [MeDesk, OwnDesk, OwnWord, OwnReviewsDesk];

@@ -1,12 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } from '@app/reviews';
+import { AnswerForReview, ConfirmSaid, OwnWords, SayComing, SendAnswers, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
 import { IdIn, MayCome } from '../http';
 import { AnswersDesk } from './answers.desk';
-import type { ContributionItem, MyReviewItem } from './contribution-item';
+import { ownWordItem, type ContributionItem, type MyReviewItem, type OwnWordItem } from './contribution-item';
 
 @Controller('api') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class AnswersApi {
-  constructor(private readonly desk: AnswersDesk) {}
+  constructor(
+    private readonly desk: AnswersDesk,
+    private readonly words: OwnWords,
+  ) {}
 
   @Get('reviews')
   async mine(): Promise<{ items: readonly MyReviewItem[]; next: null }> {
@@ -37,6 +40,12 @@ export class AnswersApi {
   @Post('people/:person/reviews/:review/said')
   writeDown(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownSaid): Promise<ContributionItem> {
     return this.desk.writeDown(person, review, command);
+  }
+
+  /** What the person said to whoever holds the review, as their words. */
+  @Post('people/:person/reviews/:review/said-by-person')
+  async writeDownOwnWords(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownOwnWords): Promise<{ items: readonly OwnWordItem[]; next: null }> {
+    return { items: (await this.words.writeDown(person, review, command)).map(ownWordItem), next: null };
   }
 
   @Post('people/:person/reviews/:review/confirmations') @HttpCode(200)

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import { AnswerForReview, ConfirmSaid, Contributions, SayComing, SendAnswers, WriteDownSaid } from '@app/reviews';
+import { AnswerForReview, ConfirmSaid, Contributions, OwnWords, SayComing, SendAnswers, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
 import { AnswersDesk } from './answers.desk';
@@ -11,6 +11,7 @@ import { ComingPage } from './views/coming';
 import { ConfirmPage } from './views/confirm';
 import { MyReviewsPage } from './views/my-reviews';
 import { SaidPage } from './views/said';
+import { SaidByPersonPage } from './views/said-by-person';
 
 const today = (): string => localDay(new Date());
 const AT = 'people/:person/reviews/:review';
@@ -21,6 +22,7 @@ export class AnswersPages {
   constructor(
     private readonly desk: AnswersDesk,
     private readonly contributions: Contributions,
+    private readonly words: OwnWords,
   ) {}
 
   @Get('reviews')
@@ -70,6 +72,17 @@ export class AnswersPages {
   async writeDown(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownSaid): Promise<SeeOther> {
     await this.contributions.writeDown(person, review, command);
     return seeOther(at(person, review), 'Written down. They are asked whether it is right');
+  }
+
+  @Get(`${AT}/said-by-person`)
+  async ownWordsForm(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return SaidByPersonPage({ ctx, form, today: today(), ...(await this.desk.page(person, review)) });
+  }
+
+  @Post(`${AT}/said-by-person`) @FormOf(`/${AT}/said-by-person`)
+  async writeDownOwnWords(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownOwnWords): Promise<SeeOther> {
+    await this.words.writeDown(person, review, command);
+    return seeOther(at(person, review), 'Written down as their words');
   }
 
   @Get(`${AT}/confirm`)

@@ -43,7 +43,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       <MyWeekPart week={weekOf(page.doing, page.team)} title={`${my} week`} me={isOwn ? 'Me' : called(page)} />
       <MayJoin page={page} />
       {isOwn ? <MyAgreement page={page} /> : null}
-      <OwnReviews reviews={page.reviews} />
+      <OwnReviews reviews={page.reviews} personId={personId} />
       <MyPlan page={page} />
       <Section id="timeline" title="What happened">
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} {...(isOwn && { beside: besideMine(page) })} toThePerson />}

@@ -1,5 +1,6 @@
 import type { Coming, Progress, ReviewContribution, ReviewInvitee, SeenContribution } from '@app/reviews';
 import { formatDate, Sub, Tag, type Html } from '@app/web-kit';
+import { ownWordsBy } from './own-words';
 
 export const PROGRESS_WORDS: Record<Progress, string> = { going_well: 'Going well', some_progress: 'Some progress', stuck: 'Stuck', achieved: 'Achieved', not_known: 'I do not know' };
 export const COMING_WORDS: Record<Coming, string> = { yes: 'Comes', maybe: 'May come', no: 'Does not come' };
@@ -10,7 +11,9 @@ export const answerWords = ({ answer }: Pick<ReviewContribution, 'answer'>): str
 export const AnswerTag = ({ answer }: Pick<ReviewContribution, 'answer'>): Html | null => (answer === null ? null : <Tag text={answerWords({ answer }) ?? ''} colour={(COLOURS[answer] ?? 'grey') as 'grey'} />);
 
 /** Who said it: themselves, or by telephone to somebody who wrote it down. */
-export function saidWords({ contribution: { authorName, saidByName, sentAt, createdAt }, organisation, saidFor }: SeenContribution): string {
+export function saidWords({ contribution, organisation, saidFor }: SeenContribution): string {
+  const { authorName, saidByName, sentAt, createdAt, how } = contribution;
+  if (how !== null) return ownWordsBy(contribution, 'The person');
   const on = formatDate(sentAt ?? createdAt);
   return saidFor ? `${saidByName ?? ''}, ${saidFor.organisation}, by telephone on ${on}, written down by ${authorName}, ${organisation}` : `${authorName}, ${organisation}, ${on}`;
 }
@@ -31,7 +34,7 @@ export function Said({ seen, about }: { seen: SeenContribution; about?: true }):
 /** What an organisation that is asked has answered so far, as far as the reader may know of it. */
 export function answeredWords(invitee: ReviewInvitee, all: readonly SeenContribution[]): string | null {
   if (invitee.kind !== 'organisation') return null;
-  const theirs = all.filter(({ contribution, saidFor }) => (saidFor ? contribution.saidByOrganisationId : contribution.ownerOrganisationId) === invitee.organisationId && contribution.sentAt !== null);
+  const theirs = all.filter(({ contribution, saidFor }) => (saidFor ? contribution.saidByOrganisationId : contribution.ownerOrganisationId) === invitee.organisationId && contribution.how === null && contribution.sentAt !== null);
   const coming = theirs.find(({ contribution }) => contribution.kind === 'coming');
   const said = theirs.some(({ contribution }) => contribution.kind === 'update');
   return [coming ? answerWords(coming.contribution) : 'Has not said whether they come', said ? 'their update is in' : 'no update yet'].join(', ');

@@ -11,7 +11,7 @@ const goals = fullPlan.content.goals.map(({ goal }) => goal);
 const one = (n: number, traits: Partial<ReviewContribution>): ReviewContribution => Object.assign(new ReviewContribution(), {
   personId: review.personId, id: `0190aaaa-0000-7000-8000-00000000720${n}`, ownerOrganisationId: ageWell, category: 'plan', audience: 'circle' as const, namedOrganisations: [], visibleToPerson: true, sealedTo: null, createdAt: new Date('2026-12-08T10:00:00Z'),
   createdBy: review.createdBy, source: 'ui', rowVersion: 1, reviewId: review.id, kind: 'update', answer: 'stuck', aboutId: goals[0]?.itemId ?? null, aboutText: goals[0]?.text ?? null, text: 'She has stopped coming since the lift broke', saidByName: null, saidByOrganisationId: null,
-  onDate: null, authorName: 'Delphine Carter', sentAt: new Date('2026-12-08T11:00:00Z'), ...traits,
+  onDate: null, authorName: 'Delphine Carter', how: null, sentAt: new Date('2026-12-08T11:00:00Z'), ...traits,
 } satisfies Partial<ReviewContribution>);
 const byPhone = one(3, { ownerOrganisationId: review.ownerOrganisationId, answer: 'some_progress', text: 'She walked to the gate', saidByName: 'Dr Amal Osei', saidByOrganisationId: practice, authorName: 'Jo Whitcombe' });
 export const own = [one(1, {}), one(4, { answer: null, aboutId: null, aboutText: null, text: 'The lift is broken', sentAt: null })];

@@ -3,13 +3,13 @@ import { formatDate, formatDateTime, Section, Sub, type Html } from '@app/web-ki
 import { KIND_WORDS } from './words';
 
 /** On one's own page: the review to come, and what was decided in those that were, in plain words. */
-export function OwnReviews({ reviews }: { reviews: readonly Review[] }): Html | null {
+export function OwnReviews({ reviews, personId }: { reviews: readonly Review[]; personId: string }): Html | null {
   const coming = reviews.filter((one) => one.isOpen && one.startsAt !== null);
   const over = reviews.filter((one) => one.state === 'closed');
   return coming.length + over.length === 0 ? null : (
     <Section id="reviews" title="Reviews">
       <ul class="os-list">
-        {coming.map((one) => <li><strong>We look at your plan together</strong>{one.startsAt ? <Sub>{formatDateTime(one.startsAt)}{one.place ? `, ${one.place}` : null}</Sub> : null}<Sub>{one.chairName} asks you and everybody who helps you. Tell your key worker who else you want there, and what you do not want talked about.</Sub></li>)}
+        {coming.map((one) => <li><strong>We look at your plan together</strong>{one.startsAt ? <Sub>{formatDateTime(one.startsAt)}{one.place ? `, ${one.place}` : null}</Sub> : null}<Sub>{one.chairName} asks you and everybody who helps you. Tell your key worker who else you want there.</Sub><p class="nhsuk-u-margin-bottom-0 os-noprint"><a class="nhsuk-link" href={`/me/${personId}/reviews/${one.id}`}>{one.takesContributions ? 'Say what matters to me for it' : 'What I said for it'}</a></p></li>)}
         {over.map((one) => <li id={`review-${one.id}`}><strong>{KIND_WORDS[one.kind]}, {formatDate(one.movedAt)}: what was decided</strong><p class="os-text">{one.summary}</p>{one.nextReviewOn ? <Sub>We look again on {formatDate(one.nextReviewOn)}.</Sub> : null}</li>)}
       </ul>
     </Section>

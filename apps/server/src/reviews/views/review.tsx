@@ -9,6 +9,8 @@ import { hoursWords, outcomeWords, POINT_WORDS } from './agenda-words';
 import { agendaModel } from './agenda-sample';
 import { answeredWords, COMING_WORDS, Said } from './answer-words';
 import { asPartner } from './answers-sample';
+import { OwnWordsPart } from './own-words';
+import { ownWords } from './own-words-sample';
 import { aReview, invitees } from './sample';
 import { ATTENDED_WORDS, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, StateTag, whenWords } from './words';
 
@@ -158,6 +160,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
   const reviews = `/people/${identity.person.personId}/reviews`;
   const at = `${reviews}/${review.id}`;
   const asked = all.filter((one) => one.state === 'invited');
+  const calledAs = identity.person.preferred ?? identity.person.given ?? 'the person';
   const hasDay = review.startsAt !== null && ['scheduled', 'rescheduled', 'contributions_open'].includes(review.state);
   const next = mayHold ? NEXT_LINKS.filter(([to]) => review.next.includes(to)) : [];
   return (
@@ -177,6 +180,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
       ]} />
       {mayHold && review.state === 'due' ? <p class="os-actions os-noprint"><a class="nhsuk-button" href={`${at}/day`} role="button">Book the day</a></p> : null}
       {mayHold ? <Chairing {...props} at={at} /> : null}
+      {review.state === 'due' ? null : <OwnWordsPart said={props.contributions.flatMap(({ contribution }) => (contribution.how === null ? [] : [contribution]))} name={calledAs} writeAt={mayHold && review.takesContributions ? `${at}/said-by-person` : null} />}
       <Points {...props} at={at} />
       {mayAnswer ? <><ToConfirm {...props} at={at} /><Tasks {...props} at={at} /></> : null}
       <Section id="asked" title="Who is asked">
@@ -201,7 +205,7 @@ const ageWell = { ...keyWorker, user: { name: 'Dr Amal Osei', organisation: 'Age
 const kept = Object.assign(Object.create(invitees[5] as ReviewInvitee) as ReviewInvitee, invitees[5], { because: 'confidential', words: null });
 
 export const states: PageStates = {
-  full: () => draw({ invitees: [...invitees, kept] }),
+  full: () => draw({ invitees: [...invitees, kept], contributions: [...agendaModel.contributions, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null }))] }),
   asked: () => draw({ ...asPartner, ctx: ageWell, own: [] }),
   begun: () => draw({ ...asPartner, ctx: ageWell }),
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),
