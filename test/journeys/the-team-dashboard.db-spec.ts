@@ -4,6 +4,7 @@ import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { aService } from '../support/services';
 import { anOrganisation, aWorker } from '../support/staff';
 import { openCase, peopleOn, register, wordsOf } from './people';
+import { inDays } from './plans';
 import { addToCircle, aTeamOfTwoEmployers, type IntegratedTeam } from './round';
 
 let app: TestApp;
@@ -72,10 +73,26 @@ describe('A team manager', () => {
   it('I17: nobody is counted whom the reader could not list', async () => {
     const everyone = await listed('');
     expect(everyone.ids).not.toContain(people.hidden);
-    expect((await dashboard()).counts).toEqual({ open: everyone.total, waiting: 2, lacking: 0, reviewOverdue: 1, reviewInWeek: 2, reviewInMonth: 1, quiet: 1 });
+    expect((await dashboard()).counts).toEqual({ open: everyone.total, waiting: 2, lacking: 0, reviewOverdue: 1, reviewInWeek: 2, reviewInMonth: 1, reviewPaused: 0, quiet: 1 });
     const stranger = await (await aWorker(app, await anOrganisation(app), { roles: ['team_manager'] })).signIn();
-    expect((await stranger.get('/api/dashboards/team')).body).toMatchObject({ counts: { open: 0, waiting: 0, lacking: 0, reviewOverdue: 0, reviewInWeek: 0, reviewInMonth: 0, quiet: 0 }, keyWorkers: [], waiting: [], team: null });
+    expect((await stranger.get('/api/dashboards/team')).body).toMatchObject({ counts: { open: 0, waiting: 0, lacking: 0, reviewOverdue: 0, reviewInWeek: 0, reviewInMonth: 0, reviewPaused: 0, quiet: 0 }, keyWorkers: [], waiting: [], team: null });
     expect(wordsOf((await stranger.get(`/dashboard?team=${team.id}`).expect(200)).text)).toContain('Charts appear when the first case is open');
+  });
+
+  it('I20: sees those whose review could not be held as a number and a list of their own, none of them overdue; whoever may not read the review does not count it', async () => {
+    const [person = ''] = people.priya;
+    const reviews = `/api/people/${person}/reviews`;
+    const { id } = (await jo.send('post', reviews, { occasion: 'time', mode: 'meeting', startsAt: `${inDays(1)}T10:00` }).expect(201)).body as { id: string };
+    await jo.send('post', `${reviews}/${id}/invitations`, { fullPart: 'yes', send: true, who: [{ key: `organisation:${team.trust.id}`, invite: 'no', because: 'confidential' }] }).set('If-Match', '"2"').expect(200);
+    const { rowVersion } = (await app.sql<{ rowVersion: number }>('select row_version as "rowVersion" from review where id = $1', [id]))[0] ?? { rowVersion: 0 };
+    await jo.send('post', `${reviews}/${id}/moves`, { to: 'paused_unable', returnBy: inDays(40), because: 'She is in hospital' }).set('If-Match', `"${rowVersion}"`).expect(200);
+    expect((await dashboard()).counts).toMatchObject({ reviewPaused: 1, reviewOverdue: 1 });
+    expect(await listed('reviewDue=paused')).toEqual({ total: 1, ids: [person] });
+    expect((await listed('view=review')).ids).not.toContain(person);
+    const words = wordsOf((await denise.get('/dashboard').expect(200)).text);
+    expect(words).toContain('1 could not be held, and somebody comes back to it');
+    expect(wordsOf((await denise.get('/caseload?reviewDue=paused').expect(200)).text)).toContain('Only people whose review could not be held');
+    expect((await priya.get('/api/caseload?reviewDue=paused').expect(200)).body).toMatchObject({ total: 0, items: [] });
   });
 
   it('sees who waits for a key worker, whoever waits longest first, and names one from there', async () => {

@@ -11,8 +11,8 @@ export type CaseloadView = (typeof CASELOAD_VIEWS)[number];
 export const CASELOAD_SORTS = ['priority', 'name', 'contact', 'review'] as const;
 export type CaseloadSort = (typeof CASELOAD_SORTS)[number];
 
-/** When a review is due that is not overdue: within a week, or in the three weeks after that. */
-export const REVIEWS_DUE = ['week', 'month'] as const;
+/** When a review is due that is not overdue: within a week, or in the three weeks after that; or it could not be held, and somebody comes back to it. */
+export const REVIEWS_DUE = ['week', 'month', 'paused'] as const;
 export type ReviewDue = (typeof REVIEWS_DUE)[number];
 
 /** One line of a caseload. */
@@ -89,6 +89,8 @@ export const VIEW_SQL: Record<CaseloadView, string> = {
 export const REVIEW_DUE_SQL: Record<ReviewDue, string> = {
   week: `w.next_review_on between ${TODAY} and ${TODAY} + 7`,
   month: `w.next_review_on between ${TODAY} + 8 and ${TODAY} + 28`,
+  // of those that the reader may read: the policy of reviews holds here too
+  paused: `exists (select 1 from review r where r.person_id = w.person_id and r.case_id = w.case_id and r.state = 'paused_unable')`,
 };
 const REVIEW = `coalesce(w.next_review_on, 'infinity')`;
 const EACH_VIEW = CASELOAD_VIEWS.map((view) => `count(*) filter (where ${VIEW_SQL[view]})::int as "${view}"`).join(', ');

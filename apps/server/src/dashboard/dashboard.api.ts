@@ -15,6 +15,8 @@ export interface DashboardCounts {
   readonly reviewOverdue: number | null;
   readonly reviewInWeek: number | null;
   readonly reviewInMonth: number | null;
+  /** could not be held, and somebody comes back to it: no breach */
+  readonly reviewPaused: number | null;
   readonly quiet: number | null;
 }
 
@@ -34,7 +36,7 @@ const itemOf = ({ at, team, counts, lacking, reviewsDue, workloads, waiting, ref
   at, team: team && { id: team.id, name: team.name },
   counts: {
     open: counts?.everyone ?? null, waiting: counts?.waiting ?? null, lacking, reviewOverdue: counts?.review ?? null, reviewInWeek: reviewsDue?.week ?? null,
-    reviewInMonth: reviewsDue?.month ?? null, quiet: counts?.quiet ?? null,
+    reviewInMonth: reviewsDue?.month ?? null, reviewPaused: reviewsDue?.paused ?? null, quiet: counts?.quiet ?? null,
   },
   keyWorkers: workloads, waiting, referrals, weeks, covered,
 });

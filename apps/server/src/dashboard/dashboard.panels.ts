@@ -37,7 +37,7 @@ export class WorkPanels {
 
   async reviewsDue(team: TeamChoice | null): Promise<Record<ReviewDue, number>> {
     const due = (reviewDue: ReviewDue): Promise<number> => this.caseload.total('everyone', { ...narrowingOf(team), reviewDue });
-    return { week: await due('week'), month: await due('month') };
+    return { week: await due('week'), month: await due('month'), paused: await due('paused') };
   }
 
   byKeyWorker(team: TeamChoice | null): Promise<Workload[]> {

@@ -39,7 +39,7 @@ function hrefOf(path: string, query: ReadCaseload, wish: Wish): string {
 }
 
 const UNREAD_WORDS: Record<string, string> = { view: 'view', sort: 'order', search: 'search', limit: 'number of rows', page: 'page', cursor: 'page', keyWorker: 'key worker', team: 'team', lacking: 'filter', reviewDue: 'filter' };
-const REVIEW_DUE_WORDS: Record<ReviewDue, string> = { week: 'whose review is due in the next 7 days', month: 'whose review is due in 8 to 28 days' };
+const REVIEW_DUE_WORDS: Record<ReviewDue, string> = { week: 'whose review is due in the next 7 days', month: 'whose review is due in 8 to 28 days', paused: 'whose review could not be held, and somebody comes back to it' };
 
 /** To whom the list is narrowed, and the way back to everybody. */
 function OnlyThese({ query, data: { only } }: Pick<CaseloadPageProps, 'query' | 'data'>): Html | null {

@@ -13,6 +13,7 @@ export function Tiles({ data: { counts, lacking, reviewsDue, referrals, team } }
       { value: lacking, label: lacking === 1 ? 'needs a new key worker' : 'need a new key worker', href: listOf(team, { lacking: 'yes' }), warn: true },
       { value: of(counts?.review), label: counts?.review === 1 ? 'review overdue' : 'reviews overdue', href: listOf(team, { view: 'review' }), warn: true },
       { value: of(reviewsDue?.week), label: reviewsDue?.week === 1 ? 'review due in 7 days' : 'reviews due in 7 days', href: listOf(team, { reviewDue: 'week' }) },
+      { value: of(reviewsDue?.paused), label: reviewsDue?.paused === 1 ? 'review could not be held' : 'reviews could not be held', href: listOf(team, { reviewDue: 'paused' }) },
       { value: of(counts?.quiet), label: 'with no contact in the agreed time', href: listOf(team, { view: 'quiet' }), warn: true },
       { value: of(referrals?.received.waiting), label: referrals?.received.waiting === 1 ? 'referral waits for our answer' : 'referrals wait for our answer', href: '/referrals?queue=received&only=waiting', warn: true },
     ]} />
@@ -83,7 +84,7 @@ function reviewsSentence({ data: { counts, reviewsDue, team } }: Part): Child {
   const number = (value: number, parameters: Record<string, string>): Child => (value > 0 ? <a class="nhsuk-link" href={listOf(team, parameters)}>{value}</a> : 'none');
   return (
     <p>
-      With a key worker or without: {number(counts.review, { view: 'review' })} overdue, {number(reviewsDue.week, { reviewDue: 'week' })} due in the next 7 days, {number(reviewsDue.month, { reviewDue: 'month' })} in the three weeks after that.
+      With a key worker or without: {number(counts.review, { view: 'review' })} overdue, {number(reviewsDue.week, { reviewDue: 'week' })} due in the next 7 days, {number(reviewsDue.month, { reviewDue: 'month' })} in the three weeks after that; {number(reviewsDue.paused, { reviewDue: 'paused' })} could not be held, and somebody comes back to {reviewsDue.paused === 1 ? 'it' : 'them'}: that is nobody’s failure, and not overdue until then.
     </p>
   );
 }
