@@ -81,9 +81,11 @@ async function review({ practice, app, users }: Place, { person, review: open, c
     review: { ...made, id: newId(), case_id: caseId, kind: 'planned', occasion: 'time', mode: 'desk', state: 'cancelled', due_on: '2026-01-01', minutes: 15, place: SECRET, chair_name: SECRET, because: SECRET, chair_membership_id: author.membershipId, moved_at: LONG_AGO, sequence: 0 },
     review_item: { ...made, id: newId(), review_id: open, kind: 'topic', question: SECRET, note: SECRET, position: 0 },
     review_contribution: { ...made, id: newId(), review_id: open, kind: 'update', about_id: newId(), about_text: SECRET, text: SECRET, author_name: SECRET, sent_at: LONG_AGO },
-    review_invitee: { ...made, id: newId(), review_id: open, kind: 'carer', key: newId(), name: SECRET, state: 'invited' },
+    review_invitee: { ...made, id: newId(), review_id: open, kind: 'carer', key: newId(), name: SECRET, state: 'invited', sequence: 0 },
   };
-  for (const [table, row] of Object.entries(rows)) await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
+  // what the person said to somebody is kept from others like anything else
+  const said = { ...rows.review_contribution, id: newId(), kind: 'matters', about_id: null, about_text: null, how: 'phone' };
+  for (const [table, row] of [...Object.entries(rows), ['review_contribution', said] as const]) await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
 }
 
 /** What only those named may know of, though everybody of the circle would: sealed items, a protected address, rules of safety. */
