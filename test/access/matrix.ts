@@ -12,6 +12,8 @@ export interface Named extends Subject {
   readonly service: string;
   /** the user who leads where somebody does */
   readonly worker: string;
+  /** whose sharing agreement */
+  readonly agreement: string;
   /** what can be done with a referral that waits for an answer */
   readonly act: string;
 }
@@ -361,6 +363,17 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/restricted-records/:person/colleagues', answers: notRestricted(false), body: (_, { id }) => ({ membershipId: id }) },
   { route: 'GET /information-governance', answers: forLeads(true, 200) },
   { route: 'GET /api/information-governance', answers: forLeads(false, 200) },
+  { route: 'GET /information-governance/agreements', answers: forLeads(true, 200) },
+  { route: 'GET /information-governance/agreements/:agreement', answers: leading(true, 200) },
+  { route: 'GET /information-governance/agreements/:agreement/impact', answers: leading(true, 200), query: '?kind=helped' },
+  // As it was never read: nobody here is to be signed out.
+  { route: 'POST /information-governance/agreements/:agreement/suspension', answers: leading(true, 409), body: { because: 'A breach', confirmed: 'yes' }, version: 99 },
+  { route: 'POST /information-governance/agreements/:agreement/resumption', answers: leading(true, 409), body: { because: 'Over' }, version: 1 },
+  { route: 'GET /api/agreements', answers: forLeads(false, 200) },
+  { route: 'GET /api/agreements/:agreement', answers: leading(false, 200) },
+  { route: 'GET /api/agreements/:agreement/impact', answers: leading(false, 200), query: '?kind=helped' },
+  { route: 'POST /api/agreements/:agreement/suspension', answers: leading(false, 412), body: { because: 'A breach', confirmed: 'yes' }, version: 99 },
+  { route: 'POST /api/agreements/:agreement/resumption', answers: leading(false, 409), body: { because: 'Over' }, version: 1 },
   { route: 'POST /information-governance/emergency', answers: forLeads(true, 303), body: { everybody: 'no' } },
   { route: 'PUT /api/information-governance/emergency', answers: forLeads(false, 204), body: { everybody: false } },
   { route: 'GET /emergency', answers: inEmergency(true, 200) },

@@ -16,7 +16,9 @@ function program(): Command {
   cli.command('seed').description('fill an empty database with the demonstration place, or with many invented persons to measure with')
     .option('--persons <number>', 'so many invented persons instead of the demonstration place').action(exits(seed));
   cli.command('welcome').description('let an organisation take part that has signed the sharing agreement').argument('<code>')
-    .option('--name <name>', 'what it is called, when it is new here').option('--sector <sector>', 'its sector, when it is new here').action(exits(welcome));
+    .option('--name <name>', 'what it is called, when it is new here').option('--sector <sector>', 'its sector, when it is new here')
+    .option('--place <name>', 'the place in which it takes part').option('--hosts', 'it answers for that place: its information-governance lead may suspend the agreement of any organisation there')
+    .option('--because <words>', 'why it goes on, when its agreement was suspended').action(exits(welcome));
   cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS).action(exits(createAdministrator));
   cli.command('verify-audit').description('find out whether anybody changed what was written down').action(exits(verifySeals));
   cli.command('dpia').description('draft a data protection impact assessment from what is set up, as Markdown').action(exits(draftImpactAssessment));

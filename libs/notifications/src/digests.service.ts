@@ -19,9 +19,11 @@ export class Digests {
    * Sends one letter about whatever its reader has not read by now, and may read, for whichever of their organisations. When it was sent and
    * could not be written down as sent, it goes again under the same name.
    */
-  async send({ id, data: { userId } }: Job<Digest>): Promise<void> {
+  async send({ id, data: { userId, agreement } }: Job<Digest>): Promise<void> {
+    if (!this.mail.isThere) return;
+    if (agreement) return this.sendAgreement(id, userId);
     const caller = await this.callers.callerFor(userId);
-    if (!caller || !this.mail.isThere) return;
+    if (!caller) return;
     const actors = await this.actorsOf(userId, caller);
     const waiting: { actor: Actor; unmailed: Unmailed[] }[] = [];
     for (const actor of actors) waiting.push({ actor, unmailed: await this.as(actor, () => this.queries.unmailed()) });
@@ -29,6 +31,13 @@ export class Digests {
     if (all.size === 0) return;
     await this.mail.send({ to: caller.email, id, ...digestWords([...all.values()], this.mail.address) });
     for (const { actor, unmailed } of waiting) await this.as(actor, () => this.queries.mailed(unmailed.map((one) => one.id)));
+  }
+
+  /** To whoever looks after information in an organisation whose agreement was suspended or goes on, also while they cannot sign in. */
+  private async sendAgreement(id: string, userId: string): Promise<void> {
+    const outside: Actor = { userId, name: '', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: [] };
+    const to = await this.as(outside, () => this.queries.addressOf(userId));
+    if (to) await this.mail.send({ to, id, ...agreementWords(this.mail.address) });
   }
 
   private async actorsOf(userId: string, { memberships, actor }: Caller): Promise<Actor[]> {
@@ -54,3 +63,13 @@ export function digestWords(waiting: readonly Unmailed[], address: string): { su
     ].join('\n\n'),
   };
 }
+
+/** The letter about an agreement: it says how to find out, and nothing of why. */
+const agreementWords = (address: string): { subject: string; text: string } => ({
+  subject: 'About the sharing agreement of your organisation in OneStory',
+  text: [
+    'The sharing agreement of your organisation was suspended, or goes on after it was. Try to sign in:', address,
+    'When you cannot, nobody of your organisation can. Ask those who look after information at the organisation that hosts OneStory where you are.',
+    'This message carries no names on purpose. Please do not reply to it.',
+  ].join('\n\n'),
+});

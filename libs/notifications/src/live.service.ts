@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Callers } from '@app/identity';
 import { newId, runInContext, systemContext } from '@app/kernel';
-import { Records, Transactions, type Change } from '@app/records';
+import { Records, Transactions, type Change, type Ended } from '@app/records';
 import { NoticesQueries } from './notices.queries';
 
 /** All that is said of a change: about whom, and what kind of thing. No words, no author. */
@@ -55,8 +55,8 @@ export class Live {
   }
 
   /** One change after the other, so that many changes take one connection. */
-  heard(change: Change): Promise<void> {
-    this.told = this.told.then(() => this.tell(change)).catch(() => undefined);
+  heard(change: Change | Ended): Promise<void> {
+    this.told = this.told.then(() => ('organisationId' in change ? this.closeEnded() : this.tell(change))).catch(() => undefined);
     return this.told;
   }
 
@@ -70,6 +70,15 @@ export class Live {
     if (others.length === 0) return;
     const behindDoors = new Set((await this.inSystem(change.personId)).map((one) => one.userId));
     for (const watcher of others.filter((one) => behindDoors.has(one.userId))) await this.tellOne(watcher, change);
+  }
+
+  /** Whoever no longer acts under the membership with which they came. */
+  private async closeEnded(): Promise<void> {
+    for (const watcher of [...this.watchers]) {
+      const { userId, membershipId } = watcher;
+      const caller = await this.callers.callerFor(userId, { membershipId });
+      if (caller?.actor.membershipId !== (membershipId ?? null)) watcher.close();
+    }
   }
 
   private inSystem(personId: string): Promise<{ userId: string }[]> {

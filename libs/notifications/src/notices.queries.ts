@@ -84,6 +84,11 @@ export class NoticesQueries {
     );
   }
 
+  /** Where somebody is written to, whether or not they can sign in now; null for an account that is locked or was left. */
+  async addressOf(userId: string): Promise<string | null> {
+    return (await this.transactions.query<{ email: string }>(`select email from user_account where id = $1 and state = 'active'`, [userId]))[0]?.email ?? null;
+  }
+
   /** Once for each recipient, however often it is called for the same news. */
   async tell(news: News, recipients: readonly string[]): Promise<void> {
     this.transactions.wrote();

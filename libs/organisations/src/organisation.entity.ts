@@ -44,10 +44,13 @@ describeSubject(Organisation, 'organisation', { id: 'id' });
 
 @Entity('place')
 @Index('place_name_key', ['name'], { unique: true })
+@ForeignKey('organisation', ['hostOrganisationId'], ['id'], { name: 'place_host_fkey' })
 export class Place {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'place_pkey' }) id: string;
   @Column({ type: 'text', collation: 'en-x-icu' }) name: string;
   @Column('text', { array: true, default: () => `'{}'` }) areaCodes: string[];
+  /** which organisation answers for the place, and looks after who takes part in it; none until whoever runs the system says so */
+  @Column('uuid', { nullable: true }) hostOrganisationId: string | null;
 }
 
 @Entity('organisation_place')

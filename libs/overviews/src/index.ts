@@ -3,6 +3,7 @@ export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, REVIEWS_
 export { ChangesQueries } from './changes.queries';
 export { HANDED_KINDS, HandOnQueries, type Handed, type HandedKind } from './hand-on.queries';
 export { HELPER_KINDS, type Helper, type HelperKind } from './helpers.queries';
+export { type LeftWork } from './left-work.queries';
 export { MyPageQueries, whomToRing, type MyPage, type MyPerson, type RingNow } from './my-page.queries';
 export { OverviewsModule } from './overviews.module';
 export { PersonPageQueries, type Identity, type PersonPage } from './person-page.queries';

@@ -11,6 +11,7 @@ import { CaseloadQueries } from './caseload.queries';
 import { ChangesQueries } from './changes.queries';
 import { HandOnQueries } from './hand-on.queries';
 import { HelpersQueries } from './helpers.queries';
+import { LeftWorkQueries } from './left-work.queries';
 import { MyPageQueries, MyTeam } from './my-page.queries';
 import { PersonLists, PersonPageQueries, PersonParts, PersonReach } from './person-page.queries';
 import { ReadersQueries } from './readers.queries';
@@ -27,7 +28,7 @@ const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, HandOnQuerie
 
 @Module({
   imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],
-  providers: [...QUERIES, TodayTasks, MyTeam, PersonLists, PersonReach, PersonParts, HelpersQueries, WouldSeeItems],
+  providers: [...QUERIES, TodayTasks, LeftWorkQueries, MyTeam, PersonLists, PersonReach, PersonParts, HelpersQueries, WouldSeeItems],
   exports: QUERIES,
 })
 export class OverviewsModule {}

@@ -5,7 +5,7 @@ export { ItemTable, PersonItem, type Audience } from './item.entity';
 export { installJobs, JOBS_SCHEMA } from './jobs-schema';
 export { SnakeCase } from './naming';
 export { listenForChanges } from './listening';
-export { CHANGES, type Addressees, type CalendarLetter, type Change, type Digest, type News } from './news';
+export { CHANGES, type Addressees, type CalendarLetter, type Change, type Digest, type Ended, type News } from './news';
 export { PreparedClient } from './prepared-client';
 export { Records, type PersonOwned } from './records';
 export { RecordsModule, type RecordsSettings } from './records.module';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { CHANGES, type Change } from './news';
+import { CHANGES, type Change, type Ended } from './news';
 
 const AGAIN_MS = 2000;
 
@@ -9,7 +9,7 @@ const AGAIN_MS = 2000;
  * made again.
  * @param onLost what happened meanwhile is not known any more
  */
-export function listenForChanges(directUrl: string, onChange: (change: Change) => void, onLost: (error: unknown) => void): { ready: Promise<void>; stop(): Promise<void> } {
+export function listenForChanges(directUrl: string, onChange: (change: Change | Ended) => void, onLost: (error: unknown) => void): { ready: Promise<void>; stop(): Promise<void> } {
   const stopping = new AbortController();
   const first = Promise.withResolvers<void>();
   const line: { client?: Client } = {};
@@ -18,7 +18,7 @@ export function listenForChanges(directUrl: string, onChange: (change: Change) =
     const client = (line.client = new Client({ connectionString: directUrl, keepAlive: true }));
     client.on('error', (error) => lost.reject(error));
     client.on('end', () => lost.resolve());
-    client.on('notification', ({ payload }) => onChange(JSON.parse(payload ?? '{}') as Change));
+    client.on('notification', ({ payload }) => onChange(JSON.parse(payload ?? '{}') as Change | Ended));
     await client.connect();
     await client.query(`listen ${CHANGES}`);
     first.resolve();

@@ -46,9 +46,16 @@ export interface Change {
   readonly by: string;
 }
 
+/** That nobody acts for an organisation any more: who has a stream open is asked for anew. */
+export interface Ended {
+  readonly organisationId: string;
+}
+
 /** That somebody is written to about whatever waits for them. */
 export interface Digest {
   readonly userId: string;
+  /** that the agreement was suspended, or goes on, of an organisation where they look after information: they may not be able to sign in and read it */
+  readonly agreement?: true;
 }
 
 /** That somebody's calendar is to be told how an item with a day stands; how that is, is found when the letter is written. */
@@ -107,7 +114,7 @@ export class Untold {
          insert into ${JOBS_SCHEMA}.job (name, data, policy, singleton_key, start_after, retry_limit, retry_delay, retry_backoff, expire_seconds)
          select 'news', data, 'standard', null::text, now(), 20, 2, true, 60 from jsonb_array_elements($1::jsonb) data
          union all
-         select 'digest', d -> 'digest', 'short', d -> 'digest' ->> 'userId', now() + make_interval(mins => (d ->> 'minutes')::integer), 20, 30, true, 120 from jsonb_array_elements($3::jsonb) d
+         select 'digest', d -> 'digest', 'short', concat_ws(':', d -> 'digest' ->> 'userId', case when d -> 'digest' ? 'agreement' then 'agreement' end), now() + make_interval(mins => (d ->> 'minutes')::integer), 20, 30, true, 120 from jsonb_array_elements($3::jsonb) d
          union all
          select 'calendar', c, 'short', concat_ws(' ', c ->> 'userId', c ->> 'subjectId', c ->> 'as'), now(), 20, 30, true, 120 from jsonb_array_elements($4::jsonb) c
          on conflict do nothing)

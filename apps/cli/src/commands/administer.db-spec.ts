@@ -66,6 +66,19 @@ describe('administration at the command line', () => {
     expect(await createAdministrator('ivy@example.org', { organisation: 'HA1' })).toBe(0);
   });
 
+  it('puts an organisation into a place, which one of them hosts; and lets a suspended one go on for a reason that is written down', async () => {
+    const id = newId();
+    await all.query(`insert into organisation (id, code, name, sector, state, access_scope, source) values ($1, 'S1', 'Stopped', 'vcse', 'suspended', 'named', 'system')`, [id]);
+    await all.query(`insert into agreement_suspension (organisation_id, id, because, suspended_by, suspended_by_name, suspended_for) values ($1, $2, 'A breach', $2, 'Fran Lister', $1)`, [id, newId()]);
+    await expect(welcome('S1', {})).rejects.toThrow('--because');
+    expect(await welcome('S1', { because: 'It was found to be safe', place: 'Brackenbridge' })).toBe(0);
+    expect(await welcome('CC1', { place: 'Brackenbridge', hosts: true })).toBe(0);
+    expect(said.out).toBe('S1 goes on: its agreement is suspended no longer\nCC1 takes part already\n');
+    expect((await all.query(`select o.state, s.resumed_because from organisation o join agreement_suspension s on s.organisation_id = o.id where o.code = 'S1'`)).rows).toEqual([{ state: 'active', resumed_because: 'It was found to be safe' }]);
+    const { rows } = await all.query(`select o.code, host.code as host from place h join organisation_place t on t.place_id = h.id join organisation o on o.id = t.organisation_id join organisation host on host.id = h.host_organisation_id where h.name = 'Brackenbridge' order by 1`);
+    expect(rows).toEqual([{ code: 'CC1', host: 'CC1' }, { code: 'S1', host: 'CC1' }]);
+  });
+
   it('asks for the name and the sector of an organisation that nobody knows', async () => {
     await expect(welcome('NEW', {})).rejects.toThrow('Give --name and --sector');
     await expect(welcome('NEW', { name: 'New', sector: 'police' })).rejects.toThrow('Choose a sector');

@@ -25,10 +25,10 @@ export function migrateDatabase(): Promise<number> {
 }
 
 /** Lets an organisation take part that has signed the sharing agreement. */
-export function welcome(code: string, options: { name?: string; sector?: string }): Promise<number> {
+export function welcome(code: string, options: { name?: string; sector?: string; place?: string; hosts?: boolean; because?: string }): Promise<number> {
   return withDatabase(async ({ ownerUrl }) => {
     const how = await asOwner(ownerUrl, (owner) => asKeeper(owner, () => welcomeOrganisation(owner, { code, ...options })));
-    say({ new: `${code} takes part`, known: `${code} was known from a register and takes part now`, already: `${code} takes part already` }[how]);
+    say({ new: `${code} takes part`, known: `${code} was known from a register and takes part now`, already: `${code} takes part already`, resumed: `${code} goes on: its agreement is suspended no longer` }[how]);
     return 0;
   });
 }

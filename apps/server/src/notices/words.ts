@@ -22,6 +22,8 @@ const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/time
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
 export const TOLD: Readonly<Record<string, Told>> = {
+  'agreement.suspended': { says: 'suspended the agreement of an organisation that helps: nobody there opens the record now. See what it did', at: circle },
+  'agreement.resumed': { says: 'let an organisation that helps open the record again', at: circle },
   'care-team.joined': { says: 'added you to the circle', at: circle },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },

@@ -70,7 +70,7 @@ export class Place {
         id: this.organisationId(code), code, name, sector, state: 'active', access_scope: accessScope, phone, out_of_hours_phone: outOfHoursPhone ?? null,
         address_lines: [], agreement_signed_on: since, discreet_by_default: discreetByDefault, flags: [], source: 'system', created_at: since, row_version: 1,
       })),
-      place: [{ id: this.id, name: this.name, area_codes: ['ZK'] }],
+      place: [{ id: this.id, name: this.name, area_codes: ['ZK'], host_organisation_id: this.organisationId('MARLSHIRE-CC') }],
       organisation_place: organisations.map(({ code }) => ({ organisation_id: this.organisationId(code), place_id: this.id })),
       ...this.teamRows(),
       user_account: accounts.map(({ name, email, kind }) => ({ id: this.userId(email), name, email, kind, state: 'active', created_at: since, row_version: 1 })),

@@ -13,6 +13,7 @@ function inWords(lastDay: string, today: string): string {
 /** Sharing agreements whose end is near. */
 export const Agreements = ({ agreements, today }: { agreements: readonly AgreementRow[]; today: string }): Html => (
   <Section id="agreements" title="Sharing agreements">
+    <p><a class="nhsuk-link" href="/information-governance/agreements">Suspend one, or let one go on</a></p>
     {agreements.length === 0 ? <p>None ends in the next 30 days.</p> : (
       <>
         <p>When its last day is over, nobody of the organisation signs in, and what it was given is open to nobody there. Agree anew before that.</p>

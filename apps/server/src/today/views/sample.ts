@@ -22,11 +22,15 @@ const question: OpenQuestion = { ...chidi, caseId: CASE, who: 'Zofia Mazur', ans
 
 const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
 const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
-const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
+const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], left: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
 
 export const sample = {
   full: {
     ...empty, toAnswer: myReviews.slice(0, 2), counts, doFirst: [asked, first, { ...chidi, personId: '0190aaaa-0000-7000-8000-000000000003', name: 'Derek Hallam', lastConversationAt: null, alerts: 0, why: [{ kind: 'step', since: '2026-12-09', what: 'Bring the clock back', itemId: '0190aaaa-0000-7000-8000-0000000000e4' }] }],
+    left: [
+      { ...chidi, kind: 'lead', id: CASE, what: null, organisation: 'Marl Valley Trust' }, { ...margery, kind: 'step', id: '0190aaaa-0000-7000-8000-0000000000e9', what: 'Lunch on Tuesdays', organisation: 'Age Well Brackenbridge' },
+      { ...margery, kind: 'referral', id: '0190aaaa-0000-7000-8000-0000000000ea', what: 'Befriending', organisation: 'Age Well Brackenbridge' }, { ...margery, kind: 'review', id: '0190aaaa-0000-7000-8000-0000000000eb', what: null, organisation: 'Age Well Brackenbridge' },
+    ],
     toReview: { count: 2, since: new Date('2026-12-05T22:40:00Z') }, steps: [step], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
     referrals: [
       { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: 'Somebody aged 80 to 89', state: 'sent', answerBy: '2026-12-11' },

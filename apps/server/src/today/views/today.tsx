@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
+import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type LeftWork, type OpenQuestion, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOverdue, waitedWords } from '../../information-governance/views/waited';
@@ -123,6 +123,25 @@ const ToAnswer = ({ reviews, today }: { reviews: Today['toAnswer']; today: strin
   </Section>
 ));
 
+/** Where somebody takes it over. */
+const leftAt = ({ kind, id, personId }: LeftWork): string => ({ lead: `/cases/${id}/key-worker`, step: `/people/${personId}/plan/actions/${id}`, referral: `/referrals/${id}`, review: `/people/${personId}/reviews/${id}` })[kind];
+const LEFT_WORDS: Record<LeftWork['kind'], (what: string | null) => string> = { lead: () => 'They need a key worker', step: (what) => what ?? 'A step of the plan', referral: (what) => `A referral: ${what ?? 'a service'}`, review: () => 'A review that nobody holds' };
+
+const Left = ({ left }: { left: readonly LeftWork[] }): Html | null => (left.length === 0 ? null : (
+  <Section id="left" title={counted('Needs somebody', left)}>
+    <p>Nobody there opens the record now: their sharing agreement is suspended or over. What they had to do is still here.</p>
+    <ul class="os-list">
+      {left.slice(0, MOST_SHOWN).map((one) => (
+        <li>
+          <PersonLink about={one} />
+          <Sub><a class="nhsuk-link" href={leftAt(one)}>{LEFT_WORDS[one.kind](one.what)}</a></Sub>
+          <Sub>It was for {one.organisation}</Sub>
+        </li>
+      ))}
+    </ul>
+  </Section>
+));
+
 /** For whoever looks after access: what was opened in an emergency and nobody has asked about. */
 const ToReview = ({ toReview, now }: { toReview: Today['toReview']; now: Date }): Html | null => (!toReview?.since ? null : (
   <Section id="to-review" title="Opened in an emergency">
@@ -144,7 +163,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, left, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -159,6 +178,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
         main={(
           <>
             <ToReview toReview={toReview} now={now} />
+            <Left left={left} />
             <Referrals referrals={referrals} today={today} />
             <Section id="do-first" title="Do first">
               {doFirst.length === 0
