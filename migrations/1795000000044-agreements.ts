@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced } from './policy-template';
+import { forced, leadOf } from './policy-template';
 
-const DEFINER = ['agreements_kept()', 'agreement_impact(uuid)', 'agreement_told(uuid)', 'suspend_agreement(uuid, integer, text)', 'resume_agreement(uuid, integer, text)'];
+const DEFINER = ['agreements_kept()', 'agreement_impact(uuid)', 'agreement_told(uuid)', 'suspend_agreement(uuid, integer, text)', 'resume_agreement(uuid, integer, text)',
+  'incidents_kept()', 'close_incident(uuid, text, text, boolean, text, date)', 'leads_person(uuid)', 'in_my_queue(text, uuid[])'];
 /** Parts of those, for the keeper alone. */
 const PARTS = ['keeps_agreement(uuid)', 'agreement_key_workers(uuid)'];
 
@@ -13,7 +14,13 @@ const KNOWN = (person: string, what: string): string => `exists (select 1 from p
 /** An item that the reader's organisation may know of. */
 const KNOWN_ITEM = (t: string): string => `${t}.sealed_to is null and ${KNOWN(`${t}.person_id`, `${t}.owner_organisation_id = ctx_organisation() or ${t}.audience = 'circle' and ${t}.category = any (k.categories)`)}`;
 
-/** An organisation's sharing agreement is suspended and resumed as an act, by whoever looks after it; said first is what that would mean. docs/adr/0031 says why so. */
+/** Whoever looks after information in the organisation in whose queue it newly stands is told; once, and for as long as it is theirs to read. */
+const TOLD_TO_LEADS = (table: string, kind: string, subject: string, organisation: string, when = ''): string =>
+  `create trigger ${table}_told after insert on ${table} for each row ${when} execute function tell_leads('${kind}', '${subject}', '${organisation}');`;
+
+/**
+ * An organisation's sharing agreement is suspended and resumed as an act, by whoever looks after it; said first is what that would mean (docs/adr/0031 says why so). What became of an
+ * incident; and those who look after information are told of what newly stands in their queue. */
 export class Agreements1795000000044 implements MigrationInterface {
   name = 'Agreements1795000000044';
 
@@ -130,8 +137,90 @@ begin
     select k.person_id, gen_random_uuid(), k.user_id, gen_random_uuid(), 'agreement.resumed', 'Person', k.person_id, ctx_user() from agreement_key_workers(org) k where k.user_id <> ctx_user();
   return 'done';
 end $$;
+
+-- What became of an incident, which may be nobody's in particular and has no person in its key: nobody's to read but through the functions below, whoever reported it too.
+create table incident_outcome (
+  organisation_id uuid not null, incident_id uuid not null, done text not null, not_told_because text, reportable boolean not null, reportable_because text not null, reported_on date,
+  closed_at timestamptz not null default now(), closed_by uuid not null, closed_by_name text not null,
+  constraint incident_outcome_pkey primary key (organisation_id, incident_id),
+  constraint incident_outcome_organisation_fkey foreign key (organisation_id) references organisation (id),
+  constraint incident_outcome_reported_check check (reportable = (reported_on is not null)));
+create unique index incident_outcome_incident_key on incident_outcome (incident_id);
+${forced('incident_outcome')}
+
+-- For the lead, never about themselves: what stood with the wrong person or was opened without a reason, what is open first. Where it has to be reported, that is within 72 hours of becoming aware (UK GDPR,
+-- article 33): the hour in which it was written down. Whoever wrote the note that stood wrong reads it and does not close it.
+create function incidents_kept() returns table (
+  id uuid, kind text, at timestamptz, person_id uuid, name text, birth_date date, reported_by text, readers jsonb, caused boolean, report_by timestamptz, done text, not_told_because text,
+  reportable boolean, reportable_because text, reported_on date, closed_at timestamptz, closed_by text)
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select i.id, i.kind, i.at, h.person_id, nullif(concat_ws(' ', h.given, h.family), ''), h.birth_date, u.name, i.readers,
+         exists (select 1 from contact_note n where n.id = any (i.item_ids) and n.created_by = ctx_user()), i.at + interval '72 hours', c.done, c.not_told_because,
+         c.reportable, c.reportable_because, c.reported_on, c.closed_at, c.closed_by_name
+    from incident i left join user_account u on u.id = i.reported_by left join incident_outcome c on c.organisation_id = i.organisation_id and c.incident_id = i.id
+    left join person h on h.person_id = i.person_id and ${leadOf('i.person_id')}
+   where i.kind in ('wrong_person', 'breach') and 'ig_lead' = any (ctx_roles()) and i.organisation_id = ctx_organisation() and i.about_user is distinct from ctx_user()
+     and not exists (select 1 from exclusion x where x.person_id = i.person_id and x.user_id = ctx_user() and x.ends > now())
+   order by c.closed_at is not null, i.at, i.id $$;
+
+-- 'done'; 'caused' for whoever wrote what stood wrong; 'state' when it is closed already; 'none' where it is not the caller's.
+create function close_incident(entry uuid, what text, not_told text, must_report boolean, why text, reported date) returns text
+language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+declare
+  one record;
+  me text := (select u.name from user_account u where u.id = ctx_user());
+begin
+  perform pg_advisory_xact_lock(hashtextextended(entry::text, 5));
+  select * into one from incidents_kept() i where i.id = entry;
+  if one.id is null then return 'none'; end if;
+  if one.caused then return 'caused'; end if;
+  if one.closed_at is not null then return 'state'; end if;
+  insert into incident_outcome (organisation_id, incident_id, done, not_told_because, reportable, reportable_because, reported_on, closed_by, closed_by_name)
+    values (ctx_organisation(), entry, what, not_told, must_report, why, reported, ctx_user(), me);
+  update incident set state = 'closed' where id = entry;
+  -- A step of it is nobody's to read in a timeline.
+  insert into state_transition (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_by, source, entity, entity_id, from_state, to_state, actor_name)
+    select i.person_id, gen_random_uuid(), i.organisation_id, 'access_log', 'internal', false, '{}', ctx_user(), 'ui', 'Incident', i.id, 'open', 'closed', me from incident i where i.id = entry and i.person_id is not null;
+  return 'done';
+end $$;
+
+-- Looks the caller after information of somebody whom their organisation knows, and who does not keep them out?
+create function leads_person(p uuid) returns boolean language sql stable security definer set search_path = onestory, public, pg_temp as $$ select coalesce(${leadOf('p')}, false) $$;
+
+-- Those of them that stand in the caller's queue now.
+create function in_my_queue(what text, ids uuid[]) returns setof uuid
+language sql stable security definer set search_path = onestory, public, pg_temp as $$
+  select c.id from data_complaints() c where what = 'DataComplaint' and c.id = any (ids)
+  union all select a.id from subject_access_parts() a where what = 'SubjectAccess' and a.id = any (ids)
+  union all select w.id from rights_waiting() w where what = 'WaitingRight' and w.kind = 'objection' and w.id = any (ids)
+  union all select i.id from incidents_kept() i where what = 'Incident' and i.id = any (ids) $$;
+
+-- Who they are is said to the server for the rest of the transaction, so that a letter without names goes out with the commit.
+create function tell_leads() returns trigger language plpgsql security definer set search_path = onestory, public, pg_temp as $$
+declare
+  org uuid := (to_jsonb(new) ->> tg_argv[2])::uuid;
+  lead uuid;
+begin
+  if ctx_user() is null then return null; end if;
+  for lead in select distinct m.user_id from membership m join user_account u on u.id = m.user_id and u.state = 'active'
+               where m.organisation_id = org and 'ig_lead' = any (m.roles) and now() >= m.starts and now() < m.ends and m.user_id <> ctx_user() loop
+    insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id) values (new.person_id, gen_random_uuid(), lead, new.id, tg_argv[0], tg_argv[1], new.id, ctx_user()) on conflict do nothing;
+    perform set_config('onestory.told', concat_ws(',', nullif(current_setting('onestory.told', true), ''), lead::text), true);
+  end loop;
+  return null;
+end $$;
+${TOLD_TO_LEADS('data_complaint', 'complaint.made', 'DataComplaint', 'organisation_id')}
+${TOLD_TO_LEADS('subject_access_part', 'copy.asked', 'SubjectAccess', 'organisation_id')}
+${TOLD_TO_LEADS('objection', 'objection.made', 'WaitingRight', 'owner_organisation_id')}
+${TOLD_TO_LEADS('incident', 'incident.opened', 'Incident', 'organisation_id', `when (new.kind = 'wrong_person')`)}
+do $$ declare rule record; begin
+  for rule in select polname, pg_get_expr(polqual, polrelid) as told from pg_policy where polrelid = 'notice'::regclass and polname in ('mine', 'settle') loop
+    execute format($with$alter policy %I on notice using (%s or recipient_id = (select ctx_user()) and subject in ('DataComplaint', 'SubjectAccess', 'WaitingRight', 'Incident') and leads_person(person_id))$with$, rule.polname, rule.told);
+  end loop;
+end $$;
 `);
     for (const part of PARTS) await q.query(`grant execute on function ${part} to onestory_keeper`);
+    await q.query('alter function tell_leads() owner to onestory_keeper');
     for (const definer of DEFINER) await q.query(`grant execute on function ${definer} to onestory_app; alter function ${definer} owner to onestory_keeper`);
   }
 

@@ -34,7 +34,7 @@ async function aColleague(): Promise<string> {
 const methodOf = ({ route }: Route): string => route.split(' ')[0] ?? '';
 const pathOf = ({ route, query }: Route): string => (route.split(' ')[1] ?? '') + (query ?? '');
 const isChange = (route: Route): boolean => methodOf(route) !== 'GET';
-const isAboutPerson = (route: Route): boolean => route.ofCase === true || /[/=]:(person|case|referral|opening|known|held|finding|part|copy|complaint|correction|objection)\b/.test(pathOf(route));
+const isAboutPerson = (route: Route): boolean => route.ofCase === true || /[/=]:(person|case|referral|opening|known|held|finding|incident|part|copy|complaint|correction|objection)\b/.test(pathOf(route));
 const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_, name: string) => named[name as keyof Named]);
 
 async function namedFor(route: Route, isDone: boolean): Promise<Named> {

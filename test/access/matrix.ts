@@ -103,6 +103,7 @@ const OBJECTION = ({ newcomer }: Place): Record<string, unknown> => ({ organisat
 const EXPLAINED = { explained: 'They cannot help as they did before' };
 const DECIDED = { outcome: 'not_upheld', reasons: 'They must know it to come safely', decidedBy: 'Denise Marchetti', guardian: 'Dr Amal Osei' };
 const TAKEN_BACK = { reason: 'They have made it up with her' };
+const SEEN_TO = { done: 'Everybody was spoken to', told: 'yes', reportable: 'no', reportableBecause: 'Nobody else read it' };
 const LEADS = ['information-governance lead', 'lead elsewhere'] as const;
 /** For leads of an organisation, about its own; `also` are others of the practice. */
 const forLeads = (page: boolean, done: number, ...also: Caller[]): Answers => says({ [done]: [...LEADS, ...also], 403: without(SIGNED_IN, ...LEADS, ...also), [nobodyOn(page)]: NOBODY });
@@ -374,6 +375,12 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/agreements/:agreement/impact', answers: leading(false, 200), query: '?kind=helped' },
   { route: 'POST /api/agreements/:agreement/suspension', answers: leading(false, 412), body: { because: 'A breach', confirmed: 'yes' }, version: 99 },
   { route: 'POST /api/agreements/:agreement/resumption', answers: leading(false, 409), body: { because: 'Over' }, version: 1 },
+  { route: 'GET /information-governance/incidents', answers: forLeads(true, 200) },
+  { route: 'GET /information-governance/incidents/:incident', answers: leading(true, 200) },
+  { route: 'POST /information-governance/incidents/:incident/closing', answers: leading(true, 303), body: SEEN_TO },
+  { route: 'GET /api/incidents', answers: forLeads(false, 200) },
+  { route: 'GET /api/incidents/:incident', answers: leading(false, 200) },
+  { route: 'POST /api/incidents/:incident/closing', answers: leading(false, 200), body: SEEN_TO },
   { route: 'POST /information-governance/emergency', answers: forLeads(true, 303), body: { everybody: 'no' } },
   { route: 'PUT /api/information-governance/emergency', answers: forLeads(false, 204), body: { everybody: false } },
   { route: 'GET /emergency', answers: inEmergency(true, 200) },

@@ -56,6 +56,7 @@ const COPIES = {
   'migrations/1795000000020-own-door.ts talk_request': 'begins',
   'migrations/1795000000022-plan-suggestions.ts plan_suggestion': 'from the line about which it is, else begins: the person’s own',
   'migrations/1795000000022-plan-suggestions.ts state_transition': 'from the suggestion that came to stand somewhere',
+  'migrations/1795000000044-agreements.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000032-subject-access.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000033-data-complaints.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000042-own-reviews.ts review_contribution': 'begins: for those whom the person chooses',

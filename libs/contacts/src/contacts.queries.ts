@@ -75,6 +75,7 @@ export class ContactsQueries {
   async move(personId: string, noteId: string, otherPersonId: string): Promise<IncidentReport | null> {
     this.transactions.wrote();
     const [moved] = await this.transactions.query<{ id: string }>(`select move_note($1, $2, $3, 'internal') as id`, [personId, noteId, otherPersonId]);
+    await this.transactions.remindTold();
     return moved ? this.incident(personId, moved.id) : null;
   }
 

@@ -85,6 +85,7 @@ export class Complaints {
       if (!row?.made) throw new NotFound(SUBJECT, undefined, personId);
       if (row.made === 'nobody') throw new Conflict('complaint.nobody', 'Nobody there can look at it here. Write to them, or complain to the Information Commissioner: ico.org.uk, 0303 123 1113');
       this.records.audit({ action: 'create', subject: SUBJECT, personId, subjectIds: [row.made] });
+      await this.transactions.remindTold();
     });
   }
 

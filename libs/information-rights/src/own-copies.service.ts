@@ -32,6 +32,7 @@ export class OwnCopies {
       this.transactions.wrote();
       const [row] = await this.transactions.query<{ id: string }>('select ask_subject_access($1, $2, $3, $4, true, $5, $6) as id', [personId, localDay(new Date()), 'online', words ?? null, spokeAlone === 'yes', present ?? null]);
       this.records.audit({ action: 'create', subject: 'SubjectAccess', personId, ...(row && { subjectIds: [row.id] }) });
+      await this.transactions.remindTold();
       return this.mine(personId);
     });
   }

@@ -27,6 +27,7 @@ export class SubjectAccess {
       const [row] = await this.transactions.query<{ id: string | null }>('select ask_subject_access($1, $2, $3, $4, $5, $6, $7) as id', [personId, askedOn, how, words ?? null, whom === 'everybody', spokeAlone === 'yes', present ?? null]);
       if (!row?.id) throw new NotFound(SUBJECT, undefined, personId);
       this.records.audit({ action: 'create', subject: SUBJECT, personId, subjectIds: [row.id] });
+      await this.transactions.remindTold();
       return this.ofUs(personId);
     });
   }

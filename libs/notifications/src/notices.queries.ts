@@ -46,6 +46,8 @@ export interface Unmailed {
 /** More than that is not counted one by one. */
 export const MOST_UNREAD = 200;
 const MOST_READ = 50;
+/** What is no item of the record, and stands in a queue of those who look after information. */
+const QUEUE: ReadonlySet<string> = new Set(['DataComplaint', 'SubjectAccess', 'WaitingRight', 'Incident']);
 
 @Injectable()
 export class NoticesQueries {
@@ -155,12 +157,17 @@ export class NoticesQueries {
     );
   }
 
+  /** What stands in the queue of whoever looks after information is theirs to read there and nowhere else. */
+  private async inMyQueue(subject: string, some: readonly Told[]): Promise<string[]> {
+    return (await this.transactions.query<{ id: string }>('select in_my_queue($1, $2) as id', [subject, some.map(({ subjectId }) => subjectId)])).map(({ id }) => id);
+  }
+
   /** A notice is worth nothing to whoever can no longer read what it is about: it is neither listed nor counted. */
   private async readable(told: readonly Told[]): Promise<string[]> {
     const bySubject = Map.groupBy(told, (one) => one.subject);
     const open = new Set<string>();
     for (const [subject, some] of bySubject) {
-      for (const id of await this.records.readableAmong(subject, some.map(({ personId, subjectId }) => ({ personId, id: subjectId })))) open.add(id);
+      for (const id of QUEUE.has(subject) ? await this.inMyQueue(subject, some) : await this.records.readableAmong(subject, some.map(({ personId, subjectId }) => ({ personId, id: subjectId })))) open.add(id);
     }
     return told.filter((one) => open.has(one.subjectId)).map((one) => one.id);
   }

@@ -38,3 +38,13 @@ export class SettleUnusualAccess {
   @OneOf(OUTCOMES, { required: true, label: 'what it was' }) outcome: Outcome;
   @LongText({ max: 2000, required: true, label: 'what you found out and did' }) words: string;
 }
+
+/** What was done about an incident, and whether it had to be reported (UK GDPR, articles 33 and 34). */
+export class CloseIncident {
+  @LongText({ max: 2000, required: true, label: 'what was done' }) done: string;
+  @OneOf(YES_NO, { required: true, label: 'whether the person was told' }) told: (typeof YES_NO)[number];
+  @Text({ max: 500, label: 'why they were not told' }) notToldBecause?: string | null;
+  @OneOf(YES_NO, { required: true, label: 'whether it had to be reported' }) reportable: (typeof YES_NO)[number];
+  @Text({ max: 500, required: true, label: 'why it had to be reported, or not' }) reportableBecause: string;
+  @LocalDate({ past: true, label: 'the day on which it was reported' }) reportedOn?: string | null;
+}

@@ -107,6 +107,12 @@ export class Transactions {
     this.unit().untold.remind(digest, minutes);
   }
 
+  /** Whoever the database itself told in this transaction is written to with whatever else waits for them: who they are stands in no answer. */
+  async remindTold(minutes = 30): Promise<void> {
+    const [row] = await this.query<{ told: string[] | null }>(`select string_to_array(nullif(current_setting('onestory.told', true), ''), ',') as told`);
+    for (const userId of new Set(row?.told ?? [])) this.remind({ userId }, minutes);
+  }
+
   /** Enqueued with the commit: one at a time waits for somebody about the same thing. */
   writeToCalendar(letter: CalendarLetter): void {
     this.unit().untold.writeToCalendar(letter);

@@ -68,6 +68,7 @@ export class Objections {
       await this.records.insert(SharingDecision as never, decision);
       await this.records.transition(objection, 'Objection', null, 'applied');
       await this.hold(personId);
+      await this.transactions.remindTold();
       return objection;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Complaints, SubjectAccess, WaitingRights, type AccessPart, type Complaint, type WaitingRight } from '@app/information-rights';
 import { localDay } from '@app/kernel';
 import { Organisations, type AgreementRow } from '@app/organisations';
-import { HeldLooks, Knowing, UnusualAccesses } from '@app/oversight';
+import { HeldLooks, Incidents, Knowing, UnusualAccesses, type Incident } from '@app/oversight';
 import { EmergencyOpenings, Restrictions, type OpeningRow } from '@app/sharing';
 
 export interface GovernanceModel {
@@ -14,6 +14,8 @@ export interface GovernanceModel {
   };
   /** sharing agreements that end within 30 days, or have ended */
   readonly agreements: readonly AgreementRow[];
+  /** incidents that nobody has closed, the oldest first */
+  readonly incidents: readonly Incident[];
   /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, and how many restricted records are to be looked at again or open to nobody of them: as many as their lists have */
   readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number };
   /** copies that are not given yet; complaints that nobody has answered; mistakes after their month; objections that nobody has decided */
@@ -63,12 +65,13 @@ export class GovernanceDesk {
     private readonly organisations: Organisations,
     private readonly looks: LooksDesk,
     private readonly rights: RightsDesk,
+    private readonly incidents: Incidents,
   ) {}
 
   async queue(): Promise<GovernanceModel> {
     return {
       emergency: { ...(await this.openings.queue()), everybody: await this.openings.practitionersMay() },
-      agreements: await this.organisations.agreementsEnding(), looks: await this.looks.counts(), rights: await this.rights.waits(),
+      agreements: await this.organisations.agreementsEnding(), incidents: (await this.incidents.list()).filter(({ closedAt }) => closedAt === null), looks: await this.looks.counts(), rights: await this.rights.waits(),
     };
   }
 }

@@ -5,6 +5,8 @@ interface Told {
   readonly says: string;
   /** the page that shows it */
   readonly at: (notice: { readonly personId: string; readonly subjectId: string }) => string;
+  /** what it is about, where nobody is told by name */
+  readonly about?: string;
 }
 
 const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
@@ -18,6 +20,7 @@ const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectI
 const suggestion: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/plan/suggestions/${subjectId}`;
 const reviews: Told['at'] = ({ personId }) => `/people/${personId}/reviews`;
 const review: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/reviews/${subjectId}`;
+const queue = (which: string): Told['at'] => ({ subjectId }) => `/information-governance/${which}/${subjectId}`;
 const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/timeline#entry-${subjectId}`;
 
 /** Every kind of news that somebody is told, in words, and where it leads. */
@@ -45,9 +48,13 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'care-plan.published': { says: 'published a new version of the plan', at: plan },
   'care-plan.view-said': { says: 'said what they think of the plan', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
-  'emergency.opened': { says: 'opened a record in an emergency', at: emergency },
-  'emergency.reviewed': { says: 'reviewed what was opened in an emergency', at: emergency },
-  'emergency.stopped': { says: 'tried to open a record in an emergency, and was stopped', at: emergency },
+  'complaint.made': { says: 'brought a complaint about information: acknowledge it within 30 days', at: queue('complaints'), about: 'A complaint' },
+  'copy.asked': { says: 'brought a request for a copy of what your organisation holds: answer within a month', at: queue('subject-access'), about: 'A request for a copy' },
+  'objection.made': { says: 'wrote down an objection: it waits for its decision', at: queue('objections'), about: 'An objection' },
+  'incident.opened': { says: 'moved a note that stood with the wrong person: it may have to be reported within 72 hours', at: queue('incidents'), about: 'An incident' },
+  'emergency.opened': { says: 'opened a record in an emergency', at: emergency, about: 'An emergency' },
+  'emergency.reviewed': { says: 'reviewed what was opened in an emergency', at: emergency, about: 'An emergency' },
+  'emergency.stopped': { says: 'tried to open a record in an emergency, and was stopped', at: emergency, about: 'An emergency' },
   'sharing.stopped': { says: 'stopped sharing', at: sharing },
   'sharing.talk-asked': { says: 'asks to talk about who may see what', at: sharing },
   'plan-suggestion.made': { says: 'suggested a change to the plan', at: suggestion },
@@ -77,10 +84,9 @@ export const TOLD: Readonly<Record<string, Told>> = {
 /** A kind that a later version knows is told all the same. */
 export const toldOf = (kind: string): Told => TOLD[kind] ?? { says: 'changed something', at: overview };
 
-const isEmergency = (kind: string): boolean => kind.startsWith('emergency.');
-
 /** Where a notice leads: without a person that whoever reads it may open, to what it is about. */
-export const hrefOf = ({ kind, personId, subjectId }: Pick<Notice, 'kind' | 'personId' | 'subjectId'>): string => (personId === null && !isEmergency(kind) ? referral({ personId: '', subjectId }) : toldOf(kind).at({ personId: personId ?? '', subjectId }));
+export const hrefOf = ({ kind, personId, subjectId }: Pick<Notice, 'kind' | 'personId' | 'subjectId'>): string =>
+  (personId === null && toldOf(kind).about === undefined ? referral({ personId: '', subjectId }) : toldOf(kind).at({ personId: personId ?? '', subjectId }));
 
-/** Whom a notice is about, as far as whoever reads it may know; of an emergency nobody is told by name. */
-export const nameIn = ({ kind, name }: Pick<Notice, 'kind' | 'name'>): string => (isEmergency(kind) ? 'An emergency' : name ?? 'A referral');
+/** Whom a notice is about, as far as whoever reads it may know; of an emergency, and in the queue of those who look after information, nobody is told by name. */
+export const nameIn = ({ kind, name }: Pick<Notice, 'kind' | 'name'>): string => toldOf(kind).about ?? name ?? 'A referral';

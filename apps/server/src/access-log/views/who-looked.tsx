@@ -52,7 +52,7 @@ const Incidents = ({ incidents }: { incidents: readonly IncidentRow[] }): Html =
   <ul class="os-list">
     {incidents.map((incident) => (
       <li>
-        <p>{formatDateTime(incident.at)}: {incident.reportedBy} moved a note away. <a class="nhsuk-link" href={logOf(incident.personId)}>Who looked at the record where it stood</a></p>
+        <p>{formatDateTime(incident.at)}: {incident.reportedBy} moved a note away. <a class="nhsuk-link" href={`/information-governance/incidents/${incident.id}`}>What was done about it</a>. <a class="nhsuk-link" href={logOf(incident.personId)}>Who looked at the record where it stood</a></p>
         {incident.readers.length === 0 ? <p>Nobody else had read it there.</p> : <><p>These had read it there:</p><Readers readers={incident.readers} /></>}
       </li>
     ))}

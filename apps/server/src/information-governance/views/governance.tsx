@@ -6,6 +6,8 @@ import { Agreements } from './agreements';
 import { Emergencies } from './emergencies';
 import { made, overdue } from '../../information-rights/views/complaint-sample';
 import { correction, late, objection, part } from '../../information-rights/views/sample';
+import { late as lateIncident, open as openIncident } from '../../oversight/views/incident-sample';
+import { OpenIncidents } from './incidents';
 import { Looks } from './looks';
 import { Rights } from './rights';
 
@@ -21,6 +23,7 @@ export function GovernancePage(props: GovernancePageProps): Html {
     <Page ctx={props.ctx} title="To review" wide>
       <h1 class="nhsuk-heading-l">To review</h1>
       <Emergencies {...props} />
+      <OpenIncidents {...props} />
       <Rights {...props} />
       <Looks looks={props.looks} />
       <Agreements agreements={props.agreements} today={props.today} />
@@ -37,7 +40,7 @@ const agreements: GovernanceModel['agreements'] = [
 ];
 
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} agreements={agreements} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection] }} today={TODAY} />,
-  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} agreements={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
-  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} agreements={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} agreements={agreements} incidents={[lateIncident, openIncident]} looks={{ unusual: 2, due: 1, known: 3, restricted: 1 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection] }} today={TODAY} />,
+  bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} agreements={[]} incidents={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
+  empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} agreements={[]} incidents={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0 }} rights={none} today={TODAY} />,
 };
