@@ -49,6 +49,21 @@ describe('A restricted record', () => {
     expect([(await found(linAtWork)).includes(personId), (await found(idris)).includes(personId)]).toEqual([false, true]);
   });
 
+  it('is opened to no team that is added later: the page offers none, and a worker is let in by name', async () => {
+    const personId = await margery(round, jo);
+    const page = `/people/${personId}/circle/add?organisation=${round.trust.id}`;
+    expect((await jo.get(page).expect(200)).text).toContain('name="teamId"');
+    await restrict(jo, personId).expect(204);
+    await sayWhy(jo, personId);
+    const offered = (await jo.get(page).expect(200)).text;
+    expect([offered.includes('name="teamId"'), wordsOf(offered).includes('Only named workers open this record')]).toEqual([false, true]);
+    const add = (who: object) => jo.send('post', `/api/people/${personId}/circle`, { organisationId: round.trust.id, teamId: round.nursing, does: 'Dresses the leg', categories: ['identity', 'contacts', 'circle'], ...who });
+    expect(codes((await add({}).expect(422)).body)).toEqual(['/membershipId worker.required']);
+    await linAtWork.get(`/api/people/${personId}`).expect(404);
+    await add({ membershipId: lin.membershipId }).expect(201);
+    expect((await linAtWork.get(`/api/people/${personId}`)).status).not.toBe(404);
+  });
+
   it('is opened after saying why, once for as long as one is signed in; nothing is told before', async () => {
     const personId = await margery(round, jo);
     await restrict(jo, personId, { keeps: [round.idris.membershipId] }).expect(204);

@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import { DateTime } from 'luxon';
 import type { DashboardItem } from '../../apps/server/src/dashboard/dashboard.api';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
@@ -73,9 +74,9 @@ describe('A team manager', () => {
   it('I17: nobody is counted whom the reader could not list', async () => {
     const everyone = await listed('');
     expect(everyone.ids).not.toContain(people.hidden);
-    expect((await dashboard()).counts).toEqual({ open: everyone.total, waiting: 2, lacking: 0, reviewOverdue: 1, reviewInWeek: 2, reviewInMonth: 1, reviewPaused: 0, quiet: 1 });
+    expect((await dashboard()).counts).toEqual({ open: everyone.total, waiting: 2, lacking: 0, staleSuggestions: 0, reviewOverdue: 1, reviewInWeek: 2, reviewInMonth: 1, reviewPaused: 0, quiet: 1 });
     const stranger = await (await aWorker(app, await anOrganisation(app), { roles: ['team_manager'] })).signIn();
-    expect((await stranger.get('/api/dashboards/team')).body).toMatchObject({ counts: { open: 0, waiting: 0, lacking: 0, reviewOverdue: 0, reviewInWeek: 0, reviewInMonth: 0, reviewPaused: 0, quiet: 0 }, keyWorkers: [], waiting: [], team: null });
+    expect((await stranger.get('/api/dashboards/team')).body).toMatchObject({ counts: { open: 0, waiting: 0, lacking: 0, staleSuggestions: 0, reviewOverdue: 0, reviewInWeek: 0, reviewInMonth: 0, reviewPaused: 0, quiet: 0 }, keyWorkers: [], waiting: [], team: null });
     expect(wordsOf((await stranger.get(`/dashboard?team=${team.id}`).expect(200)).text)).toContain('Charts appear when the first case is open');
   });
 
@@ -113,6 +114,28 @@ describe('A team manager', () => {
     expect(flow.items.map(({ personId }) => personId).sort()).toEqual([...people.jo, ...people.priya, ...people.waiting].sort());
     expect(peopleOn((await denise.get(`/dashboard/flow?change=opened&week=${monday}`).expect(200)).text)).toHaveLength(6);
     await denise.get('/dashboard/flow?change=nonsense').expect(303);
+  });
+
+  it('sees for whose plan a suggestion waits too long, as a number and as a list', async () => {
+    const [person = ''] = people.priya;
+    const readBy = async (organisation: string, audience: string): Promise<void> => void (await app.sql(
+      `insert into plan_suggestion (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, kind, text, voice, author_name)
+       values ($1, gen_random_uuid(), $2, 'plan', $3, true, $4, 'ui', 'need', 'Company at midday', 'professional', 'Somebody')`, [person, organisation, audience, newId()],
+    ));
+    await readBy(team.council.id, 'internal');
+    const age = (days: number) => app.sql(`update plan_suggestion set created_at = now() - make_interval(days => $2::integer) where person_id = $1`, [person, days]);
+    await age(6);
+    expect((await dashboard()).counts.staleSuggestions).toBe(0);
+    await age(8);
+    expect((await dashboard()).counts.staleSuggestions).toBe(1);
+    expect(await listed('staleSuggestion=yes')).toEqual({ total: 1, ids: [person] });
+    expect(wordsOf((await denise.get('/caseload?staleSuggestion=yes').expect(200)).text)).toContain('Only people for whose plan a suggestion waits too long');
+    expect((await denise.get('/dashboard').expect(200)).text).toContain('href="/caseload?staleSuggestion=yes"');
+    // One that the reader may not read is not counted.
+    await app.sql(`update plan_suggestion set owner_organisation_id = $2 where person_id = $1`, [person, team.trust.id]);
+    expect((await dashboard()).counts.staleSuggestions).toBe(0);
+    await app.sql(`update plan_suggestion set state = 'withdrawn', owner_organisation_id = $2 where person_id = $1`, [person, team.council.id]);
+    expect((await dashboard()).counts.staleSuggestions).toBe(0);
   });
 
   it('finds in the queue of gaps whoever’s key worker can be that no longer', async () => {

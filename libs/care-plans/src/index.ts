@@ -18,7 +18,7 @@ export { inDirectory } from './plan-needs';
 export { PlanView, SAID_VIEWS, type SaidView } from './plan-view.entity';
 export { PlanViews } from './plan-views.service';
 export {
-  ANSWER_REASONS, PlanSuggestion, SUGGESTION_STATES, TOLD_HOW, waitsTooLong, type AnswerReason, type SaidHow, type SuggestedKind, type SuggestionState,
+  ANSWER_REASONS, PlanSuggestion, STALE_AFTER_DAYS, SUGGESTION_STATES, TOLD_HOW, waitsTooLong, type AnswerReason, type SaidHow, type SuggestedKind, type SuggestionState,
 } from './plan-suggestion.entity';
 export { EXPECTED, stillExpected, type Expected } from './standard';
 export { PublicationService } from './publication.service';

@@ -13,7 +13,7 @@ export type SaidHow = 'own_page' | (typeof TOLD_HOW)[number];
 export const ANSWER_REASONS = ['person_does_not_want', 'already_there', 'done_otherwise', 'not_possible', 'not_for_plan', 'talk_first', 'other'] as const;
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
 /** After so many days without an answer it is shown as waiting too long: partners who come in twice a week have then been in, and so has the key worker. */
-const STALE_AFTER_DAYS = 7;
+export const STALE_AFTER_DAYS = 7;
 
 const DAY = 86_400_000;
 /** Has it waited longer than anybody should? @param today the local calendar day */

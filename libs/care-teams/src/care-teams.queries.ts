@@ -96,6 +96,11 @@ export class CareTeamsQueries {
     return row?.until ?? null;
   }
 
+  /** Is the record restricted to named workers? */
+  async opensByNameOnly(personId: string): Promise<boolean> {
+    return (await this.transactions.query<{ restricted: boolean }>('select restricted from person where person_id = $1', [personId]))[0]?.restricted ?? false;
+  }
+
   async door(organisationId: string): Promise<Door | null> {
     const [row] = await this.transactions.query<Door>(
       `select access_scope as "accessScope", state, name, discreet_by_default as "discreetByDefault",

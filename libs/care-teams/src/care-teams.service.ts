@@ -114,11 +114,14 @@ export class CareTeamsService {
     if (!door || door.state !== 'active' || !door.agreementLive) {
       throw Invalid.field('/organisationId', 'organisation.invalid', 'Choose an organisation that has signed the sharing agreement');
     }
+    // Where only named workers open the record, the door of a team or an organisation opens nothing.
+    const byName = await this.queries.opensByNameOnly(personId);
     const belongs = await this.queries.belongs(personId, command.organisationId, command.teamId ?? null, command.membershipId ?? null);
-    if (command.membershipId && !(command.teamId && door.accessScope === 'team')) {
+    if (command.membershipId && (byName || !(command.teamId && door.accessScope === 'team'))) {
       if (!belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
       return { scopeKind: 'membership', scopeId: command.membershipId };
     }
+    if (byName) throw Invalid.field('/membershipId', 'worker.required', `Only named workers open this record. Choose who of ${door.name} it will be`);
     if (command.teamId && door.accessScope !== 'named') {
       if (command.membershipId && !belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
       if (!belongs.team) throw Invalid.field('/teamId', 'team.notTheirs', `Choose a team of ${door.name}`);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { STALE_AFTER_DAYS } from '@app/care-plans';
 import { currentContext, scopesOf } from '@app/kernel';
 import { Alert } from '@app/contacts';
 import { mayKnowNhsNumbers, Person } from '@app/persons';
@@ -54,6 +55,8 @@ export interface CaseloadNarrowing {
   integratedTeamId?: string | null;
   /** only people whose key worker can be that no longer, or whose case goes on without one */
   lacking?: boolean;
+  /** only people for whose plan a suggestion waits too long */
+  staleSuggestion?: boolean;
   /** only people whose review is due then */
   reviewDue?: ReviewDue | null;
   /** how many rows to leave out at the beginning: for numbered pages */
@@ -61,12 +64,13 @@ export interface CaseloadNarrowing {
 }
 
 /** The conditions over `worklist` w, and `person` p where somebody is searched for: the same for a list, its count and every dashboard that links to it. */
-export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, lacking, reviewDue }: CaseloadNarrowing, bind: Bind): string {
+export function narrowedSql({ search, onlyMine, keyWorkerId, integratedTeamId, lacking, staleSuggestion, reviewDue }: CaseloadNarrowing, bind: Bind): string {
   return [
     search ? searchedSql(search, bind) : null,
     onlyMine ? VIEW_SQL.mine : null,
     keyWorkerId ? `w.key_worker_id = ${bind(keyWorkerId)}::uuid` : null,
     integratedTeamId ? `exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.integrated_team_id = ${bind(integratedTeamId)}::uuid)` : null,
+    staleSuggestion ? STALE_SUGGESTION : null,
     lacking ? 'w.person_id = any (array(select ownership_gaps()))' : null,
     reviewDue ? REVIEW_DUE_SQL[reviewDue] : null,
   ].filter(Boolean).map((condition) => ` and ${condition}`).join('');
@@ -79,6 +83,7 @@ const MOST_LINES = MOST_COUNTED + 100;
 
 // With `select` it is reckoned once, not for every line.
 const TODAY = `(select (now() at time zone 'Europe/London')::date)`;
+const STALE_SUGGESTION = `exists (select 1 from plan_suggestion s where s.person_id = w.person_id and s.state = 'waiting' and (s.created_at at time zone 'Europe/London')::date <= ${TODAY} - ${STALE_AFTER_DAYS})`;
 export const VIEW_SQL: Record<CaseloadView, string> = {
   everyone: 'true',
   mine: 'w.key_worker_id = (select ctx_user())',

@@ -19,7 +19,7 @@ const NOTE = { text: 'x', about: 'person', audience: 'circle', visibleToPerson: 
 export const EXITS: readonly Exit[] = [
   { name: 'lists', for: 'staff', addresses: ['/caseload', '/today', '/api/today', ...['priority', 'name', 'contact', 'review'].map((sort) => `/api/caseload?sort=${sort}`)] },
   { name: 'counts', for: 'staff', addresses: ['mine', 'waiting', 'quiet', 'review'].map((view) => `/api/caseload?view=${view}`) },
-  { name: 'narrowed lists', for: 'staff', addresses: ['/api/caseload?keyWorker=:helper', '/api/caseload?team=:helper', '/api/caseload?lacking=yes', '/api/caseload?reviewDue=week', '/api/caseload?reviewDue=month', '/api/caseload?reviewDue=paused'] },
+  { name: 'narrowed lists', for: 'staff', addresses: ['/api/caseload?keyWorker=:helper', '/api/caseload?team=:helper', '/api/caseload?lacking=yes', '/api/caseload?staleSuggestion=yes', '/api/caseload?reviewDue=week', '/api/caseload?reviewDue=month', '/api/caseload?reviewDue=paused'] },
   { name: 'the export for spreadsheets', for: 'staff', addresses: ['/caseload.csv'] },
   { name: 'the search', for: 'staff', addresses: ['/people?search=:family', '/api/people?search=:family', '/caseload?search=:family', '/people/new?search=:family', '/people?search=:secret', '/api/people?search=:secret'] },
   { name: 'the person’s page, also printed, and as JSON', for: 'staff', addresses: ['/people/:person', '/api/people/:person'] },

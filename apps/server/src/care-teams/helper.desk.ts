@@ -4,6 +4,7 @@ import { CareTeamsQueries, ProposedMembers, type ProposedMember } from '@app/car
 import { isUuid } from '@app/kernel';
 import { Organisations, type OrganisationRow, type TeamRow } from '@app/organisations';
 import { PersonPageQueries, type Identity } from '@app/overviews';
+import type { Person } from '@app/persons';
 import { PeopleRound, SharingQueries, type PersonRound } from '@app/sharing';
 import type { FormState } from '../http';
 import type { ChooseHelper } from './circle.commands';
@@ -13,6 +14,8 @@ import { presetFor, type Preset } from './presets';
 /** An organisation to be added: whom of it, and what it may be given. */
 export interface ChosenHelper {
   readonly organisation: OrganisationRow;
+  /** only named workers open the record: no team and no organisation is let in whole */
+  readonly restricted: boolean;
   readonly teams: readonly TeamRow[];
   readonly workers: readonly WorkerRow[];
   readonly preset: Preset;
@@ -77,15 +80,15 @@ export class HelperDesk {
       asks: (await this.sharing.agreed(personId)).asks,
       round: await this.choices.mayKnow(personId),
       found: search ? await this.organisations.list(search, 20) : null,
-      chosen: isUuid(organisationId) ? await this.chosen(personId, organisationId, query.preset ?? null) : null,
+      chosen: isUuid(organisationId) ? await this.chosen(identity.person, organisationId, query.preset ?? null) : null,
     };
   }
 
-  private async chosen(personId: string, organisationId: string, preset: Preset | null): Promise<ChosenHelper> {
+  private async chosen({ personId, restricted }: Person, organisationId: string, preset: Preset | null): Promise<ChosenHelper> {
     const organisation = await this.organisations.byId(organisationId);
     return {
-      organisation,
-      teams: await this.organisations.teamsOf(organisationId),
+      organisation, restricted,
+      teams: restricted ? [] : await this.organisations.teamsOf(organisationId),
       workers: await this.choices.workers(personId, organisationId),
       preset: preset ?? presetFor(organisation.sector),
       ownCategories: await this.sharing.ownCategories(personId),

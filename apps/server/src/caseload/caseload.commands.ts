@@ -12,6 +12,8 @@ export class ReadCaseload {
   @Id({ label: 'team' }) team?: string | null;
   /** only those whose key worker can be that no longer */
   @Flag({ label: 'without a key worker who can act' }) lacking?: boolean;
+  /** only those for whose plan a suggestion waits too long */
+  @Flag({ label: 'with a suggestion that waits too long' }) staleSuggestion?: boolean;
   /** only those whose review is due then */
   @OneOf(REVIEWS_DUE, { label: 'when the review is due' }) reviewDue?: ReviewDue | null;
   @Limit(50) limit: number;

@@ -41,7 +41,7 @@ const itemOf = (row: CaseloadRow): CaseloadItem => ({
 });
 
 const narrowingOf = (query: ReadCaseload): CaseloadNarrowing => ({
-  search: query.search ?? null, keyWorkerId: query.keyWorker ?? null, integratedTeamId: query.team ?? null, lacking: query.lacking ?? false, reviewDue: query.reviewDue ?? null,
+  search: query.search ?? null, keyWorkerId: query.keyWorker ?? null, integratedTeamId: query.team ?? null, lacking: query.lacking ?? false, staleSuggestion: query.staleSuggestion ?? false, reviewDue: query.reviewDue ?? null,
 });
 
 const markOf = (row: CaseloadRow): CaseloadMark => [...row.mark, row.personId];

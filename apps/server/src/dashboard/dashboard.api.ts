@@ -12,6 +12,7 @@ export interface DashboardCounts {
   readonly open: number | null;
   readonly waiting: number | null;
   readonly lacking: number | null;
+  readonly staleSuggestions: number | null;
   readonly reviewOverdue: number | null;
   readonly reviewInWeek: number | null;
   readonly reviewInMonth: number | null;
@@ -32,10 +33,10 @@ export interface DashboardItem {
   readonly covered: readonly Covered[] | null;
 }
 
-const itemOf = ({ at, team, counts, lacking, reviewsDue, workloads, waiting, referrals, weeks, covered }: Dashboard): DashboardItem => ({
+const itemOf = ({ at, team, counts, lacking, staleSuggestions, reviewsDue, workloads, waiting, referrals, weeks, covered }: Dashboard): DashboardItem => ({
   at, team: team && { id: team.id, name: team.name },
   counts: {
-    open: counts?.everyone ?? null, waiting: counts?.waiting ?? null, lacking, reviewOverdue: counts?.review ?? null, reviewInWeek: reviewsDue?.week ?? null,
+    open: counts?.everyone ?? null, waiting: counts?.waiting ?? null, lacking, staleSuggestions, reviewOverdue: counts?.review ?? null, reviewInWeek: reviewsDue?.week ?? null,
     reviewInMonth: reviewsDue?.month ?? null, reviewPaused: reviewsDue?.paused ?? null, quiet: counts?.quiet ?? null,
   },
   keyWorkers: workloads, waiting, referrals, weeks, covered,

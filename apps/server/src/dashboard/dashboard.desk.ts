@@ -17,6 +17,8 @@ export interface Dashboard {
   readonly counts: Record<CaseloadView, number> | null;
   /** how many need a new key worker: theirs can be that no longer, or they have none although the case goes on */
   readonly lacking: number | null;
+  /** for how many people's plans a suggestion waits too long */
+  readonly staleSuggestions: number | null;
   /** with a key worker or without */
   readonly reviewsDue: Record<ReviewDue, number> | null;
   readonly workloads: readonly Workload[] | null;
@@ -43,6 +45,7 @@ export class DashboardDesk {
       at: now, teams, team,
       counts: await this.panel(() => this.work.counts(team)),
       lacking: await this.panel(() => this.work.lacking(team)),
+      staleSuggestions: await this.panel(() => this.work.staleSuggestions(team)),
       reviewsDue: await this.panel(() => this.work.reviewsDue(team)),
       workloads: await this.panel(() => this.work.byKeyWorker(team)),
       waiting: await this.panel(() => this.course.waiting(team)),

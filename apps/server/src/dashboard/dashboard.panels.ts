@@ -35,6 +35,11 @@ export class WorkPanels {
     return (await this.caseload.counts({ ...narrowingOf(team), lacking: true })).everyone;
   }
 
+  /** People for whose plan a suggestion waits too long. */
+  async staleSuggestions(team: TeamChoice | null): Promise<number> {
+    return this.caseload.total('everyone', { ...narrowingOf(team), staleSuggestion: true });
+  }
+
   async reviewsDue(team: TeamChoice | null): Promise<Record<ReviewDue, number>> {
     const due = (reviewDue: ReviewDue): Promise<number> => this.caseload.total('everyone', { ...narrowingOf(team), reviewDue });
     return { week: await due('week'), month: await due('month'), paused: await due('paused') };

@@ -14,7 +14,7 @@ import { SpokeAlone } from '../../sharing/views/talk-fields';
 import type { AddHelperModel, ChosenHelper } from '../helper.desk';
 import { PRESET, PRESETS } from '../presets';
 import { ByWhat } from './by-what';
-import { ageWell, chosenAgeWell, chosenTrust, proposed } from './sample';
+import { ageWell, chosenAgeWell, chosenByName, chosenTrust, proposed } from './sample';
 
 interface AddHelperPageProps extends AddHelperModel {
   ctx: PageContext;
@@ -52,12 +52,12 @@ function ChooseOrganisation({ at, search, found, proposed }: AddHelperPageProps 
 
 const NOBODY = { value: '', text: 'Nobody in particular' };
 
-function WhoOfThem({ form, chosen: { organisation, teams, workers } }: { form: FormState; chosen: ChosenHelper }): Html {
-  const named = organisation.accessScope === 'named' || organisation.discreetByDefault;
-  const hint = named ? `${organisation.name} lets only named workers in` : 'Choose somebody to name them';
+function WhoOfThem({ form, chosen: { organisation, restricted, teams, workers } }: { form: FormState; chosen: ChosenHelper }): Html {
+  const named = restricted || organisation.accessScope === 'named' || organisation.discreetByDefault;
+  const hint = restricted ? 'Only named workers open this record' : named ? `${organisation.name} lets only named workers in` : 'Choose somebody to name them';
   return (
     <>
-      {organisation.accessScope === 'team' ? (
+      {organisation.accessScope === 'team' && !restricted ? (
         <Select id="teamId" name="teamId" label="Which team?" value={form.text('teamId')} errorMessage={errorFor(form.errors, 'teamId')}
           items={[{ value: '', text: 'Choose a team' }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]} />
       ) : null}
@@ -137,6 +137,7 @@ export const states: PageStates = {
   found: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="age" proposed={proposed} found={[ageWell]} chosen={null} asks={false} round={round} today={TODAY} />,
   proposed: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={proposed} found={null} chosen={chosenTrust} asks={false} round={round} today={TODAY} />,
   asks: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks round={round} today={TODAY} />,
+  byName: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenByName} asks={false} round={round} today={TODAY} />,
   team: () => <AddHelperPage ctx={keyWorker} form={FormState.empty} identity={identity} search="" proposed={null} found={null} chosen={chosenTrust} asks round={round} today={TODAY} />,
   errors: () => <AddHelperPage ctx={keyWorker} form={wrong} identity={identity} search="" proposed={null} found={null} chosen={chosenAgeWell} asks={false} round={round} today={TODAY} />,
 };

@@ -30,12 +30,16 @@ const worker: WorkerRow = {
   phone: null, teamIds: [],
 };
 
-export const chosenAgeWell: ChosenHelper = { organisation: ageWell, teams: [], workers: [worker], preset: 'support', ownCategories: DIRECT_CARE };
+export const chosenAgeWell: ChosenHelper = { organisation: ageWell, restricted: false, teams: [], workers: [worker], preset: 'support', ownCategories: DIRECT_CARE };
 export const chosenTrust: ChosenHelper = {
   organisation: { ...ageWell, name: 'Marl Valley Community Health Trust', sector: 'nhs_community', accessScope: 'team', discreetByDefault: true },
+  restricted: false,
   teams: [{ id: '0190aaaa-0000-7000-8000-0000000000b5', organisationId: AGE_WELL, name: 'District nursing', dutyPhone: null, outOfHoursPhone: null }],
   workers: [worker], preset: 'direct', ownCategories: ['identity'],
 };
+
+/** The same for somebody whose record only named workers open. */
+export const chosenByName: ChosenHelper = { ...chosenTrust, restricted: true, teams: [] };
 
 export const proposed: ProposedMember = Object.assign(new ProposedMember(), {
   personId: identity.person.personId, id: '0190aaaa-0000-7000-8000-0000000000c7', ownerOrganisationId: identity.person.registeredBy, category: 'circle', audience: 'internal' as const, namedOrganisations: [], visibleToPerson: false,

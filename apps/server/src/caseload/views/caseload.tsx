@@ -21,16 +21,17 @@ const VIEW_WORDS: Record<CaseloadView, string> = {
 const VIEW_ORDER: readonly CaseloadView[] = ['everyone', 'mine', 'review', 'quiet', 'waiting'];
 const SORT_WORDS: Record<CaseloadSort, string> = { priority: 'whoever is due first', name: 'name', review: 'plan review', contact: 'when contact is due' };
 
-type Wish = Partial<Pick<ReadCaseload, 'view' | 'sort' | 'search' | 'page' | 'keyWorker' | 'team' | 'lacking' | 'reviewDue'>>;
+type Wish = Partial<Pick<ReadCaseload, 'view' | 'sort' | 'search' | 'page' | 'keyWorker' | 'team' | 'lacking' | 'staleSuggestion' | 'reviewDue'>>;
 
 /** The address of a caseload: what is usual is left out, so that the plain address is the usual list. */
 function hrefOf(path: string, query: ReadCaseload, wish: Wish): string {
-  const { view, sort, search, page, keyWorker: worker, team, lacking, reviewDue } = { ...query, page: null, ...wish };
+  const { view, sort, search, page, keyWorker: worker, team, lacking, staleSuggestion, reviewDue } = { ...query, page: null, ...wish };
   const parameters = new URLSearchParams();
   if (view && view !== 'everyone') parameters.set('view', view);
   if (worker) parameters.set('keyWorker', worker);
   if (team) parameters.set('team', team);
   if (lacking) parameters.set('lacking', 'yes');
+  if (staleSuggestion) parameters.set('staleSuggestion', 'yes');
   if (reviewDue) parameters.set('reviewDue', reviewDue);
   if (search) parameters.set('search', search);
   if (sort !== 'priority') parameters.set('sort', sort);
@@ -38,17 +39,17 @@ function hrefOf(path: string, query: ReadCaseload, wish: Wish): string {
   return parameters.size > 0 ? `${path}?${parameters.toString()}` : path;
 }
 
-const UNREAD_WORDS: Record<string, string> = { view: 'view', sort: 'order', search: 'search', limit: 'number of rows', page: 'page', cursor: 'page', keyWorker: 'key worker', team: 'team', lacking: 'filter', reviewDue: 'filter' };
+const UNREAD_WORDS: Record<string, string> = { view: 'view', sort: 'order', search: 'search', limit: 'number of rows', page: 'page', cursor: 'page', keyWorker: 'key worker', team: 'team', lacking: 'filter', staleSuggestion: 'filter', reviewDue: 'filter' };
 const REVIEW_DUE_WORDS: Record<ReviewDue, string> = { week: 'whose review is due in the next 7 days', month: 'whose review is due in 8 to 28 days', paused: 'whose review could not be held, and somebody comes back to it' };
 
 /** To whom the list is narrowed, and the way back to everybody. */
 function OnlyThese({ query, data: { only } }: Pick<CaseloadPageProps, 'query' | 'data'>): Html | null {
-  if (!query.keyWorker && !query.team && !query.lacking && !query.reviewDue) return null;
+  if (!query.keyWorker && !query.team && !query.lacking && !query.staleSuggestion && !query.reviewDue) return null;
   const parts = [
     query.keyWorker ? `whose key worker is ${only.keyWorker ?? 'somebody who is not here'}` : null, query.team ? `of the team ${only.team ?? 'that is not here'}` : null,
-    query.lacking ? 'who need a new key worker' : null, query.reviewDue ? REVIEW_DUE_WORDS[query.reviewDue] : null,
+    query.lacking ? 'who need a new key worker' : null, query.staleSuggestion ? 'for whose plan a suggestion waits too long' : null, query.reviewDue ? REVIEW_DUE_WORDS[query.reviewDue] : null,
   ].filter(Boolean).join(', ');
-  return <p class="os-result">Only people {parts}. <a class="nhsuk-link" href={hrefOf('/caseload', query, { keyWorker: null, team: null, lacking: false, reviewDue: null })}>Show everybody</a></p>;
+  return <p class="os-result">Only people {parts}. <a class="nhsuk-link" href={hrefOf('/caseload', query, { keyWorker: null, team: null, lacking: false, staleSuggestion: false, reviewDue: null })}>Show everybody</a></p>;
 }
 
 /** Numbers of the pages to link to: the first, the last and those round the one that is shown. */
@@ -97,7 +98,7 @@ export function CaseloadPage({ ctx, query, data, mayDownload, today }: CaseloadP
       <h1 class="nhsuk-heading-l">Caseload</h1>
       {unread ? <p class="os-result">{unread}</p> : null}
       <OnlyThese query={query} data={data} />
-      <FilterBar action="/caseload" label="Caseload" keep={{ keyWorker: query.keyWorker ?? undefined, team: query.team ?? undefined, lacking: query.lacking ? 'yes' : undefined, reviewDue: query.reviewDue ?? undefined, view: view === 'everyone' ? undefined : view, sort: query.sort === 'priority' ? undefined : query.sort }}
+      <FilterBar action="/caseload" label="Caseload" keep={{ keyWorker: query.keyWorker ?? undefined, team: query.team ?? undefined, lacking: query.lacking ? 'yes' : undefined, staleSuggestion: query.staleSuggestion ? 'yes' : undefined, reviewDue: query.reviewDue ?? undefined, view: view === 'everyone' ? undefined : view, sort: query.sort === 'priority' ? undefined : query.sort }}
         clearHref={query.search ? hrefOf('/caseload', query, { search: null }) : undefined}>
         <Input id="filter" name="search" type="search" label="Name, date of birth or number" value={query.search ?? ''} classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
       </FilterBar>
@@ -141,6 +142,6 @@ export const states: PageStates = {
   many: () => <CaseloadPage ctx={keyWorker} query={{ ...query, page: 10 }} data={{ rows: [row], counts: { ...counts, everyone: MOST_COUNTED + 1 }, total: MOST_COUNTED + 1, page: 10, pages: 10, only: empty.only }} mayDownload={true} today={TODAY} />,
   empty: () => <CaseloadPage ctx={keyWorker} query={query} data={empty} mayDownload={true} today={TODAY} />,
   nobody: () => <CaseloadPage ctx={keyWorker} query={{ ...query, view: 'quiet' }} data={{ ...empty, counts: { ...none, everyone: 3 } }} mayDownload={true} today={TODAY} />,
-  narrowed: () => <CaseloadPage ctx={keyWorker} query={{ ...query, keyWorker: row.keyWorkerId, team: row.caseId, lacking: true, reviewDue: 'week' }} data={{ ...empty, rows: [row], total: 1, counts: { ...none, everyone: 1 }, only: { keyWorker: 'Jo Whitcombe', team: null } }} mayDownload={true} today={TODAY} />,
+  narrowed: () => <CaseloadPage ctx={keyWorker} query={{ ...query, keyWorker: row.keyWorkerId, team: row.caseId, lacking: true, staleSuggestion: true, reviewDue: 'week' }} data={{ ...empty, rows: [row], total: 1, counts: { ...none, everyone: 1 }, only: { keyWorker: 'Jo Whitcombe', team: null } }} mayDownload={true} today={TODAY} />,
   filtered: () => <CaseloadPage ctx={keyWorker} query={{ ...query, search: 'nobody' }} data={empty} mayDownload={true} today={TODAY} />,
 };

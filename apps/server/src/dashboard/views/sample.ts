@@ -15,7 +15,7 @@ const team = { id: id(1), name: 'Northgate and Weirside Integrated Neighbourhood
 const WEEKS = ['2026-09-21', '2026-09-28', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07'];
 
 export const sampleDashboard: Dashboard = {
-  at: new Date('2026-12-09T09:05:00Z'), teams: [team], team, counts: { everyone: 62, mine: 0, waiting: 2, quiet: 4, review: 3 }, lacking: 1, reviewsDue: { week: 6, month: 5, paused: 1 },
+  at: new Date('2026-12-09T09:05:00Z'), teams: [team], team, counts: { everyone: 62, mine: 0, waiting: 2, quiet: 4, review: 3 }, lacking: 1, staleSuggestions: 2, reviewsDue: { week: 6, month: 5, paused: 1 },
   referrals: { received: { waiting: 4, late: 1 }, sent: { waiting: 3, late: 0 } },
   workloads: [
     { userId: id(2), name: 'Jo Whitcombe', employers: ['Marlshire County Council'], cases: 28, points: 58, capacity: 55, quiet: 3, review: 1, reviewInWeek: 2, reviewInMonth: 3 },
@@ -32,11 +32,11 @@ export const sampleDashboard: Dashboard = {
 };
 
 export const nothing: Dashboard = {
-  ...sampleDashboard, team: null, teams: [], counts: { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 }, lacking: 0, reviewsDue: { week: 0, month: 0, paused: 0 }, referrals: { received: { waiting: 0, late: 0 }, sent: { waiting: 0, late: 0 } }, workloads: [], waiting: [], covered: [],
+  ...sampleDashboard, team: null, teams: [], counts: { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 }, lacking: 0, staleSuggestions: 0, reviewsDue: { week: 0, month: 0, paused: 0 }, referrals: { received: { waiting: 0, late: 0 }, sent: { waiting: 0, late: 0 } }, workloads: [], waiting: [], covered: [],
   weeks: WEEKS.map((week) => ({ week, opened: 0, closed: 0 })),
 };
 
 /** Nothing could be read. */
 export const broken: Dashboard = {
-  ...sampleDashboard, team: null, counts: null, lacking: null, reviewsDue: null, workloads: null, waiting: null, referrals: null, weeks: null, covered: null,
+  ...sampleDashboard, team: null, counts: null, lacking: null, staleSuggestions: null, reviewsDue: null, workloads: null, waiting: null, referrals: null, weeks: null, covered: null,
 };

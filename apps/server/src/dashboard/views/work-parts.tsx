@@ -4,7 +4,7 @@ import { listOf, Panel, TakeAway, type Part } from './panel';
 
 const nameOf = ({ name, employers }: Workload): string => `${name}, ${employers.join(' and ')}`;
 
-export function Tiles({ data: { counts, lacking, reviewsDue, referrals, team } }: Part): Html {
+export function Tiles({ data: { counts, lacking, staleSuggestions, reviewsDue, referrals, team } }: Part): Html {
   const of = (value: number | undefined): number | null => value ?? null;
   return (
     <Stats items={[
@@ -14,6 +14,7 @@ export function Tiles({ data: { counts, lacking, reviewsDue, referrals, team } }
       { value: of(counts?.review), label: counts?.review === 1 ? 'review overdue' : 'reviews overdue', href: listOf(team, { view: 'review' }), warn: true },
       { value: of(reviewsDue?.week), label: reviewsDue?.week === 1 ? 'review due in 7 days' : 'reviews due in 7 days', href: listOf(team, { reviewDue: 'week' }) },
       { value: of(reviewsDue?.paused), label: reviewsDue?.paused === 1 ? 'review could not be held' : 'reviews could not be held', href: listOf(team, { reviewDue: 'paused' }) },
+      { value: staleSuggestions, label: staleSuggestions === 1 ? 'plan with a suggestion that waits too long' : 'plans with a suggestion that waits too long', href: listOf(team, { staleSuggestion: 'yes' }), warn: true },
       { value: of(counts?.quiet), label: 'with no contact in the agreed time', href: listOf(team, { view: 'quiet' }), warn: true },
       { value: of(referrals?.received.waiting), label: referrals?.received.waiting === 1 ? 'referral waits for our answer' : 'referrals wait for our answer', href: '/referrals?queue=received&only=waiting', warn: true },
     ]} />
