@@ -33,7 +33,7 @@ export const AgreementsPage = ({ ctx, agreements, today }: AgreementsPageProps):
 const TODAY = '2026-12-09';
 
 export const states: PageStates = {
-  full: () => <AgreementsPage ctx={lead} agreements={[stopped, holds, { ...holds, expiresOn: '2026-12-01' }]} today={TODAY} />,
+  full: () => <AgreementsPage ctx={lead} agreements={[stopped, { ...holds, id: '0190aaaa-0000-7000-8000-0000000000a3' }, { ...bare, expiresOn: '2026-12-01' }]} today={TODAY} />,
   bare: () => <AgreementsPage ctx={lead} agreements={[bare]} today={TODAY} />,
   empty: () => <AgreementsPage ctx={lead} agreements={[]} today={TODAY} />,
 };
