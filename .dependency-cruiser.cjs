@@ -19,6 +19,7 @@ const MAY_USE = {
   referrals: ['care-teams', 'directory'],
   contacts: ['care-teams'],
   reviews: ['care-plans', 'notifications'],
+  huddles: ['reviews'],
   escalations: ['cases'],
   notifications: ['sharing'],
   oversight: ['sharing'],

@@ -32,6 +32,7 @@ import { ReviewDecisions1795000000038 } from './1795000000038-review-decisions';
 import { PlanSections1795000000040 } from './1795000000040-plan-sections';
 import { StepsForNeeds1795000000041 } from './1795000000041-steps-for-needs';
 import { OwnReviews1795000000042 } from './1795000000042-own-reviews';
+import { Huddles1795000000043 } from './1795000000043-huddles';
 import { Agreements1795000000044 } from './1795000000044-agreements';
 
 export const migrations = [
@@ -66,6 +67,7 @@ export const migrations = [
   PlanSections1795000000040,
   StepsForNeeds1795000000041,
   OwnReviews1795000000042,
+  Huddles1795000000043,
   Agreements1795000000044,
 ];
 

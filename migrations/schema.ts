@@ -4,6 +4,7 @@ import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
 import { Correction } from '@app/corrections';
 import { Service, ServiceWord } from '@app/directory';
+import { Huddle, HuddleLine } from '@app/huddles';
 import { identityEntities } from '@app/identity';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { organisationEntities } from '@app/organisations';
@@ -17,6 +18,6 @@ import { EmergencyOpening, Exclusion, Objection, Relationship, SafeContact, Shar
 export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, TalkRequest, Objection, EmergencyOpening,
-  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, Review, ReviewInvitee, ReviewContribution, ReviewItem, StateTransition, Correction,
+  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, Review, ReviewInvitee, ReviewContribution, ReviewItem, Huddle, HuddleLine, StateTransition, Correction,
   Service, ServiceWord, Referral,
 ];

@@ -5,6 +5,7 @@ import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
 import { CorrectionsModule } from '@app/corrections';
 import { DirectoryModule } from '@app/directory';
+import { HuddlesModule } from '@app/huddles';
 import { IdentityModule } from '@app/identity';
 import { InformationRightsModule } from '@app/information-rights';
 import { KeyWorkersModule } from '@app/key-workers';
@@ -36,6 +37,7 @@ import { dashboardDesks, dashboardFaces } from './dashboard/dashboard.faces';
 import { DescriptionFaces } from './http/description.faces';
 import { HttpModule } from './http/http.module';
 import type { Settings } from './http/settings';
+import { huddleDesks, huddleFaces } from './huddles/huddles.faces';
 import { identityDesks, identityFaces } from './identity/identity.faces';
 import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces';
 import { meDesks, meFaces } from './me/me.faces';
@@ -54,9 +56,9 @@ import { whoHasWhatFaces } from './who-has-what/who-has-what.faces';
 import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 
 const modules = [
-  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
+  OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, HuddlesModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...carePlanFaces, ...reviewFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -71,7 +73,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...governanceDesks, ...rightsDesks, ...carePlanDesks, ...reviewDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...governanceDesks, ...rightsDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

@@ -2,6 +2,7 @@ export { AccessLogQueries, LOOKS, type AccessLogEntry, type LoggedPerson, type L
 export { CASELOAD_SORTS, CASELOAD_VIEWS, CaseloadQueries, MOST_COUNTED, REVIEWS_DUE, type CaseloadMark, type CaseloadNarrowing, type CaseloadRow, type CaseloadSort, type CaseloadView, type ReviewDue } from './caseload.queries';
 export { ChangesQueries } from './changes.queries';
 export { HANDED_KINDS, HandOnQueries, type Handed, type HandedKind } from './hand-on.queries';
+export { HUDDLE_REASONS, HuddleReasonsQueries, type HuddleReason, type Reasoned } from './huddle-reasons.queries';
 export { HELPER_KINDS, type Helper, type HelperKind } from './helpers.queries';
 export { type LeftWork } from './left-work.queries';
 export { MyPageQueries, whomToRing, type MyPage, type MyPerson, type RingNow } from './my-page.queries';

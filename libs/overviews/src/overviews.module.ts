@@ -10,6 +10,7 @@ import { AccessLogQueries } from './access-log.queries';
 import { CaseloadQueries } from './caseload.queries';
 import { ChangesQueries } from './changes.queries';
 import { HandOnQueries } from './hand-on.queries';
+import { HuddleReasonsQueries } from './huddle-reasons.queries';
 import { HelpersQueries } from './helpers.queries';
 import { LeftWorkQueries } from './left-work.queries';
 import { MyPageQueries, MyTeam } from './my-page.queries';
@@ -24,7 +25,7 @@ import { WorkloadsQueries } from './workloads.queries';
 import { WouldSeeItems } from './would-see.items';
 import { WouldSeeQueries } from './would-see.queries';
 
-const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, HandOnQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, SharingHeldQueries, TimelineQueries, TodayQueries, WorkloadsQueries, WouldSeeQueries];
+const QUERIES = [AccessLogQueries, CaseloadQueries, ChangesQueries, HandOnQueries, HuddleReasonsQueries, MyPageQueries, PersonPageQueries, ReadersQueries, SearchQueries, SharingHeldQueries, TimelineQueries, TodayQueries, WorkloadsQueries, WouldSeeQueries];
 
 @Module({
   imports: [CarePlansModule, CareTeamsModule, CasesModule, ContactsModule, KeyWorkersModule, PersonsModule, SharingModule],

@@ -61,7 +61,8 @@ export interface WaitingSuggestion extends About {
 /** Longer lists are cut, and say so. */
 export const MOST_SHOWN = 20;
 const PERSON = `p.person_id as "personId", concat_ws(' ', p.given, p.family) as name, p.preferred, p.birth_date::text as "birthDate"`;
-const LIVE = `a.in_force and not a.dropped and a.state not in ('done', 'cancelled')`;
+/** Of a step a: it stands in the plan that is published, and nobody has done it. */
+export const LIVE = `a.in_force and not a.dropped and a.state not in ('done', 'cancelled')`;
 
 /** What waits for the caller besides their caseload's clocks, and what they wait for. Each list is cut at one more than is shown. */
 @Injectable()

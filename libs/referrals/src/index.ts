@@ -9,7 +9,7 @@ export {
 } from './referral.states';
 export { ReferralsModule } from './referrals.module';
 export { referralsPolicy } from './referrals.policy';
-export { QUEUE_PARTS, QUEUES, ReferralsQueries, type Queue, type QueueCounts, type QueuePart, type ReferralNames, type SeenReferral } from './referrals.queries';
+export { LATE, QUEUE_PARTS, QUEUES, ReferralsQueries, type Queue, type QueueCounts, type QueuePart, type ReferralNames, type SeenReferral } from './referrals.queries';
 export { ReferralExists, ReferralsService } from './referrals.service';
 export { SendingService } from './sending.service';
 export { Summaries, type Summary } from './summary.service';

@@ -30,7 +30,8 @@ export type QueuePart = (typeof QUEUE_PARTS)[number];
 export type QueueCounts = Record<Queue, Record<QueuePart, number>>;
 
 const WAITS: Record<Queue, string> = { received: 'r.state = any (:unanswered)', sent: `(r.state = any (:unanswered) or r.state = 'declined' and r.settled_at is null)` };
-const LATE = `r.state = any (:unanswered) and r.answer_by < (now() at time zone 'Europe/London')::date`;
+/** Of a referral r: nobody has said yes or no, and the day to answer is over. */
+export const LATE = `r.state in (${UNANSWERED.map((state) => `'${state}'`).join(', ')}) and r.answer_by < (now() at time zone 'Europe/London')::date`;
 const PART_SQL: Record<QueuePart, (queue: Queue) => string> = { waiting: (queue) => WAITS[queue], late: () => LATE };
 
 @Injectable()

@@ -18,6 +18,7 @@ const correction: Told['at'] = ({ personId, subjectId }) => `/people/${personId}
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
 const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
 const suggestion: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/plan/suggestions/${subjectId}`;
+const huddle: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/huddles/${subjectId}`;
 const reviews: Told['at'] = ({ personId }) => `/people/${personId}/reviews`;
 const review: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/reviews/${subjectId}`;
 const queue = (which: string): Told['at'] => ({ subjectId }) => `/information-governance/${which}/${subjectId}`;
@@ -65,6 +66,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'review.paused': { says: 'wrote down that a review could not be held', at: review },
   'review.left-out': { says: 'asks you to a review no longer', at: review },
   'review.action-put': { says: 'put something down for your organisation in a review: say whether you do it', at: reviews },
+  'huddle.action-put': { says: 'put something down for you in the huddle', at: huddle },
   'review.closed': { says: 'closed a review: read what was decided', at: review },
   'review.answered': { says: 'answered for a review', at: reviews },
   'review.written-down': { says: 'wrote down what you said for a review: say whether it is right', at: reviews },

@@ -44,6 +44,7 @@ export function MyReviewsPage({ ctx, today, reviews }: MyReviewsPageProps): Html
   return (
     <Page ctx={ctx} title="My reviews" wide>
       <h1 class="nhsuk-heading-l">My reviews</h1>
+      <p class="os-noprint">Of several people in one sitting: <a class="nhsuk-link" href="/huddles">the huddle of your team</a></p>
       {reviews.length === 0 ? <EmptyState title="You have no reviews to answer"><p>You are told when somebody asks you to one. A review of somebody whom you help is also on <a class="nhsuk-link" href="/people">their page</a>.</p></EmptyState> : null}
       {waiting.length > 0 ? <Section id="waiting" title={`They wait for your answer (${waiting.length})`}>{list(waiting)}</Section> : null}
       {held.length > 0 ? <Section id="held" title="You chair these">{list(held)}</Section> : null}
