@@ -219,6 +219,14 @@ const ON = ['/people/:person/reviews/:review', '/api/people/:person/reviews/:rev
 /** The charity is not among those who are asked here: whoever holds the review is told so, and the others may not write it down at all. */
 const writingDown = (page: boolean): Answers => planning(page, 422);
 
+/** The huddle of a team is its members’, and only whoever chairs it writes; the team manager does both here. */
+const inHuddle = (page: boolean, done = 200): Answers => says({ [done]: ['team manager'], 404: [...without(WORKERS, 'team manager'), ...BLIND], 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const beginning = (page: boolean): Answers => says({ 409: ['team manager'], 422: [...without(WORKERS, 'team manager'), ...BLIND], 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const huddles = (page: boolean): Answers => says({ 200: [...WORKERS, ...BLIND], 403: [...VIEWERS, ...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+const THEIRS = (_: Place, { huddle }: Named): Record<string, unknown> => ({ team: huddle });
+const PUT_ON = (_: Place, { person }: Named): Record<string, unknown> => ({ person });
+const NOTHING_MORE = { outcome: 'none', next: 'off' };
+
 /** Every route of the server. `matrix.db-spec.ts` fails when one is missing here or there. */
 export const ROUTES: readonly Route[] = [
   { route: 'GET /', answers: says({ 302: NOBODY, 303: SIGNED_IN }) },
@@ -671,6 +679,21 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/reviews/:review/points/:topic', answers: reading(true) },
   { route: 'GET /people/:person/reviews/:review/close', answers: reading(true) },
   { route: 'GET /api/people/:person/reviews/:review/points', answers: reading(false) },
+  { route: 'GET /huddles', answers: huddles(true) },
+  { route: 'GET /api/huddles', answers: huddles(false) },
+  { route: 'POST /huddles', answers: beginning(true), body: THEIRS },
+  { route: 'POST /api/huddles', answers: beginning(false), body: THEIRS },
+  { route: 'GET /huddles/:huddle', answers: inHuddle(true) },
+  { route: 'GET /api/huddles/:huddle', answers: inHuddle(false) },
+  { route: 'POST /huddles/:huddle/people', answers: inHuddle(true, 303), body: PUT_ON },
+  { route: 'POST /api/huddles/:huddle/people', answers: inHuddle(false, 201), body: PUT_ON },
+  { route: 'GET /people/:person/huddles/:line', answers: inHuddle(true) },
+  { route: 'GET /api/people/:person/huddles/:line', answers: inHuddle(false) },
+  { route: 'POST /people/:person/huddles/:line', answers: inHuddle(true, 303), body: NOTHING_MORE, version: 1 },
+  { route: 'POST /api/people/:person/huddles/:line/outcome', answers: inHuddle(false), body: NOTHING_MORE, version: 1 },
+  { route: 'POST /huddles/:huddle/ending', answers: inHuddle(true, 303), body: {}, version: 1 },
+  // it has ended by then
+  { route: 'POST /api/huddles/:huddle/ending', answers: inHuddle(false, 409), body: {}, version: 1 },
   { route: 'GET /reviews', answers: listing(true) },
   { route: 'GET /api/reviews', answers: listing(false) },
   ...['answer', 'check', 'coming', 'said', 'said-by-person'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),

@@ -23,6 +23,7 @@ const PLACES: Record<string, 'begins' | `begins: ${string}` | `from ${string}`> 
   'libs/contacts/src/brought.service.ts ContactNote': 'begins',
   'libs/contacts/src/contacts.service.ts Alert': 'begins',
   'libs/contacts/src/contacts.service.ts ContactNote': 'from the note that is corrected, else begins',
+  'libs/huddles/src/huddles.service.ts HuddleLine': 'begins',
   'libs/key-workers/src/allocation.service.ts KeyWorkerAssignment': 'begins',
   'libs/key-workers/src/cover.service.ts KeyWorkerAssignment': 'begins',
   'libs/key-workers/src/key-workers.service.ts KeyWorkerAssignment': 'begins',

@@ -11,6 +11,7 @@ import type { AccessScope, Sector } from '@app/organisations';
 import { OverviewsModule } from '@app/overviews';
 import { PersonsModule, PersonsService } from '@app/persons';
 import { RecordsModule } from '@app/records';
+import { HuddlesModule } from '@app/huddles';
 import { ReviewsModule } from '@app/reviews';
 import { SharingModule, SharingService } from '@app/sharing';
 import { entities } from '../../migrations/schema';
@@ -37,7 +38,7 @@ export async function openPlace(): Promise<Place> {
   const module = await Test.createTestingModule({
     imports: [
       RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: stored.key, entities }),
-      PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, KeyWorkersModule, ContactsModule, OverviewsModule,
+      PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, HuddlesModule, KeyWorkersModule, ContactsModule, OverviewsModule,
     ],
   }).compile();
   await module.init();

@@ -82,6 +82,7 @@ async function review({ practice, app, users }: Place, { person, review: open, c
     review_item: { ...made, id: newId(), review_id: open, kind: 'topic', question: SECRET, note: SECRET, position: 0 },
     review_contribution: { ...made, id: newId(), review_id: open, kind: 'update', about_id: newId(), about_text: SECRET, text: SECRET, author_name: SECRET, sent_at: LONG_AGO },
     review_invitee: { ...made, id: newId(), review_id: open, kind: 'carer', key: newId(), name: SECRET, state: 'invited', sequence: 0 },
+    huddle_line: { ...made, id: newId(), huddle_id: newId(), outcome: 'action', stays: true, decided: SECRET, doer_membership_id: author.membershipId, doer_name: SECRET, due_on: '2026-01-01' },
   };
   // what the person said to somebody is kept from others like anything else
   const said = { ...rows.review_contribution, id: newId(), kind: 'matters', about_id: null, about_text: null, how: 'phone' };

@@ -18,8 +18,6 @@ export interface Place {
   /** joins nobody's circle before a test adds it */
   readonly newcomer: TestOrganisation;
   readonly north: string;
-  /** of the council and the practice, managed by the practice's team manager */
-  readonly integrated: string;
   /** what the newcomer offers */
   readonly service: string;
   /** what is offered elsewhere, and was asked for */
@@ -70,6 +68,9 @@ export interface Subject {
   readonly contribution: string;
   /** a point of the review, put down for the charity */
   readonly topic: string;
+  /** a huddle of the team of the case, chaired by the team manager, and the line of the person on its list */
+  readonly huddle: string;
+  readonly line: string;
   /** a colleague of the practice who knows them; what its lead holds back; an entry of who looked */
   readonly known: string;
   readonly held: string;
@@ -115,10 +116,6 @@ export async function aPlace(app: TestApp): Promise<Place> {
   await staff('system administrator', practice, { roles: ['system_admin'] });
   await staff('lead elsewhere', elsewhere, { roles: ['ig_lead'] });
   await staff('administrator elsewhere', elsewhere, { roles: ['org_admin'] });
-  const integrated = newId();
-  const manager = (users.get('team manager') as TestWorker).membershipId;
-  await insert(app, { integrated_team: [{ id: integrated, name: `Integrated ${integrated}`, host_organisation_id: practice.id }] });
-  await insert(app, { integrated_team_member: [{ integrated_team_id: integrated, membership_id: manager, manages: true }] });
   for (const caller of ['person', 'another person'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'person' }));
   for (const caller of ['family carer', 'carer of another'] as const) users.set(caller, await aUser(app, { name: caller, kind: 'carer' }));
   const visitors = new Map<Caller, Visitor>();
@@ -126,7 +123,7 @@ export async function aPlace(app: TestApp): Promise<Place> {
 
   const service = await aService(app, newcomer, { name: 'Lunch at home' });
   const asked = await aService(app, elsewhere, { name: 'Lunch elsewhere' });
-  return { app, service, asked, practice, council, charity, hospice, elsewhere, newcomer, north, integrated, users, visitors };
+  return { app, service, asked, practice, council, charity, hospice, elsewhere, newcomer, north, users, visitors };
 }
 
 /** The worker of the team leads, or is asked to. */
@@ -165,11 +162,22 @@ function reviewRows(place: Place, subject: Subject, item: (id: string, own: Row)
   };
 }
 
+/** The huddle of today of a team of its own, under one id, which the team manager manages and chairs. */
+async function aHuddle({ app, practice, users }: Place, id: string): Promise<void> {
+  const { membershipId } = users.get('team manager') as TestWorker;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  await insert(app, {
+    integrated_team: [{ id, name: `Integrated ${id}`, host_organisation_id: practice.id }],
+    integrated_team_member: [{ integrated_team_id: id, membership_id: membershipId, manages: true }],
+    huddle: [{ id, integrated_team_id: id, held_on: today, chair_membership_id: membershipId, chair_name: 'team manager', attendees: [membershipId], row_version: 1 }],
+  });
+}
+
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -194,6 +202,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       relation(newId(), place.hospice.id, 'organisation', place.hospice.id, 'care_team', days(-1)),
     ]
     : [];
+  if (ours) await aHuddle(place, subject.huddle);
   const [own, carer] = ours ? (['person', 'family carer'] as const) : (['another person', 'carer of another'] as const);
   await insert(place.app, {
     person: [{
@@ -207,8 +216,9 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     sharing_decision: ours ? [place.council, place.charity, place.hospice].map(({ id }) => decision(id)) : [],
     exclusion: [{ ...made, id: subject.exclusion, user_id: userIn(place, 'excluded worker').userId, kind: 'relative', starts: days(-10), ends: 'infinity' }],
     coordination_case: traits.hasCase === false ? [] : [item(subject.case, {
-      owner_organisation_id: coordinator, state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28, complexity: 'usual', integrated_team_id: ours ? place.integrated : null,
+      owner_organisation_id: coordinator, state: 'active', reason: 'Falls', opened_at: days(-9), contact_every_days: 28, complexity: 'usual', integrated_team_id: ours ? subject.huddle : null,
     })],
+    ...(ours && traits.hasCase !== false ? { huddle_line: [item(subject.line, { category: 'circle', owner_organisation_id: place.practice.id, huddle_id: subject.huddle })] } : {}),
     key_worker_assignment: traits.stands === undefined ? [] : [item(newId(), keyWorker(place, subject.case, traits.stands))],
     care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
     contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],

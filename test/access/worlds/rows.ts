@@ -63,6 +63,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'review_invitee': return { review_id: person.case, kind: 'carer', key: id, name: 'secret', state: 'invited' };
     case 'review_contribution': return { review_id: person.case, kind: 'update', text: 'secret', author_name: 'Somebody', sent_at: '2026-01-01', said_by_name: 'secret', said_by_organisation_id: other };
     case 'review_item': return { review_id: person.case, kind: 'topic', question: 'secret', position: 0 };
+    case 'huddle_line': return { huddle_id: id };
     case 'referral': return referralColumns(item);
     case 'sharing_conversation': return { answer: 'yes', held_on: '2026-01-01', how: 'phone', spoke_alone: true, capacity: 'can_decide', words: 'secret', author_name: 'Somebody' };
     case 'joining_question':
@@ -142,6 +143,12 @@ function lead(world: World, all: Ids, person: PersonShape, place: number): Row {
   return { ...itemRow(all, place, shape, at(all.persons, place)), membership_id: membership, kind: 'lead', accepted_at: '2026-01-01' };
 }
 
+/** A huddle on whose list somebody stands: of a team of its own, and under the id of that line. */
+const aHuddle = (all: Ids, id: string): [string, Row][] => [
+  ['integrated_team', { id, name: id, host_organisation_id: at(all.organisations, 0) }],
+  ['huddle', { id, integrated_team_id: id, held_on: '2026-01-01', chair_membership_id: at(all.memberships, 0), chair_name: 'Somebody', attendees: [], row_version: 1 }],
+];
+
 function personRows(world: World, all: Ids, person: PersonShape, place: number): [string, Row][] {
   const fact = { person_id: at(all.persons, place), source: 'system', created_at: moment(-1), created_by: at(all.users, 0), row_version: 1 };
   const rows: [string, Row][] = [['person', {
@@ -175,7 +182,11 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
   rows.push(['safe_contact', { ...fact, id: at(all.persons, place), channel: 'phone', allowed: true, sealed_to: sealedTo(all, person.safeContact) }]);
   rows.push(['coordination_case', { ...background(all, place, 'coordination_case'), state: person.lead === null ? 'closed' : 'active' }], ['plan_version', background(all, place, 'plan_version')], ['review', background(all, place, 'review')]);
   if (person.lead !== null) rows.push(['key_worker_assignment', lead(world, all, person, place)]);
-  person.items.forEach((item, n) => rows.push([item.table, itemRow(all, place, item, at(at(all.items, place), n), excludedFrom(person))]));
+  person.items.forEach((item, n) => {
+    const id = at(at(all.items, place), n);
+    if (item.table === 'huddle_line') rows.push(...aHuddle(all, id));
+    rows.push([item.table, itemRow(all, place, item, id, excludedFrom(person))]);
+  });
   person.openings.forEach((_, n) => rows.push(['emergency_opening', openingRow(world, all, person, place, n)]));
   for (const recipient of all.users) {
     for (const [subject, id] of toldOf(all, person, place)) rows.push(['notice', { ...noticeRow(all, place, recipient), subject, subject_id: id }]);
@@ -206,7 +217,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   return rows;
 }
 
-const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'restriction', 'emergency_opening', ...ITEM_TABLES, 'notice'];
+const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'integrated_team', 'huddle', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'restriction', 'emergency_opening', ...ITEM_TABLES, 'notice'];
 
 /** Writes a world, puts its facts together, and lets two days pass where the world says so. */
 export async function load(superuser: Client, world: World): Promise<Ids> {
