@@ -6,6 +6,7 @@ import { CareTeamsModule, CareTeamsService, ProposedMembers } from '@app/care-te
 import { CasesModule, CasesQueries, CasesService } from '@app/cases';
 import { BroughtContacts, ContactsModule, ContactsService } from '@app/contacts';
 import { DirectoryFeed, DirectoryModule, DirectoryService } from '@app/directory';
+import { Huddles, HuddlesModule, HuddlesQueries } from '@app/huddles';
 import { InformationRightsModule, SubjectAccess } from '@app/information-rights';
 import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
 import { AllocationService, CoverService, KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
@@ -24,7 +25,7 @@ class CommandsModule {
       module: CommandsModule,
       imports: [
         RecordsModule.forRoot({ ...settings, entities }), OrganisationsModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, DirectoryModule, ReferralsModule,
-        InformationRightsModule, ReviewsModule,
+        InformationRightsModule, ReviewsModule, HuddlesModule,
       ],
     };
   }
@@ -70,6 +71,8 @@ export class Verbs {
   readonly reviews = this.app.get(ReviewsService, { strict: false });
   readonly invitations = this.app.get(Invitations, { strict: false });
   readonly contributions = this.app.get(Contributions, { strict: false });
+  readonly huddles = this.app.get(Huddles, { strict: false });
+  readonly huddleLists = this.app.get(HuddlesQueries, { strict: false });
   private readonly transactions = this.app.get(Transactions, { strict: false });
   private readonly refusals = this.app.get(Refusals, { strict: false });
 

@@ -11,6 +11,7 @@ import { plan } from './apply/planning';
 import { learnNumber, register } from './apply/registration';
 import { Story } from './apply/story';
 import { acquaint, agree, recount } from './apply/telling';
+import { huddle } from './apply/huddling';
 import { planReviews } from './apply/reviewing';
 import { thisMorning } from './apply/this-morning';
 import { asKeeper, asOwner } from '../owner';
@@ -61,6 +62,7 @@ async function settle(
     await allocate(stories);
     await refer(stories, services);
     await supersede(owner, people);
+    await huddle(stories, place, calendar, verbs, owner);
     await tellToday(stories, settings, now);
   } finally {
     await verbs.close();

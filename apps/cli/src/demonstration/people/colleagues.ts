@@ -19,6 +19,7 @@ export const nadia = addressOf('Nadia Karim', 'MARL-GENERAL');
 export const ngozi = addressOf('Ngozi Okafor', 'MARL-GENERAL');
 export const yusuf = addressOf('Yusuf Demir', 'MARLSHIRE-MHT');
 export const ruth = addressOf('Ruth Abenov', 'ST-ELWYNS');
+export const denise = 'manager@demo.test';
 export const jo = 'keyworker@demo.test';
 export const adaeze = addressOf('Adaeze Nwosu', 'MARLSHIRE-CC');
 export const pete = addressOf('Pete Langridge', 'MARLSHIRE-CC');
