@@ -4,6 +4,7 @@ import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
 import { CorrectionsModule } from '@app/corrections';
+import { HuddlesModule } from '@app/huddles';
 import { KeyWorkersModule } from '@app/key-workers';
 import { MailModule, NotificationsModule, type MailSettings } from '@app/notifications';
 import { PersonsModule } from '@app/persons';
@@ -14,7 +15,7 @@ import { SharingModule } from '@app/sharing';
 import { entities } from '../../../migrations/schema';
 
 /** Whatever news can be about, because each of its readers is asked for by the policy of its module. */
-const modules = [PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, ReferralsModule, ReviewCalendarModule];
+const modules = [PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, KeyWorkersModule, ContactsModule, CorrectionsModule, ReferralsModule, ReviewCalendarModule, HuddlesModule];
 
 /** The modules without their faces. */
 @Module({})

@@ -238,13 +238,7 @@ describe('the demonstration place in a database', () => {
     expect(await one(`select count(*)::int as n from notice n join user_account u on u.id = n.recipient_id where u.email = $1 and n.person_id = $2`, [colleagues.ngozi, chidi])).toEqual({ n: 0 });
     expect(await one(`select said_by_name as said, count(*) over ()::int as n from review_contribution where person_id = $1 and said_by_organisation_id is not null`, [chidi])).toEqual({ said: 'Val Hope', n: 1 });
   });
-
-  it('the integrated team has held its huddle on a Tuesday: Margery and Derek stay on the list, Rasheed comes off, and Idris has something to do', async () => {
-    expect(await one(`select extract(isodow from h.held_on)::int as day, h.held_on < current_date as before, u.email as chair, h.ended_at is not null as ended from huddle h join membership m on m.id = h.chair_membership_id join user_account u on u.id = m.user_id`, []))
-      .toEqual({ day: 2, before: true, chair: colleagues.denise, ended: true });
-    const came = await all.query<{ family: string; outcome: string; stays: boolean; doer: string | null }>(`select p.family, l.outcome, l.stays, l.doer_name as doer from huddle_line l join person p on p.person_id = l.person_id where l.outcome is not null order by p.family`);
-    expect(came.rows.map(({ family, outcome, stays, doer }) => [family, outcome, stays, doer?.split(',')[0] ?? null])).toEqual([['Hallam', 'none', true, null], ['Miah', 'none', false, null], ['Plumtree-Oduya', 'action', true, 'Idris Vaughan']]);
-  });
+  it('the integrated team has held its huddle on a Tuesday: Margery and Derek stay on the list, Rasheed comes off, and Idris has something to do', async () => expect((await all.query<Record<string, unknown>>(`select p.family, l.outcome, l.stays, split_part(l.doer_name, ',', 1) as doer, extract(isodow from h.held_on)::int as day, h.held_on < current_date and h.ended_at is not null as over, u.email as chair from huddle_line l join person p on p.person_id = l.person_id join huddle h on h.id = l.huddle_id join membership m on m.id = h.chair_membership_id join user_account u on u.id = m.user_id where l.outcome is not null order by p.family`)).rows.map(Object.values)).toEqual([['Hallam', 'none', true, null, 2, true, colleagues.denise], ['Miah', 'none', false, null, 2, true, colleagues.denise], ['Plumtree-Oduya', 'action', true, 'Idris Vaughan', 2, true, colleagues.denise]]));
 
   it('Pat: nobody at Age Well may open her, herself as a volunteer included; her earlier number is no search hit', async () => {
     const pat = await idOf('Patricia', 'Ferncliffe');
