@@ -40,3 +40,5 @@ async function wordsOn(page: Page): Promise<string> {
   }
   return words.join('');
 }
+
+export const pageCountOf = async (file: Buffer): Promise<number> => (await getDocumentProxy(new Uint8Array(file))).numPages;

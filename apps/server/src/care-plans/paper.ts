@@ -17,6 +17,7 @@ export class Paper implements OnPaperParts {
   private readonly doc: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
   readonly bytes: Promise<Buffer>;
+  private pageCount = 0;
 
   /** @param scale how many times larger than usual the letters are: 1.6 is large print */
   constructor(title: string, made: Date, private readonly foot: string, private readonly scale = 1) {
@@ -59,12 +60,18 @@ export class Paper implements OnPaperParts {
     this.doc.end();
   }
 
+  /** How many there are so far. */
+  get pages(): number {
+    return this.pageCount;
+  }
+
   private write(text: string, indent = 0): void {
     this.doc.font('regular').fontSize(SIZES.P * this.scale).text(text, MARGIN + indent, undefined, { width: this.doc.page.width - 2 * MARGIN - indent }).moveDown(0.2);
   }
 
   private footer(): void {
     const { doc } = this;
+    this.pageCount += 1;
     const { bottom } = doc.page.margins;
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });

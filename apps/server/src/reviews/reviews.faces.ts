@@ -4,9 +4,12 @@ import { AgendaPages } from './agenda.pages';
 import { AnswersApi } from './answers.api';
 import { AnswersDesk } from './answers.desk';
 import { AnswersPages } from './answers.pages';
+import { PreReadApi } from './pre-read.api';
+import { PreReadDesk } from './pre-read.desk';
+import { PreReadPages } from './pre-read.pages';
 import { ReviewsApi } from './reviews.api';
 import { ReviewsDesk } from './reviews.desk';
 import { ReviewsPages } from './reviews.pages';
 
-export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi, AgendaPages, AgendaApi];
-export const reviewDesks = [ReviewsDesk, AnswersDesk, AgendaDesk];
+export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi, AgendaPages, AgendaApi, PreReadPages, PreReadApi];
+export const reviewDesks = [ReviewsDesk, AnswersDesk, AgendaDesk, PreReadDesk];

@@ -178,6 +178,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
         summaryRow('People’s time', hoursWords(review, all), 'Not known yet'),
         summaryRow('Read and answer by', review.readBy && formatDate(review.readBy), 'No day is set'),
       ]} />
+      {review.isOpen && review.state !== 'due' ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/pre-read`}>Two pages to read before</a></p> : null}
       {mayHold && review.state === 'due' ? <p class="os-actions os-noprint"><a class="nhsuk-button" href={`${at}/day`} role="button">Book the day</a></p> : null}
       {mayHold ? <Chairing {...props} at={at} /> : null}
       {review.state === 'due' ? null : <OwnWordsPart said={props.contributions.flatMap(({ contribution }) => (contribution.how === null ? [] : [contribution]))} name={calledAs} writeAt={mayHold && review.takesContributions ? `${at}/said-by-person` : null} />}
