@@ -53,7 +53,7 @@ describe('what somebody is told', () => {
     await addIdris();
     const { unread, items } = await told(asIdris);
     expect(unread).toBe(1);
-    expect(items[0]).toMatchObject({ personId: person, kind: 'care-team.joined', says: 'added you to the circle', by: 'Jo Whitcombe', href: `/people/${person}/circle` });
+    expect(items[0]).toMatchObject({ personId: person, kind: 'care-team.joined', says: 'added you to the circle: read what to know on the first day', by: 'Jo Whitcombe', href: `/people/${person}/first-day` });
     const page = await asIdris.get('/notices');
     expect(page.status).toBe(200);
     expect([...page.text.matchAll(/name="ids" value="([^"]+)"/g)].map((match) => match[1])).toEqual([items[0]?.id]);

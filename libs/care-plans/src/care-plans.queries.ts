@@ -41,11 +41,11 @@ export class CarePlansQueries {
   }
 
   /** One version with what stands in it: published, earlier, or a draft of one's own. @throws NotFound */
-  async version(personId: string, versionId: string): Promise<CarePlan> {
+  async version(personId: string, versionId: string, how: 'read' | 'print' = 'read'): Promise<CarePlan> {
     return this.transactions.run(async () => {
       const version = await this.records.get(PlanVersion, personId, versionId);
       if (version.state === 'discarded') throw new NotFound('PlanVersion', versionId, personId);
-      return this.told(personId, version, await this.contents.content(personId, { versionId }));
+      return this.told(personId, version, await this.contents.content(personId, { versionId }), how);
     });
   }
 

@@ -24,16 +24,20 @@ const COMPARED: Record<ComparedKind, readonly string[]> = {
 };
 
 /** What is different between two versions, in the order of the later one, what was taken out last. */
-export function compare(before: CarePlan, after: CarePlan): Difference[] {
+export const compare = (before: CarePlan, after: CarePlan): Difference[] =>
+  sideBySide(before, after).map((one) => (one.what === 'changed' ? one : { ...one, fields: [] }));
+
+/** The same with all that a line says which stands in one of the two only. */
+export function sideBySide(before: CarePlan, after: CarePlan): Difference[] {
   const [old, now] = [linesOf(before), linesOf(after)];
+  const fields = (was: Line | undefined, is: Line | undefined, kind: ComparedKind): Difference['fields'] =>
+    COMPARED[kind].map((name) => ({ name, from: was?.value(name) ?? null, to: is?.value(name) ?? null })).filter(({ from, to }) => from !== to);
   return [
-    ...now.flatMap((line): Difference[] => {
-      const was = old.find((one) => one.kind === line.kind && one.row.itemId === line.row.itemId);
-      if (!was) return [{ ...headOf(line), what: 'added', fields: [] }];
-      const fields = COMPARED[line.kind].filter((name) => was.value(name) !== line.value(name)).map((name) => ({ name, from: was.value(name), to: line.value(name) }));
-      return fields.length > 0 ? [{ ...headOf(line), what: 'changed', fields }] : [];
-    }),
-    ...old.filter((line) => !now.some((one) => one.kind === line.kind && one.row.itemId === line.row.itemId)).map((line): Difference => ({ ...headOf(line), what: 'removed', fields: [] })),
+    ...now.map((line): Difference => {
+      const was = old.find((one) => isSame(one, line));
+      return { ...headOf(line), what: was ? 'changed' : 'added', fields: fields(was, line, line.kind) };
+    }).filter(({ what, fields: different }) => what === 'added' || different.length > 0),
+    ...old.filter((line) => !now.some((one) => isSame(one, line))).map((line): Difference => ({ ...headOf(line), what: 'removed', fields: fields(line, undefined, line.kind) })),
   ];
 }
 
@@ -43,6 +47,8 @@ interface Line {
   title: string;
   value(name: string): string | null;
 }
+
+const isSame = (one: Line, other: Line): boolean => one.kind === other.kind && one.row.itemId === other.row.itemId;
 
 const headOf = ({ kind, row, title }: Line): Pick<Difference, 'kind' | 'itemId' | 'title' | 'section'> =>
   ({ kind, itemId: row.itemId, title, section: kind === 'statement' ? (row as PlanStatement).section : null });

@@ -4,7 +4,7 @@ export { MoveAction, RecordPlanView, SayPlanView, UpdatePlan, WriteDraft } from 
 export { CarePlansModule } from './care-plans.module';
 export { carePlansPolicy } from './care-plans.policy';
 export { CarePlansQueries, type CarePlan, type PlanGlance } from './care-plans.queries';
-export { compare, doerOf, type ComparedKind, type Difference } from './comparison';
+export { compare, doerOf, sideBySide, type ComparedKind, type Difference } from './comparison';
 export { DoersQueries, type Doer } from './doers.queries';
 export { DraftsService } from './drafts.service';
 export { ImportedPlans, type BroughtPlan } from './imported-plans.service';

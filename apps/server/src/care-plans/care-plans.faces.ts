@@ -1,5 +1,7 @@
 import { ActionDesk } from './action.desk';
 import { CarePlanApi } from './care-plan.api';
+import { ComparisonDesk } from './comparison.desk';
+import { ComparisonApi, ComparisonPages } from './comparison.pages';
 import { BesideTheDraft, DraftDesk } from './draft.desk';
 import { MySuggestionsDesk } from './my-suggestions.desk';
 import { MySuggestionsPages } from './my-suggestions.pages';
@@ -15,5 +17,5 @@ import { SuggestionsPages } from './suggestions.pages';
 import { WhoDoesWhatDesk } from './who-does-what.desk';
 import { WhoDoesWhatApi, WhoDoesWhatPages } from './who-does-what.pages';
 
-export const carePlanFaces = [PlanPages, PlanCopyPages, PlanDraftPages, CarePlanApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
-export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, DraftDesk, MySuggestionsDesk, PlanCopyDesk, PlanDesk, SuggestionsDesk, WhoDoesWhatDesk];
+export const carePlanFaces = [PlanPages, ComparisonPages, ComparisonApi, PlanCopyPages, PlanDraftPages, CarePlanApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
+export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, ComparisonDesk, DraftDesk, MySuggestionsDesk, PlanCopyDesk, PlanDesk, SuggestionsDesk, WhoDoesWhatDesk];

@@ -5,6 +5,12 @@ export class Since {
   @Id({ label: 'version' }) since?: string | null;
 }
 
+/** Which two versions: the last two unless others are named. */
+export class TwoVersions {
+  @Id({ label: 'version' }) from?: string | null;
+  @Id({ label: 'version' }) to?: string | null;
+}
+
 /** How a plan is put on paper: large print for whoever reads that. */
 export class OnPaper {
   @OneOf(['large'], { label: 'size' }) size?: 'large' | null;

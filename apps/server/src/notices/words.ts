@@ -10,6 +10,7 @@ interface Told {
 }
 
 const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
+const firstDay: Told['at'] = ({ personId }) => `/people/${personId}/first-day`;
 const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
 const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
 const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
@@ -28,7 +29,7 @@ const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/time
 export const TOLD: Readonly<Record<string, Told>> = {
   'agreement.suspended': { says: 'suspended the agreement of an organisation that helps: nobody there opens the record now. See what it did', at: circle },
   'agreement.resumed': { says: 'let an organisation that helps open the record again', at: circle },
-  'care-team.joined': { says: 'added you to the circle', at: circle },
+  'care-team.joined': { says: 'added you to the circle: read what to know on the first day', at: firstDay },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },
   'person.known': { says: 'knows this person and no longer opens the record: see who does their part', at: overview },
@@ -43,7 +44,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'joining.lapsed': { says: 'answered about somebody who can no longer join', at: circle },
   'joining.refused': { says: 'said no to somebody about whom you asked', at: circle },
   'key-worker.covered': { says: 'asked you to stand in for the key worker', at: overview },
-  'key-worker.named': { says: 'named you as key worker', at: overview },
+  'key-worker.named': { says: 'named you as key worker: read what to know on the first day', at: firstDay },
   'key-worker.proposed': { says: 'asked you to be key worker', at: overview },
   'key-worker.accepted': { says: 'said yes to being key worker', at: overview },
   'key-worker.declined': { says: 'said no to being key worker', at: overview },

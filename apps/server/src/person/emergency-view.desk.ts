@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, type PlanStatement, type StatementSection } from '@app/care-plans';
+import { CarePlansQueries, type CarePlan, type PlanStatement, type StatementSection } from '@app/care-plans';
 import { PersonPageQueries, whomToRing, type PersonPage, type RingNow } from '@app/overviews';
 import type { AboutMe, RelatedPerson } from '@app/persons';
 
@@ -40,15 +40,15 @@ export class EmergencyViewDesk {
     private readonly plans: CarePlansQueries,
   ) {}
 
-  /** @throws NotFound */
-  async view(personId: string, now: Date): Promise<EmergencyViewModel> {
+  /** With the plan from which it is. @throws NotFound */
+  async view(personId: string, now: Date, how: 'read' | 'print' = 'read'): Promise<EmergencyViewModel & { plan: CarePlan }> {
     const page = await this.people.page(personId);
-    const { content } = await this.plans.current(personId);
+    const plan = await this.plans.current(personId, how);
     const ringNow = whomToRing(page.keyWorker, now);
     const isTheirHour = ringNow.phone !== null && page.keyWorker !== null && [page.keyWorker.phone, page.keyWorker.cover?.phone].includes(ringNow.phone);
-    const of = (sections: readonly StatementSection[]): PlanStatement[] => sections.flatMap((section) => content.statements.filter((row) => row.section === section));
+    const of = (sections: readonly StatementSection[]): PlanStatement[] => sections.flatMap((section) => plan.content.statements.filter((row) => row.section === section));
     return {
-      page, ringNow, ring: of(isTheirHour ? ['who_to_ring', 'at_night'] : ['at_night', 'who_to_ring']), whatToDo: of(CONTINGENCY),
+      page, plan, ringNow, ring: of(isTheirHour ? ['who_to_ring', 'at_night'] : ['at_night', 'who_to_ring']), whatToDo: of(CONTINGENCY),
       aboutMe: HELPS.flatMap((heading) => page.aboutMe.filter((entry) => entry.heading === heading)), withThem: page.relatives.filter(({ livesWith, emergencyContact }) => livesWith || emergencyContact),
     };
   }

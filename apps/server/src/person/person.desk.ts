@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CasesQueries, type IntegratedTeamChoice } from '@app/cases';
 import { AllocationQueries, KeyWorkersService, type Candidate, type OpenCaseWithKeyWorker } from '@app/key-workers';
 import { PersonPageQueries, ReadersQueries, type Identity, type PersonPage } from '@app/overviews';
-import { localDay } from '@app/kernel';
+import { currentContext, localDay } from '@app/kernel';
 import type { Nameable } from '../contacts/views/audience-fields';
 import { stillHelps } from './still-helps';
 import { personAnswer, type PersonAnswer } from './person.json';
@@ -14,6 +14,16 @@ export interface PersonOverview {
   readonly organisations: readonly { id: string; name: string }[];
   /** who can be named alone */
   readonly people: readonly Nameable[];
+  /** has the reader's organisation joined, or become key worker, in the last weeks? */
+  readonly isNew: boolean;
+}
+
+const FIRST_WEEKS_MS = 28 * 86_400_000;
+
+/** Has the caller's organisation only just come to help? */
+function isNewHere({ circle, keyWorker, windDownUntil }: PersonPage, now: Date): boolean {
+  const own = currentContext().actor.organisationId;
+  return windDownUntil === null && [...circle, ...(keyWorker ? [keyWorker] : [])].some(({ organisationId, since }) => organisationId === own && now.getTime() - since.getTime() < FIRST_WEEKS_MS);
 }
 
 /** What is asked before a case is opened. */
@@ -39,7 +49,8 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async overview(personId: string): Promise<PersonOverview> {
-    return { page: await this.people.page(personId), organisations: await this.readers.organisations(personId), people: await this.readers.people(personId) };
+    const page = await this.people.page(personId);
+    return { page, isNew: isNewHere(page, new Date()), organisations: await this.readers.organisations(personId), people: await this.readers.people(personId) };
   }
 
   /** @throws NotFound */

@@ -12,6 +12,8 @@ import { TodayDesk } from '../today/today.desk';
 import { TodayPages } from '../today/today.pages';
 import { EmergencyViewDesk } from './emergency-view.desk';
 import { EmergencyViewApi, EmergencyViewPages } from './emergency-view.pages';
+import { FirstDayDesk } from './first-day.desk';
+import { FirstDayApi, FirstDayPages } from './first-day.pages';
 import { OwnReferenceApi } from './own-reference.api';
 import { OwnReferenceDesk } from './own-reference.desk';
 import { OwnReferencePages } from './own-reference.pages';
@@ -20,5 +22,5 @@ import { PersonDesk } from './person.desk';
 import { PersonPages } from './person.pages';
 
 /** The screens that join several modules. `/people/new` stands before `/people/:person`. */
-export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, EmergencyViewApi, EmergencyViewPages, TimelineApi, TimelinePages];
-export const personDesks = [CaseloadList, PeopleList, TimelineList, TodayDesk, PersonDesk, OwnReferenceDesk, EmergencyViewDesk];
+export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, EmergencyViewApi, EmergencyViewPages, FirstDayApi, FirstDayPages, TimelineApi, TimelinePages];
+export const personDesks = [CaseloadList, PeopleList, TimelineList, TodayDesk, PersonDesk, OwnReferenceDesk, EmergencyViewDesk, FirstDayDesk];

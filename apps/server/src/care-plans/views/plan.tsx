@@ -86,7 +86,7 @@ function Versions({ versions, identity: { person } }: PlanPageProps): Html | nul
           </li>
         ))}
       </ol>
-      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/changes`}>What changed last</a></p>
+      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/changes`}>What changed last</a>, or <a class="nhsuk-link" href={`${at}/compare`}>compare two versions side by side</a></p>
     </Section>
   );
 }

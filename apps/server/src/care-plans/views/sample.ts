@@ -1,10 +1,11 @@
-import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, PlanView, type CarePlan, type Doer } from '@app/care-plans';
+import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, PlanView, sideBySide, type CarePlan, type Doer } from '@app/care-plans';
 import { Correction } from '@app/corrections';
 import { organisations } from '../../contacts/views/sample';
 import { answered } from '../../corrections/views/sample';
 import { AboutMe } from '@app/persons';
 import { identity } from '../../person/views/sample';
 import { sent } from '../../referrals/views/sample';
+import type { Compared } from '../comparison.desk';
 import type { DraftModel, UpdateModel } from '../draft.desk';
 import type { Changes, PlanModel } from '../plan.desk';
 
@@ -87,6 +88,8 @@ const before: CarePlan = {
   content: { ...fullPlan.content, needs: [], goals: [{ goal, actions: [action(40, 'Meet her at the door of the hall', { daysTimes: 'Tuesdays', dueOn: null, doer: 'person', doerKind: 'person', doerOrganisationId: null, doerName: null })] }], statements: [...fullPlan.content.statements.slice(1), statement(35, 'home', 'Damp')] },
 };
 export const changes: Changes = { from: earlier, to: version, differences: compare(before, fullPlan) };
+export const versions: readonly PlanVersion[] = [version, earlier];
+export const compared: Compared = { from: earlier, to: version, differences: sideBySide(before, fullPlan) };
 
 const doers: Doer[] = [
   { id: 'person', kind: 'person', organisationId: null, name: null, organisation: null, categories: null },

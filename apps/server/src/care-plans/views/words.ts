@@ -106,7 +106,8 @@ const FIELDS: Record<string, string> = {
 const STATES: Record<string, string> = { ...NEED_STATE_WORDS, ...GOAL_STATE_WORDS };
 const CODED: Record<string, Record<string, string>> = { voice: VOICE_WORDS, unmetReason: UNMET_WORDS, importance: IMPORTANCE_WORDS };
 
-function valueWords(field: string, value: string | null, name: string): string {
+/** What stands in one place of a line, as one would say it. */
+export function valueWords(field: string, value: string | null, name: string): string {
   if (value === null) return 'nothing';
   if (field === 'doer') return value === '' ? name : value;
   if (field === 'targetOn' || field === 'dueOn' || field === 'reviewOn') return formatDate(value);
@@ -116,13 +117,18 @@ function valueWords(field: string, value: string | null, name: string): string {
   return field === 'domain' ? (DOMAIN_WORDS[value as NeedDomain] ?? value) : value;
 }
 
+/** Which line of a plan it is: its section, or what kind of line. */
+export const subjectWords = ({ kind, section }: Pick<Difference, 'kind' | 'section'>): string => (section ? SECTION_WORDS[section] : KINDS[kind]);
+/** What a place of a line is called. */
+export const fieldWords = (field: string): string => startCase(FIELDS[field] ?? field);
+
 /** What is different, as one would say it: a title, and a line for each thing that changed. */
 export function differenceWords({ kind, what, section, title, fields }: Difference, name: string): { title: string; lines: string[] } {
-  const subject = section ? SECTION_WORDS[section] : KINDS[kind];
+  const subject = subjectWords({ kind, section });
   const did = { added: 'New', removed: 'No longer in the plan', changed: 'Changed' }[what];
   return {
     title: section && what === 'changed' ? `${did}: ${subject}` : `${did}: ${subject}: ${title}`,
-    lines: fields.map(({ name: field, from, to }) => `${startCase(FIELDS[field] ?? field)}: was ${valueWords(field, from, name)}, is now ${valueWords(field, to, name)}`),
+    lines: fields.map(({ name: field, from, to }) => `${fieldWords(field)}: was ${valueWords(field, from, name)}, is now ${valueWords(field, to, name)}`),
   };
 }
 

@@ -43,6 +43,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(page.person)}: </Hidden>Overview</h1>
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/emergency`}>Emergency view: whom to ring, what to do</a></p>
       <Joined joined={page.joined} />
+      {props.isNew ? <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/first-day`}>New here? What to know on the first day</a></p> : null}
       <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
       <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} /> }}
         main={<Latest {...props} />} side={<><CirclePanel page={page} /><SharingPanel page={page} /><ReachPanel page={page} /><KnowsPanel page={page} /><PrintButton /></>} />
@@ -56,12 +57,12 @@ const empty = FormState.again({
 const organisations = [{ id: '0190aaaa-0000-7000-8000-0000000000a2', name: 'Age Well Marlshire' }];
 
 export const states: PageStates = {
-  full: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={fullPage} organisations={organisations} people={[]} today={TODAY} />,
-  bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} people={[]} today={TODAY} />,
-  empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} people={[]} today={TODAY} />,
-  joined: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, joined: [joined] }} organisations={organisations} people={[]} today={TODAY} />,
-  earlier: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, joined: [{ ...joined, isKept: false }] }} organisations={[]} people={[]} today={TODAY} />,
-  closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} people={[]} today={TODAY} />,
-  emergency: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, ...opened }} organisations={organisations} people={[]} today={TODAY} />,
-  errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} people={[]} today={TODAY} />,
+  full: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={fullPage} organisations={organisations} people={[]} isNew today={TODAY} />,
+  bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} people={[]} isNew={false} today={TODAY} />,
+  empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} people={[]} isNew={false} today={TODAY} />,
+  joined: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, joined: [joined] }} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
+  earlier: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, joined: [{ ...joined, isKept: false }] }} organisations={[]} people={[]} isNew={false} today={TODAY} />,
+  closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
+  emergency: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, ...opened }} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
+  errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
 };

@@ -16,6 +16,9 @@ interface ReferralPageProps {
   today: string;
 }
 
+/** The receiver helps now. */
+const AT_WORK: readonly SeenReferral['referral']['state'][] = ['accepted', 'waiting', 'in_progress'];
+
 /** What the receiver has before they say yes, and it is all that they have. */
 export function ReferralSummary({ seen }: { seen: SeenReferral }): Html {
   const { referral } = seen;
@@ -93,6 +96,7 @@ export function ReferralPage({ ctx, form, seen, today }: ReferralPageProps): Htm
       <h1 class="nhsuk-heading-l nhsuk-u-margin-bottom-2">{whoWords(seen)}: {referral.serviceName}</h1>
       <p><StateTag state={referral.state} /> <AgeWords seen={seen} today={today} /></p>
       {names.person ? <p><a class="nhsuk-link" href={`/people/${referral.personId}`}>Open {names.person}</a></p> : null}
+      {names.person && side === 'receiver' && AT_WORK.includes(referral.state) ? <p><a class="nhsuk-link" href={`/people/${referral.personId}/first-day`}>What to know on the first day</a></p> : null}
       <BackWithYou seen={seen} />
       <Acts ctx={ctx} seen={seen} />
       <Section id="asked" title="What is asked"><ReferralSummary seen={seen} /></Section>
