@@ -1,4 +1,4 @@
-import { CareAction, Goal, Need, PlanStatement, PlanSuggestion, PlanVersion, PlanView } from '@app/care-plans';
+import { CareAction, Goal, GoalJudgement, Need, PlanStatement, PlanSuggestion, PlanVersion, PlanView } from '@app/care-plans';
 import { CareTeamMember, JoiningQuestion, ProposedMember } from '@app/care-teams';
 import { Case } from '@app/cases';
 import { Alert, ContactNote } from '@app/contacts';
@@ -18,6 +18,6 @@ import { EmergencyOpening, Exclusion, Objection, Relationship, SafeContact, Shar
 export const entities = [
   ...organisationEntities, ...identityEntities,
   Person, ContactPoint, OwnReference, AboutMe, RelatedPerson, Relationship, SharingDecision, Exclusion, SafeContact, SharingConversation, TalkRequest, Objection, EmergencyOpening,
-  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, Review, ReviewInvitee, ReviewContribution, ReviewItem, Huddle, HuddleLine, StateTransition, Correction,
+  Case, CareTeamMember, ProposedMember, JoiningQuestion, KeyWorkerAssignment, ContactNote, Alert, PlanVersion, Need, Goal, CareAction, PlanStatement, PlanView, PlanSuggestion, GoalJudgement, Review, ReviewInvitee, ReviewContribution, ReviewItem, Huddle, HuddleLine, StateTransition, Correction,
   Service, ServiceWord, Referral,
 ];

@@ -38,6 +38,7 @@ const CALLS: Record<string, Call> = {
   stop_sharing_myself: about((p) => `stop_sharing_myself(${p}, true, null, null)`),
   ask_to_talk: about((p) => `ask_to_talk(${p}, true, null, null)`),
   say_plan_view: { about: (ids) => `say_plan_view('${ids.persons[0] ?? ''}', '${ids.persons[0] ?? ''}', 'agrees', null, true, null)`, nothing: `say_plan_view('${nobody}', '${nobody}', 'agrees', null, true, null)` },
+  say_goal_judgement: { about: (ids) => `say_goal_judgement('${ids.persons[0] ?? ''}', '${ids.persons[0] ?? ''}', 'same', null)`, nothing: `say_goal_judgement('${nobody}', '${nobody}', 'same', null)` },
   conversation_held: about((p) => `conversation_held(${p}, now())`),
   claim_nhs_number: about((p) => `claim_nhs_number(${p}, '9434765919')`),
   circle_workers: about((p) => `circle_workers(${p})`),

@@ -8,6 +8,7 @@ import { filesUnder, textOf } from './source';
 const PLACES: Record<string, 'begins' | `begins: ${string}` | `from ${string}`> = {
   'libs/care-plans/src/draft-writer.ts PlanVersion': 'begins',
   'libs/care-plans/src/draft-writer.ts entity': 'from the goal of a step, else begins: draft-lines.ts; a draft is its author’s alone',
+  'libs/care-plans/src/goal-judgements.service.ts GoalJudgement': 'from the goal about which it is',
   'libs/care-plans/src/imported-plans.service.ts PlanVersion': 'begins',
   'libs/care-plans/src/imported-plans.service.ts entity': 'begins',
   'libs/care-plans/src/plan-views.service.ts PlanView': 'begins',
@@ -61,6 +62,7 @@ const COPIES = {
   'migrations/1795000000032-subject-access.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000033-data-complaints.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000042-own-reviews.ts review_contribution': 'begins: for those whom the person chooses',
+  'migrations/1795000000045-goal-judgements.ts goal_judgement': 'from the goal about which it is',
 };
 
 const found = (pattern: RegExp, ...folders: string[]): string[] =>

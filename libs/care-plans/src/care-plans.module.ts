@@ -11,6 +11,7 @@ import { CatchingUp } from './catching-up';
 import { DoersQueries } from './doers.queries';
 import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
+import { GoalJudgements } from './goal-judgements.service';
 import { ImportedPlans } from './imported-plans.service';
 import { PlanContentQueries } from './plan-content.queries';
 import { PlanNeeds } from './plan-needs';
@@ -24,7 +25,7 @@ import { WhoDoesWhatQueries } from './who-does-what.queries';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
+const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, GoalJudgements, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
 
 @Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
 export class CarePlansModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CareAction } from './care-action.entity';
+import { GoalJudgement } from './goal-judgement.entity';
 import { PlanContentQueries, type PlanContent } from './plan-content.queries';
 import { Goal } from './plan-items.entity';
 import { PlanView } from './plan-view.entity';
@@ -13,6 +14,8 @@ export interface CarePlan {
   content: PlanContent;
   /** what the person has said about it since it was published, the last first; of a small update what they said about the version that it updates */
   views: PlanView[];
+  /** how its goals went, by the person and by the team, the newest first; of an earlier version what was said until it gave way. None for family carers */
+  judgements: GoalJudgement[];
   /** the names of the organisations that do something, by their ids */
   organisations: Map<string, string>;
 }
@@ -52,8 +55,17 @@ export class CarePlansQueries {
   private async told(personId: string, version: PlanVersion | null, content: PlanContent, how: 'read' | 'print' | 'export' = 'read'): Promise<CarePlan> {
     const actions = [...content.goals.flatMap((one) => one.actions), ...content.otherActions];
     const rows = [...content.statements, ...content.needs, ...content.goals.map(({ goal }) => goal), ...actions];
-    this.records.audit({ action: how, subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id)] });
-    return { version, content, views: version?.publishedAt ? await this.views(version) : [], organisations: await this.contents.organisationNames(actions.map((action) => action.doerOrganisationId)) };
+    const judgements = await this.judgements(personId, content.goals.map(({ goal }) => goal.itemId), version?.supersededAt ?? null);
+    this.records.audit({ action: how, subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id), ...judgements.map(({ id }) => id)] });
+    const organisations = await this.contents.organisationNames([...actions.map((action) => action.doerOrganisationId), ...judgements.map(({ ownerOrganisationId }) => ownerOrganisationId)]);
+    return { version, content, views: version?.publishedAt ? await this.views(version) : [], judgements, organisations };
+  }
+
+  /** How these goals went, the newest day first. What somebody says of their goals is between them and those who help: a family carer reads none. @param until what was written later is left out */
+  async judgements(personId: string, goalIds: readonly string[], until: Date | null = null): Promise<GoalJudgement[]> {
+    if (goalIds.length === 0 || currentContext().actor.roles.includes('carer')) return [];
+    return (await this.records.readable(GoalJudgement, 'j')).andWhere('j.personId = :personId and j.goalId = any (:goalIds) and (cast(:until as timestamptz) is null or j.createdAt < :until)', { personId, goalIds, until })
+      .orderBy('j.judgedOn', 'DESC').addOrderBy('j.createdAt', 'DESC').addOrderBy('j.id', 'DESC').getMany();
   }
 
   private async views({ personId, caseId, number }: PlanVersion): Promise<PlanView[]> {

@@ -7,6 +7,9 @@ export { CarePlansQueries, type CarePlan, type PlanGlance } from './care-plans.q
 export { compare, doerOf, sideBySide, type ComparedKind, type Difference } from './comparison';
 export { DoersQueries, type Doer } from './doers.queries';
 export { DraftsService } from './drafts.service';
+export { GOAL_PROGRESS, GoalJudgement, JUDGES, lastSaid, type GoalProgress, type Judge } from './goal-judgement.entity';
+export { RecordGoalJudgement, SayGoalJudgement } from './goal-judgements.commands';
+export { GoalJudgements, type JudgedGoal } from './goal-judgements.service';
 export { ImportedPlans, type BroughtPlan } from './imported-plans.service';
 export { type GoalWithActions, type PlanContent } from './plan-content.queries';
 export { VOICES, type Voice } from './plan-item.entity';

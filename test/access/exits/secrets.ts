@@ -60,8 +60,18 @@ export async function putIntoPlan(place: Place, subject: Subject, ways: readonly
       await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
     }
     await review(place, subject, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
+    await judge(place, subject, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
     await suggest(place, person, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
   }
+}
+
+/** How a goal goes, by the practice, past the verbs as the lines above. */
+async function judge({ practice, app, users }: Place, { person, version, goal }: Subject, whose: { audience: string; sealed_to: string[] | null; named_organisations: string[] }): Promise<void> {
+  const row = {
+    ...whose, person_id: person, id: newId(), owner_organisation_id: practice.id, category: 'plan', visible_to_person: whose.sealed_to !== null, created_at: LONG_AGO, created_by: users.get('worker of the practice')?.userId, source: 'system',
+    row_version: 1, goal_id: goal, version_id: version, side: 'team', progress: 'same', words: SECRET, judged_on: '2026-01-01', said_by_name: SECRET,
+  };
+  await app.sql(`do $do$ begin set local session_replication_role = replica; insert into goal_judgement select * from jsonb_populate_record(null::goal_judgement, $row$${JSON.stringify(row)}$row$); end $do$`);
 }
 
 /** A suggestion of the practice for the plan, past the verbs as the lines above. */

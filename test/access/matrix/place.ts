@@ -55,10 +55,11 @@ export interface Subject {
   readonly kind: string;
   readonly item: string;
   readonly case: string;
-  /** the plan that is published, the draft of the next, a step of it */
+  /** the plan that is published, the draft of the next, a step of it, its goal */
   readonly version: string;
   readonly draft: string;
   readonly action: string;
+  readonly goal: string;
   /** for that plan, by the named worker, and not answered yet */
   readonly suggestion: string;
   /** held by the council, to which everybody is asked */
@@ -179,7 +180,7 @@ async function aHuddle({ app, practice, users }: Place, id: string): Promise<voi
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string; joined?: boolean } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note, twin] = [newId(), newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), merge: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), merge: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');

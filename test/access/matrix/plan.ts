@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const inDays = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
 
 /** A plan that the coordinators published, with a goal and a step of theirs, and the draft of the next. */
-export function planRows(item: Item, names: { case: string; version: string; draft: string; action: string; coordinator: string; isDrafted: boolean }): Record<string, Row[]> {
+export function planRows(item: Item, names: { case: string; version: string; draft: string; action: string; goal: string; coordinator: string; isDrafted: boolean }): Record<string, Row[]> {
   const own = { category: 'plan', owner_organisation_id: names.coordinator };
   const version = { ...own, case_id: names.case, small_number: 0 };
   const line = { ...own, version_id: names.version, position: 0, opens_to: 'circle', opens_to_organisations: [], opens_to_person: true, in_force: true, dropped: false };
@@ -18,10 +18,10 @@ export function planRows(item: Item, names: { case: string; version: string; dra
       item(newId(), { ...own, case_id: null, small_number: 0, number: 0, state: 'draft', imported_from: 'practice.json', audience: 'internal', visible_to_person: false }),
       ...(names.isDrafted ? [item(names.draft, { ...version, number: 2, state: 'draft', based_on: names.version, audience: 'internal', visible_to_person: false })] : []),
     ],
-    goal: [item(other(1), { ...line, item_id: other(1), text: 'Sing at Easter', voice: 'self', state: 'active' })],
+    goal: [item(names.goal, { ...line, item_id: names.goal, text: 'Sing at Easter', voice: 'self', state: 'active' })],
     care_action: [item(names.action, {
-      ...line, item_id: names.action, goal_id: other(1), what: 'Ask for a lift', doer: names.coordinator, doer_kind: 'organisation', doer_organisation_id: names.coordinator, state: 'open',
+      ...line, item_id: names.action, goal_id: names.goal, what: 'Ask for a lift', doer: names.coordinator, doer_kind: 'organisation', doer_organisation_id: names.coordinator, state: 'open',
     })],
-    plan_statement: [item(other(2), { ...line, item_id: other(2), section: 'who_to_ring', text: 'The council', voice: 'professional' })],
+    plan_statement: [item(other(1), { ...line, item_id: other(1), section: 'who_to_ring', text: 'The council', voice: 'professional' })],
   };
 }

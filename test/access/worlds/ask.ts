@@ -13,7 +13,7 @@ const at = <T>(list: readonly T[], place: number): T => list[place] as T;
 export const SUBJECTS: Record<ItemTable, string> = {
   contact_point: 'ContactPoint', own_reference: 'OwnReference', about_me: 'AboutMe', related_person: 'RelatedPerson', alert: 'Alert', coordination_case: 'Case', care_team_member: 'CareTeamMember', proposed_member: 'ProposedMember',
   key_worker_assignment: 'KeyWorkerAssignment', contact_note: 'ContactNote', state_transition: 'StateTransition',
-  plan_version: 'PlanVersion', need: 'Need', goal: 'Goal', care_action: 'CareAction', plan_statement: 'PlanStatement', plan_suggestion: 'PlanSuggestion', review: 'Review', review_invitee: 'ReviewInvitee', review_contribution: 'ReviewContribution', review_item: 'ReviewItem', huddle_line: 'HuddleLine', referral: 'Referral', sharing_conversation: 'SharingConversation', objection: 'Objection', joining_question: 'JoiningQuestion', talk_request: 'TalkRequest', plan_view: 'PlanView', correction: 'Correction',
+  plan_version: 'PlanVersion', need: 'Need', goal: 'Goal', care_action: 'CareAction', plan_statement: 'PlanStatement', plan_suggestion: 'PlanSuggestion', review: 'Review', review_invitee: 'ReviewInvitee', review_contribution: 'ReviewContribution', review_item: 'ReviewItem', huddle_line: 'HuddleLine', referral: 'Referral', sharing_conversation: 'SharingConversation', objection: 'Objection', joining_question: 'JoiningQuestion', talk_request: 'TalkRequest', plan_view: 'PlanView', goal_judgement: 'GoalJudgement', correction: 'Correction',
 };
 const named = (name: string): Subject => {
   const found = entities.find((entity) => entity.name === name);

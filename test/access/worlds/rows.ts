@@ -71,6 +71,7 @@ function ownColumns(item: ItemShape, id: string, person: { case: string; relatio
     case 'correction': return { subject: 'ContactNote', subject_id: id, author_id: id, statement: 'secret', how: 'phone', spoke_alone: true, said_by_name: 'Somebody', answer_by: '2027-01-01', state: 'asked' };
     case 'talk_request': return { words: 'secret', spoke_alone: true, asked_by_name: 'Somebody' };
     case 'plan_view': return { version_id: person.case, view: 'agrees', how: 'phone', comment: 'secret', spoke_alone: true, said_by_name: 'Somebody' };
+    case 'goal_judgement': return { goal_id: id, version_id: person.case, side: 'person', progress: 'same', words: 'secret', how: 'phone', judged_on: '2026-01-01', said_by_name: 'Somebody' };
     case 'objection': return { organisation_id: organisation, decision_id: id, level: 'nothing', said: 'secret', author_name: 'Somebody', state: 'applied' };
     case 'state_transition': return { entity: 'Case', entity_id: id, to_state: 'active', effective_at: '2026-01-01' };
   }

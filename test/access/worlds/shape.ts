@@ -22,7 +22,7 @@ export const PERIODS: Record<Period, readonly [number, number]> = {
 
 export const ITEM_TABLES = [
   'contact_point', 'own_reference', 'about_me', 'related_person', 'alert', 'coordination_case', 'care_team_member', 'proposed_member', 'key_worker_assignment', 'contact_note', 'state_transition',
-  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'plan_suggestion', 'review', 'review_invitee', 'review_contribution', 'review_item', 'huddle_line', 'referral', 'sharing_conversation', 'objection', 'joining_question', 'talk_request', 'plan_view', 'correction',
+  'plan_version', 'need', 'goal', 'care_action', 'plan_statement', 'plan_suggestion', 'review', 'review_invitee', 'review_contribution', 'review_item', 'huddle_line', 'referral', 'sharing_conversation', 'objection', 'joining_question', 'talk_request', 'plan_view', 'goal_judgement', 'correction',
 ] as const;
 export type ItemTable = (typeof ITEM_TABLES)[number];
 export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';

@@ -3,6 +3,9 @@ import { CarePlanApi } from './care-plan.api';
 import { ComparisonDesk } from './comparison.desk';
 import { ComparisonApi, ComparisonPages } from './comparison.pages';
 import { BesideTheDraft, DraftDesk } from './draft.desk';
+import { JudgementsApi, MyJudgementsApi } from './judgements.api';
+import { JudgementsDesk } from './judgements.desk';
+import { JudgementsPages, MyJudgementsPages } from './judgements.pages';
 import { MySuggestionsDesk } from './my-suggestions.desk';
 import { MySuggestionsPages } from './my-suggestions.pages';
 import { BesideThePlan, PlanDesk } from './plan.desk';
@@ -17,5 +20,5 @@ import { SuggestionsPages } from './suggestions.pages';
 import { WhoDoesWhatDesk } from './who-does-what.desk';
 import { WhoDoesWhatApi, WhoDoesWhatPages } from './who-does-what.pages';
 
-export const carePlanFaces = [PlanPages, ComparisonPages, ComparisonApi, PlanCopyPages, PlanDraftPages, CarePlanApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
-export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, ComparisonDesk, DraftDesk, MySuggestionsDesk, PlanCopyDesk, PlanDesk, SuggestionsDesk, WhoDoesWhatDesk];
+export const carePlanFaces = [PlanPages, ComparisonPages, ComparisonApi, PlanCopyPages, PlanDraftPages, JudgementsPages, MyJudgementsPages, CarePlanApi, JudgementsApi, MyJudgementsApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
+export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, ComparisonDesk, DraftDesk, JudgementsDesk, MySuggestionsDesk, PlanCopyDesk, PlanDesk, SuggestionsDesk, WhoDoesWhatDesk];

@@ -1,4 +1,4 @@
-import { doerOf, type CareAction, type CarePlan, type Goal, type Need, type PlanStatement, type PlanVersion, type PlanView } from '@app/care-plans';
+import { doerOf, lastSaid, type CareAction, type CarePlan, type Goal, type GoalJudgement, type Need, type PlanStatement, type PlanVersion, type PlanView } from '@app/care-plans';
 import { currentContext } from '@app/kernel';
 import type { SeenReferral } from '@app/referrals';
 
@@ -39,7 +39,23 @@ export interface GoalItem extends LineItem {
   readonly targetOn: string | null;
   readonly state: string;
   readonly noActionBecause: string | null;
+  /** the last that each side said of how it goes; nothing for family carers */
+  readonly judged: { readonly person: JudgementItem | null; readonly team: JudgementItem | null };
   readonly actions: readonly ActionItem[];
+}
+
+/** How a goal went on a day, by the person or by the team. */
+export interface JudgementItem {
+  readonly id: string;
+  /** a local day */
+  readonly on: string;
+  readonly progress: string;
+  readonly words: string | null;
+  /** how the person said it, `online` on their own page; null for the team */
+  readonly how: string | null;
+  /** whose judgement it is; of the person's, who wrote it down */
+  readonly saidBy: string;
+  readonly organisation: string | null;
 }
 
 /** The person's view of a version. Not told to family carers: what somebody said about a plan may be about them. */
@@ -123,7 +139,16 @@ export const saidViewItem = (row: PlanView): SaidViewItem => ({
   id: row.id, at: row.createdAt, view: row.view, how: row.how, saidBy: row.saidByName, alone: row.spokeAlone, present: row.present, comment: row.comment,
 });
 
-export function planAnswer({ version, content, views, organisations }: CarePlan, referrals: ReadonlyMap<string, readonly SeenReferral[]> = new Map()): PlanAnswer {
+export const judgementItem = (row: GoalJudgement, organisations: ReadonlyMap<string, string>): JudgementItem => ({
+  id: row.id, on: row.judgedOn, progress: row.progress, words: row.words, how: row.how, saidBy: row.saidByName, organisation: row.side === 'team' ? (organisations.get(row.ownerOrganisationId) ?? null) : null,
+});
+
+function judgedItem(judgements: readonly GoalJudgement[], goalId: string, organisations: ReadonlyMap<string, string>): GoalItem['judged'] {
+  const { person, team } = lastSaid(judgements, goalId);
+  return { person: person && judgementItem(person, organisations), team: team && judgementItem(team, organisations) };
+}
+
+export function planAnswer({ version, content, views, judgements, organisations }: CarePlan, referrals: ReadonlyMap<string, readonly SeenReferral[]> = new Map()): PlanAnswer {
   const known = new Set(content.needs.map(({ itemId }) => itemId));
   const action = (row: CareAction): ActionItem => ({ ...actionItem(row, organisations), needId: row.needId && known.has(row.needId) ? row.needId : null });
   return {
@@ -132,7 +157,7 @@ export function planAnswer({ version, content, views, organisations }: CarePlan,
     statements: content.statements.map((row) => ({ ...lineOf(row), section: row.section, text: row.text, contact: row.contact, voice: row.voice })),
     needs: content.needs.map((row) => ({ ...lineOf(row), domain: row.domain, text: row.text, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause, unmetReason: row.unmetReason, askedFor: row.askedFor, offered: row.offered, underlying: row.underlying, referrals: (referrals.get(row.itemId) ?? []).map(needReferral) })),
     goals: content.goals.map(({ goal: row, actions }) => ({
-      ...lineOf(row), text: row.text, why: row.why, importance: row.importance, voice: row.voice, targetOn: row.targetOn, state: row.state, noActionBecause: row.noActionBecause, actions: actions.map(action),
+      ...lineOf(row), text: row.text, why: row.why, importance: row.importance, voice: row.voice, targetOn: row.targetOn, state: row.state, noActionBecause: row.noActionBecause, judged: judgedItem(judgements, row.itemId, organisations), actions: actions.map(action),
     })),
     otherActions: content.otherActions.map(action),
   };

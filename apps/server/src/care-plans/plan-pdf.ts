@@ -6,7 +6,7 @@ import { ABOUT_ME_WORDS } from '../person/views/words';
 import { Paper, type OnPaperParts } from './paper';
 import { TextPaper } from './text-paper';
 import { CONTINGENCY, FIRST, LAST } from './views/plan-content';
-import { ACTION_STATE_WORDS, doerWords, goalWords, HOW_DONE_WORDS, needWords, noContingencyWords, noStepWords, offeredWords, saidInWords, SECTION_WORDS, versionWords, viewInWords, VOICE_WORDS } from './views/words';
+import { ACTION_STATE_WORDS, doerWords, goalJudged, goalWords, HOW_DONE_WORDS, needWords, noContingencyWords, noStepWords, offeredWords, saidInWords, SECTION_WORDS, versionWords, viewInWords, VOICE_WORDS } from './views/words';
 
 /** Large print: 17.6 points instead of 11 (RNIB asks for 16 to 18). */
 const LARGE = 1.6;
@@ -61,6 +61,7 @@ function planOn(paper: OnPaperParts, all: PlanForPaper): void {
     paper.heading('H3', goal.text);
     paper.paragraph(`${goalWords(goal)}.`);
     if (goal.why) paper.paragraph(goal.why);
+    for (const { side, says, words } of goalJudged(plan, goal.itemId, name)) paper.paragraph(`${side}: ${says}.${words ? ` “${words}”` : ''}`);
     if (actions.length > 0) paper.list(actions.map((action) => step(action, plan, name)));
     else paper.paragraph(noStepWords(goal));
   }

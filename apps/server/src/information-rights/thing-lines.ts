@@ -4,7 +4,7 @@ import { formatDate, formatDateTime } from '@app/web-kit';
 /** What an item is called, by its table; one that is not here is called like its table. */
 const KINDS: Record<string, string> = {
   person: 'Who they are', about_me: 'About them', alert: 'An alert', care_action: 'A step of the plan', care_team_member: 'Somebody who helps', contact_note: 'A note', contact_point: 'Address or phone',
-  coordination_case: 'The case', correction: 'What they say is wrong', goal: 'A goal', joining_question: 'A question about who may join', key_worker_assignment: 'The key worker', need: 'A need', objection: 'An objection',
+  coordination_case: 'The case', correction: 'What they say is wrong', goal: 'A goal', goal_judgement: 'How a goal goes', joining_question: 'A question about who may join', key_worker_assignment: 'The key worker', need: 'A need', objection: 'An objection',
   own_reference: 'Our own reference', plan_statement: 'A part of the plan', plan_suggestion: 'A suggestion for the plan', plan_version: 'The plan', plan_view: 'What they think of the plan', proposed_member: 'Somebody who may help',
   referral: 'A referral', related_person: 'Family or friend', sharing_conversation: 'What was agreed about sharing', state_transition: 'A change', talk_request: 'What they want to talk about',
 };

@@ -52,6 +52,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'care-plan.published': { says: 'published a new version of the plan', at: plan },
   'care-plan.view-said': { says: 'said what they think of the plan', at: plan },
+  'care-plan.goal-judged': { says: 'said how a goal goes', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },
   'complaint.made': { says: 'brought a complaint about information: acknowledge it within 30 days', at: queue('complaints'), about: 'A complaint' },
   'copy.asked': { says: 'brought a request for a copy of what your organisation holds: answer within a month', at: queue('subject-access'), about: 'A request for a copy' },

@@ -1,7 +1,6 @@
 import type { CarePlan, PlanStatement, StatementSection, WhoDoesWhat } from '@app/care-plans';
 import type { CircleMember } from '@app/care-teams';
-import { ABOUT_ME_HEADINGS, SENSITIVE } from '@app/persons';
-import type { PersonItem } from '@app/records';
+import { ABOUT_ME_HEADINGS, SENSITIVE, type AboutMe } from '@app/persons';
 import { goalFacts, needFacts, SECTION_WORDS, viewInWords } from '../care-plans/views/words';
 import { asksForCare, ruleWords } from '../safe-contact/views/words';
 import type { EmergencyViewModel } from './emergency-view.desk';
@@ -33,7 +32,7 @@ export interface FirstDayPart {
 const STILL_NEEDED = ['open', 'being_met', 'unmet'];
 const isFilled = (line: string | null | undefined): line is string => line !== null && line !== undefined && line !== '';
 const item = (onPaper: boolean, text: string, ...more: (string | null | undefined)[]): FirstDayItem => ({ text, more: more.filter(isFilled), onPaper });
-const forEverybody = ({ audience, visibleToPerson, category }: PersonItem): boolean => audience === 'circle' && visibleToPerson && !SENSITIVE.some((one) => one === category);
+const forEverybody = ({ audience, visibleToPerson, category }: Pick<AboutMe, 'audience' | 'visibleToPerson' | 'category'>): boolean => audience === 'circle' && visibleToPerson && !SENSITIVE.some((one) => one === category);
 const statement = (row: PlanStatement): FirstDayItem => item(forEverybody(row), `${SECTION_WORDS[row.section]}: ${row.text}`, row.contact ? `Ring first then: ${row.contact}` : null);
 const of = ({ content }: CarePlan, ...sections: StatementSection[]): FirstDayItem[] => sections.flatMap((section) => content.statements.filter((row) => row.section === section).map(statement));
 

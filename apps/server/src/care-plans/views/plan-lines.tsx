@@ -1,11 +1,11 @@
-import { inDirectory, type CareAction, type CarePlan, type GoalWithActions, type Need, type PlanStatement } from '@app/care-plans';
+import { inDirectory, type CareAction, type CarePlan, type Goal, type GoalWithActions, type Need, type PlanStatement } from '@app/care-plans';
 import type { AboutMe } from '@app/persons';
 import type { SeenReferral } from '@app/referrals';
 import { formatDate, Overdue, Phone, Sub, Tag, type Child, type Html } from '@app/web-kit';
 import type { Beside } from '../../corrections/views/said-wrong';
 import { StateTag } from '../../referrals/views/words';
 import { VoiceMark } from './voice';
-import { ACTION_STATE_WORDS, doerWords, goalFacts, HOW_DONE_WORDS, needFacts, noStepWords, offeredWords } from './words';
+import { ACTION_STATE_WORDS, doerWords, goalFacts, goalJudged, HOW_DONE_WORDS, needFacts, noStepWords, offeredWords } from './words';
 
 export interface PlanContentProps {
   plan: CarePlan;
@@ -19,6 +19,8 @@ export interface PlanContentProps {
   stepsAt?: string | undefined;
   /** where a service is looked for that helps with a need, and what was asked of services already; left out where plans are only read */
   asks?: { readonly at: string; readonly referrals: ReadonlyMap<string, readonly SeenReferral[]> } | undefined;
+  /** where one reads and says how a goal goes; left out where plans are only read */
+  goalsAt?: string | undefined;
   /** what stands beside a line */
   beside?: Beside | undefined;
   /** where a change to a line is suggested, with the line's id to come behind it; left out where it is not the reader's to suggest one */
@@ -66,6 +68,16 @@ export function Step({ action, plan: { organisations }, name, today, stepsAt, be
   );
 }
 
+/** How the goal goes: to the person, and to the team. */
+function Judged({ goal, plan, name, goalsAt }: Pick<PlanContentProps, 'plan' | 'name' | 'goalsAt'> & { goal: Goal }): Html {
+  return (
+    <>
+      {goalJudged(plan, goal.itemId, name).map(({ side, says, words }) => <Sub><strong>{side}:</strong> {says}.{words ? ` “${words}”` : null}</Sub>)}
+      {goalsAt ? <Sub><a class="nhsuk-link os-noprint" href={`${goalsAt}/${goal.itemId}`}>How it goes, and what was said before<span class="nhsuk-u-visually-hidden">: {goal.text}</span></a></Sub> : null}
+    </>
+  );
+}
+
 export function GoalPart({ goal: { goal, actions }, level, ...props }: PlanContentProps & { goal: GoalWithActions; level: 3 }): Html {
   const Title = `h${level}` as const;
   const facts = goalFacts(goal);
@@ -74,6 +86,7 @@ export function GoalPart({ goal: { goal, actions }, level, ...props }: PlanConte
       <Title class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{goal.text}</Title>
       <Sub><VoiceMark voice={goal.voice} />{facts ? ` ${facts}` : null}</Sub>
       {goal.why ? <p class="nhsuk-u-margin-top-2">{goal.why}</p> : null}
+      <Judged {...props} goal={goal} />
       <Suggest at={props.suggestAt} itemId={goal.itemId} words={goal.text} />
       {props.beside?.('Goal', goal)}
       {actions.length === 0

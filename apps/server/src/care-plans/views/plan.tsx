@@ -126,7 +126,7 @@ export function PlanPage(props: PlanPageProps): Html {
   const name = identity.person.preferred ?? identity.person.given;
   const at = `/people/${identity.person.personId}/plan`;
   const parts = {
-    plan, aboutMe: props.aboutMe, name, today, stepsAt: `${at}/actions`, suggestAt: props.offered === 'own' ? `${at}/suggestions/new?item=` : undefined, beside: besideItem(props.corrections, name),
+    plan, aboutMe: props.aboutMe, name, today, stepsAt: `${at}/actions`, goalsAt: `${at}/goals`, suggestAt: props.offered === 'own' ? `${at}/suggestions/new?item=` : undefined, beside: besideItem(props.corrections, name),
     asks: identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals },
   };
   return (

@@ -1,4 +1,4 @@
-import { CareAction, compare, Goal, Need, PlanStatement, PlanVersion, PlanView, sideBySide, type CarePlan, type Doer } from '@app/care-plans';
+import { CareAction, compare, Goal, GoalJudgement, Need, PlanStatement, PlanVersion, PlanView, sideBySide, type CarePlan, type Doer, type JudgedGoal } from '@app/care-plans';
 import { Correction } from '@app/corrections';
 import { organisations } from '../../contacts/views/sample';
 import { answered } from '../../corrections/views/sample';
@@ -38,7 +38,16 @@ const said = Object.assign(new PlanView(), {
 } satisfies Partial<PlanView>);
 const saidByPhone = Object.assign(new PlanView(), said, { id: id(61), view: 'agrees', how: 'phone', comment: null, spokeAlone: true, present: null, saidByName: 'Jo Whitcombe' } satisfies Partial<PlanView>);
 
+const saidOfGoal = Object.assign(new GoalJudgement(), {
+  ...item, id: id(80), goalId: goal.itemId, versionId: id(1), side: 'person', progress: 'closer', words: 'I can stand through the first half', how: 'phone', judgedOn: '2026-12-04', saidByName: 'Jo Whitcombe',
+} satisfies Partial<GoalJudgement>);
+const saidBefore = Object.assign(new GoalJudgement(), saidOfGoal, { id: id(81), progress: 'same', words: null, how: 'online', judgedOn: '2026-11-04', saidByName: 'Margery Plumtree-Oduya' } satisfies Partial<GoalJudgement>);
+const teamSays = Object.assign(new GoalJudgement(), saidOfGoal, { id: id(82), side: 'team', progress: 'further', words: 'She is more breathless than in spring', how: null, judgedOn: '2026-12-05', saidByName: 'Idris Vaughan' } satisfies Partial<GoalJudgement>);
+export const judgedGoal: JudgedGoal = { goal, judgements: [teamSays, saidOfGoal, saidBefore], organisations: new Map(organisations.map(({ id: one, name }) => [one, name])) };
+export const unjudgedGoal: JudgedGoal = { ...judgedGoal, judgements: [] };
+
 export const fullPlan: CarePlan = {
+  judgements: [...judgedGoal.judgements],
   version,
   views: [said, saidByPhone],
   content: {
@@ -59,7 +68,7 @@ export const aboutMe: AboutMe[] = [
   Object.assign(new AboutMe(), { ...item, id: id(70), heading: 'how_to_communicate' as const, text: 'Large print, and look at me while you speak.', voice: 'self' as const, language: null, lastConfirmedOn: '2026-10-02' }),
   Object.assign(new AboutMe(), { ...item, id: id(71), heading: 'please_do_not' as const, text: 'Do not call her Madge.', voice: 'carer' as const, language: null, lastConfirmedOn: '2026-10-02' }),
 ];
-const nothing: CarePlan = { version: null, views: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() };
+const nothing: CarePlan = { version: null, views: [], judgements: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() };
 const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:00Z'), author: 'Jo Whitcombe', changeSummary: null };
 
 export const disputes: readonly Correction[] = [Object.assign(new Correction(), answered, { subject: 'Need', subjectId: need.itemId } satisfies Partial<Correction>)];
@@ -70,7 +79,7 @@ export const model: PlanModel = {
 };
 export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, corrections: [], referrals: new Map(), youSee: ['identity'], suggestions: [], offered: null };
 export const importedPlan: CarePlan = {
-  views: [],
+  views: [], judgements: [],
   version: Object.assign(new PlanVersion(), version, { id: id(4), caseId: null, state: 'draft', publishedAt: null, importedFrom: 'practice-export.json and 2 more' }),
   content: {
     statements: [], otherActions: [],

@@ -1,4 +1,4 @@
-import { doerOf, type ActionState, type CareAction, type CarePlan, type Difference, type Expected, type Goal, type GoalState, type Importance, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type PlanView, type StatementSection, type UnmetReason, type ViewAsked, type Voice } from '@app/care-plans';
+import { doerOf, lastSaid, type ActionState, type CareAction, type CarePlan, type Difference, type Expected, type Goal, type GoalJudgement, type GoalProgress, type GoalState, type Judge, type Importance, type Need, type NeedDomain, type NeedState, type PersonView, type PlanVersion, type PlanView, type StatementSection, type UnmetReason, type ViewAsked, type Voice } from '@app/care-plans';
 import { formatDate } from '@app/web-kit';
 import { HOW_WORDS } from '../../sharing/views/words';
 
@@ -90,6 +90,20 @@ export const saidInWords = ({ view, how, spokeAlone, present, saidByName }: Plan
   how === 'online' ? HOW_WORDS.online : `${HOW_WORDS[how]}, written down by ${saidByName}`,
   spokeAlone ? (how === 'online' ? 'Alone' : 'Spoke alone') : `Not alone${present ? `: ${present} was there` : ''}`,
 ];
+
+export const PROGRESS_WORDS: Record<GoalProgress, string> = { reached: 'It is reached', closer: 'It has come closer', same: 'It is the same', further: 'It is further away' };
+/** Who says how a goal goes. */
+export const judgeWords = (side: Judge, name: string): string => (side === 'person' ? name : 'The team');
+/** What was said of a goal on a day and by whom, without the words: one sentence. */
+export const judgedWords = ({ side, progress, how, judgedOn, saidByName, ownerOrganisationId }: GoalJudgement, organisations: ReadonlyMap<string, string>): string => {
+  const by = side === 'team' ? [saidByName, organisations.get(ownerOrganisationId)].filter(Boolean).join(', ') : how === 'online' || how === null ? HOW_WORDS.online.toLowerCase() : `${HOW_WORDS[how].toLowerCase()}, written down by ${saidByName}`;
+  return `${PROGRESS_WORDS[progress]}, ${formatDate(judgedOn)}, ${by}`;
+};
+/** The last that each side said of a goal, one line each and never one of both. */
+export function goalJudged({ judgements, organisations }: Pick<CarePlan, 'judgements' | 'organisations'>, goalId: string, name: string): { side: string; says: string; words: string | null }[] {
+  const { person, team } = lastSaid(judgements, goalId);
+  return [person, team].filter((one) => one !== null).map((one) => ({ side: judgeWords(one.side, name), says: judgedWords(one, organisations), words: one.words }));
+}
 
 /** Who does a step. @param name the person, where it is they who do it */
 export function doerWords(action: CareAction, organisations: ReadonlyMap<string, string>, name: string): string | null {

@@ -106,7 +106,7 @@ function MyPlan({ page }: { page: MyPageModel }): Html | null {
       <h2 class="nhsuk-heading-m" id="plan">{whose(page, called(page))} plan</h2>
       {version?.publishedAt ? <p>{versionWords(version)}, of {formatDate(version.publishedAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
       {page.as === 'own' ? <p><a class="nhsuk-link" href={`/me/suggestions?person=${person.personId}`}>Ask for a change to my plan, or see what came of it</a></p> : null}
-      <PlanParts plan={plan} aboutMe={page.aboutMe} name={name} today={londonDay(new Date())} beside={page.as === 'own' ? besideMine(page) : undefined} toThePerson suggestAt={page.as === 'own' ? `/me/suggestions?person=${person.personId}&item=` : undefined} />
+      <PlanParts plan={plan} aboutMe={page.aboutMe} name={name} today={londonDay(new Date())} beside={page.as === 'own' ? besideMine(page) : undefined} goalsAt={page.as === 'own' ? `/me/${person.personId}/goals` : undefined} toThePerson suggestAt={page.as === 'own' ? `/me/suggestions?person=${person.personId}&item=` : undefined} />
       {page.as === 'own' ? <ViewOfPerson plan={plan} name={fullName(person)} /> : null}
       {page.as === 'own' && version ? <p class="os-noprint"><a class="nhsuk-link" href={`/me/${person.personId}/plan-view`}>Say what I think of the plan</a></p> : null}
     </>

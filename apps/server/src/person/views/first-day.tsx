@@ -45,7 +45,7 @@ const full = firstDay({
   withThem: fullPage.relatives, helpers: fullPage.circle.slice(0, 1), doing: { lines: [line], gaps: [{ ...line, text: 'A dry bedroom', responsible: [] }], overlaps: [], children: [] },
 });
 const bare = firstDay({
-  page: barePage, plan: { version: null, views: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() }, ringNow: { name: 'NHS 111, day and night', phone: null, open: true }, ring: [], whatToDo: [],
+  page: barePage, plan: { version: null, views: [], judgements: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() }, ringNow: { name: 'NHS 111, day and night', phone: null, open: true }, ring: [], whatToDo: [],
   aboutMe: [], withThem: [], helpers: [], doing: { lines: [], gaps: [], overlaps: [], children: [] },
 });
 
