@@ -13,6 +13,7 @@ import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
 import { GoalJudgements } from './goal-judgements.service';
 import { ImportedPlans } from './imported-plans.service';
+import { NeedsBeforeClosing } from './needs-before-closing';
 import { PlanContentQueries } from './plan-content.queries';
 import { PlanNeeds } from './plan-needs';
 import { PlanViews } from './plan-views.service';
@@ -27,5 +28,5 @@ policies.state(carePlansPolicy);
 
 const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, GoalJudgements, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
 
-@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
+@Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, NeedsBeforeClosing, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
 export class CarePlansModule {}

@@ -40,7 +40,14 @@ export class DraftWriter {
   /** A first version with those lines of an import that are not over. */
   async beginFrom(imported: PlanVersion, caseId: string): Promise<PlanVersion> {
     const draft = await this.begin(imported.personId, caseId, null);
-    await this.contents.copy(imported.personId, imported.id, draft.id, MOST_LINES);
+    await this.contents.copy(imported.personId, imported.id, draft.id, { live: MOST_LINES });
+    return draft;
+  }
+
+  /** The first version of another episode, with what lay under the needs of the last one and is not met. */
+  async beginAfter(last: PlanVersion, caseId: string): Promise<PlanVersion> {
+    const draft = await this.begin(last.personId, caseId, null);
+    await this.contents.copy(last.personId, last.id, draft.id, 'underlying');
     return draft;
   }
 
@@ -50,7 +57,10 @@ export class DraftWriter {
     const lines = new DraftLines(await this.doers.choices(draft.personId));
     const needs = command.needs && lines.needs(command.needs, stands.needs);
     const goals = command.goals && lines.goals(command.goals, stands.goals.map(({ goal }) => goal));
-    if (needs) await this.bring(Need, draft, needs, stands.needs);
+    if (needs) {
+      await this.stays(draft.personId, lines, needs, stands.needs);
+      await this.bring(Need, draft, needs, stands.needs);
+    }
     if (goals) await this.goals(draft, { lines, command: command.goals ?? [], wanted: goals, stands });
     await this.statements(draft, command, stands.statements);
     lines.check();
@@ -99,6 +109,16 @@ export class DraftWriter {
       if (!before.some((one) => one.itemId === row.itemId && one.isLive)) continue;
       if (!told?.endsBecause) lines.faults.push({ pointer: '/goals', code: 'action.endReason', message: `Say why “${row.what}” does not go on` });
       else await this.change(CareAction, row, { endsBecause: told.endsBecause });
+    }
+  }
+
+  /** What lies under other needs does not vanish from one version to the next: it is met, or somebody says why it cannot be. */
+  private async stays(personId: string, lines: DraftLines, wanted: readonly Wanted<Need>[], stand: readonly Need[]): Promise<void> {
+    const gone = stand.filter((need) => need.isUnderlying && !wanted.some(({ row, values }) => row?.itemId === need.itemId && values !== null));
+    const before = gone.length > 0 ? await this.contents.rows(Need, personId, { inForce: true }) : [];
+    for (const { itemId, text } of gone) {
+      if (!before.some((one) => one.itemId === itemId)) continue;
+      lines.faults.push({ pointer: '/needs', code: 'need.underlying', message: `“${text}” lies under other needs. Say that it is met, or why it cannot be, instead of taking it out` });
     }
   }
 

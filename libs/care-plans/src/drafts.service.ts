@@ -28,7 +28,7 @@ export class DraftsService {
       const open = await this.mayPlan(personId);
       if (await this.queries.draft(personId)) throw new Conflict('plan.draft', 'A draft is open already. Work in that one');
       const before = await this.queries.published(personId);
-      const draft = await this.writer.begin(personId, open.id, before?.caseId === open.id ? before : null);
+      const draft = before && before.caseId !== open.id ? await this.writer.beginAfter(before, open.id) : await this.writer.begin(personId, open.id, before);
       return this.writer.write(draft, command);
     });
   }

@@ -35,6 +35,9 @@ const LIVE: Record<string, string> = {
   need: `x.state <> 'resolved'`, goal: `x.state in ('proposed', 'accepted', 'active')`,
   care_action: `x.state not in ('done', 'cancelled') and exists (select 1 from goal g where g.person_id = x.person_id and g.version_id = $3 and g.item_id = x.goal_id)`,
 };
+/** What of an earlier episode is taken into the first draft of the next: what lies under other needs and is not met, but for what somebody said of it when the case was closed. */
+const UNDERLYING = `x.underlying and x.state <> 'resolved' and not exists (
+  select 1 from state_transition t where t.person_id = x.person_id and t.entity = 'Need' and t.entity_id = x.item_id and t.to_state in ('resolved', 'not_wanted'))`;
 const TABLES: readonly [string, PersonOwned<PlanItem>][] = [['need', Need], ['goal', Goal], ['care_action', CareAction], ['plan_statement', PlanStatement]];
 
 /** The rows of versions, narrowed for the reader. */
@@ -83,11 +86,12 @@ export class PlanContentQueries {
     return (await this.records.readable(CareAction, 'x')).andWhere('x.personId = :personId and x.itemId = :itemId and x.inForce', { personId, itemId }).getOne();
   }
 
-  /** Copies into a draft what the caller may read of a version; it opens to nobody more than it did. @param live only what is not over, and so many of each */
-  async copy(personId: string, from: string, to: string, live?: number): Promise<void> {
+  /** Copies into a draft what the caller may read of a version; it opens to nobody more than it did. @param which only what is not over and so many of each, or what lies underneath and is not met */
+  async copy(personId: string, from: string, to: string, which?: { live: number } | 'underlying'): Promise<void> {
     const { source } = currentContext();
     this.transactions.wrote();
-    for (const [table, entity] of TABLES) {
+    for (const [table, entity] of which === 'underlying' ? TABLES.filter(([name]) => name === 'need') : TABLES) {
+      const only = which === 'underlying' ? ` and ${UNDERLYING}` : which ? ` and ${LIVE[table] ?? 'true'} order by x.position limit ${which.live}` : '';
       const values: unknown[] = [personId, from, to, source];
       const narrowed = this.records.readableSql(entity, 'x', values);
       const columns = `${COPIED}, ${OWN_COLUMNS[table] ?? ''}`;
@@ -96,7 +100,7 @@ export class PlanContentQueries {
          select gen_random_uuid(), $3, (select ctx_organisation()), 'internal', false, (select ctx_user()), $4, x.opens_to,
                 case when x.opens_to = 'named' and x.owner_organisation_id <> (select ctx_organisation()) then x.opens_to_organisations || x.owner_organisation_id else x.opens_to_organisations end,
                 ${columns.split(', ').map((column) => `x.${column}`).join(', ')}
-           from ${table} x where x.person_id = $1 and x.version_id = $2 and not x.dropped and ${narrowed}${live ? ` and ${LIVE[table] ?? 'true'} order by x.position limit ${live}` : ''}`,
+           from ${table} x where x.person_id = $1 and x.version_id = $2 and not x.dropped and ${narrowed}${only}`,
         values,
       );
     }

@@ -36,6 +36,11 @@ export class Need extends PlanItem {
   @Column('text', { nullable: true }) offered: string | null;
   /** does it lie under others, and stay when a crisis is over? */
   @Column('boolean', { nullable: true }) underlying: boolean | null;
+
+  /** Does it lie under others, and is not met? Then it is carried on, and a case is not closed in silence about it. */
+  get isUnderlying(): boolean {
+    return this.underlying === true && this.state !== 'resolved';
+  }
 }
 
 /** What the person wants, in their words (FHIR Goal). */

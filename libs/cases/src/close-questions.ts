@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from './case.entity';
 import { LeavingLetters } from './leaving-letters';
+import { UnderlyingNeeds } from './underlying-needs';
 
 /** Why support comes to an end. */
 export const CLOSE_REASONS = ['goals_met', 'person_chose', 'did_not_engage', 'lost_contact', 'moved', 'needs_changed', 'died', 'other'] as const;
@@ -19,8 +20,11 @@ export abstract class CloseQuestion {
 export class CloseQuestions {
   private readonly questions: CloseQuestion[] = [];
 
-  /** `letters` keeps what the person is told */
-  constructor(readonly letters: LeavingLetters) {}
+  /** `letters` keeps what the person is told, `needs` what becomes of what lies underneath */
+  constructor(
+    readonly letters: LeavingLetters,
+    readonly needs: UnderlyingNeeds,
+  ) {}
 
   register(question: CloseQuestion): void {
     this.questions.push(question);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { windDownEnd } from '@app/care-teams';
-import { CasesQueries, CloseQuestions, type Case, type CaseState } from '@app/cases';
-import { Conflict, Forbidden, Invalid } from '@app/kernel';
+import { CasesQueries, CloseQuestions, type Case, type CaseState, type SettledNeed } from '@app/cases';
+import { Conflict, Forbidden, Invalid, type FieldFault } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CourseQueries } from './course.queries';
 import { KeyWorkerAssignment } from './key-worker-assignment.entity';
@@ -48,6 +48,7 @@ export class CaseCourseService {
       open.moveTo('closed');
       const against = await this.questions.objections(open, because);
       if (against.length > 0) throw new Conflict('case.open', against.join('. '));
+      if (because !== 'died') await this.settleNeeds(open, command, at);
       await this.leave(open, command);
       const reason = [because, words].filter(Boolean).join(': ');
       const live = await this.queries.live(open);
@@ -74,6 +75,21 @@ export class CaseCourseService {
     this.records.demand('create', KeyWorkerAssignment);
     if (!(await this.cases.mayCoordinate(found))) throw new Forbidden();
     return found;
+  }
+
+  /** Of what lies under other needs closing says what becomes, one by one. @throws Invalid under the place of each of which it does not */
+  private async settleNeeds(open: Case, { needs = [] }: CloseCase, at: Date): Promise<void> {
+    const faults: FieldFault[] = [];
+    const settled = (await this.questions.needs.unmet(open)).flatMap(({ id, text }, n): SettledNeed[] => {
+      const sent = needs.findIndex(({ need }) => need === id);
+      const { ending, whoKnows } = needs[sent] ?? {};
+      const place = `/needs/${sent < 0 ? n : sent}`;
+      if (!ending) faults.push({ pointer: `${place}/ending`, code: 'required', message: `Choose what becomes of “${text}”` });
+      else if (ending === 'still_unmet' && !whoKnows) faults.push({ pointer: `${place}/whoKnows`, code: 'required', message: `Enter who knows of “${text}”` });
+      return ending ? [{ id, ending, whoKnows: ending === 'still_unmet' ? (whoKnows ?? null) : null }] : [];
+    });
+    if (faults.length > 0) throw new Invalid(faults);
+    await this.questions.needs.settle(open, settled, at);
   }
 
   /** What the person is told stands in the record before the case closes. */

@@ -1,5 +1,5 @@
 import { Flag, Id, ListOf, LocalDate, LongText, ManyOf, OneOf, PersonStays } from '@app/kernel';
-import { CLOSE_REASONS, OpenCase, TOLD_HOW, type CloseReason, type ToldHow } from '@app/cases';
+import { CLOSE_REASONS, NEED_ENDINGS, OpenCase, TOLD_HOW, type CloseReason, type NeedEnding, type ToldHow } from '@app/cases';
 import { HANDOVER_REASONS, HANDOVER_STEPS, type HandoverReason, type HandoverStep } from './key-worker-assignment.entity';
 
 /** Why somebody is asked who is not first on the list, or who has as much as was agreed. */
@@ -63,6 +63,13 @@ export class HoldCase {
   @PersonStays() personId?: string;
 }
 
+/** What becomes of a need that lies under others. */
+export class EndNeed {
+  @Id({ required: true, label: 'the need' }) need: string;
+  @OneOf(NEED_ENDINGS, { label: 'what becomes of it' }) ending?: NeedEnding | null;
+  @LongText({ max: 300, label: 'who knows of it' }) whoKnows?: string | null;
+}
+
 /** Ends the support of this episode, and says how the person hears of it: nobody is left by silence. */
 export class CloseCase {
   @OneOf(CLOSE_REASONS, { required: true, label: 'why the case is closed' }) because: CloseReason;
@@ -71,6 +78,8 @@ export class CloseCase {
   @OneOf(TOLD_HOW, { label: 'how they hear of it' }) toldHow?: ToldHow | null;
   /** what the person is told; kept among the letters of the record */
   @LongText({ max: 2000, label: 'what you say to them' }) leavingMessage?: string | null;
+  /** of each underlying need that is not met; asked for unless they died */
+  @ListOf(() => EndNeed, { max: 60, label: 'underlying needs', mayBeAbsent: true }) needs?: EndNeed[];
   @PersonStays() personId?: string;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CareAction, PlanVersion } from '@app/care-plans';
+import { CareAction, Need, PlanVersion } from '@app/care-plans';
 import { CareTeamMember } from '@app/care-teams';
 import { Alert, ContactNote, NOTE_KINDS } from '@app/contacts';
 import { KeyWorkerAssignment } from '@app/key-workers';
@@ -48,7 +48,7 @@ export interface TimelineFilter {
 }
 
 // Of a plan is told that it was published and how its steps get on, not how it was written.
-const TOLD = `(t.entity in ('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'KeyWorkerCover', 'Alert') or t.entity = 'PlanVersion' and t.to_state = 'published' or t.entity = 'CareAction' and t.from_state is not null)`;
+const TOLD = `(t.entity in ('Case', 'CareTeamMember', 'KeyWorkerAssignment', 'KeyWorkerCover', 'Alert', 'Need') or t.entity = 'PlanVersion' and t.to_state = 'published' or t.entity = 'CareAction' and t.from_state is not null)`;
 
 @Injectable()
 export class TimelineQueries {
@@ -97,6 +97,8 @@ export class TimelineQueries {
       when 'PlanVersion' then (select 'version ' || v.number || case when v.small_number > 0 then '.' || v.small_number else '' end from plan_version v
             where v.person_id = t.person_id and v.id = t.entity_id and ${this.records.readableSql(PlanVersion, 'v', values)})
       when 'CareAction' then (select x.what from care_action x where x.person_id = t.person_id and x.item_id = t.entity_id and ${this.records.readableSql(CareAction, 'x', values)}
+            order by x.in_force desc, x.created_at desc limit 1)
+      when 'Need' then (select x.text from need x where x.person_id = t.person_id and x.item_id = t.entity_id and ${this.records.readableSql(Need, 'x', values)}
             order by x.in_force desc, x.created_at desc limit 1)
       when 'Alert' then (select a.text from alert a where a.person_id = t.person_id and a.id = t.entity_id and ${this.records.readableSql(Alert, 'a', values)}) end`;
   }

@@ -35,7 +35,7 @@ export class CaseCoursePages {
 
   @Get('close')
   async closePage(@IdIn('case') id: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
-    return ClosePage({ ctx, form, today: today(), data: await this.desk.page(id) });
+    return ClosePage({ ctx, form, today: today(), data: await this.desk.closing(id) });
   }
 
   @Post('close') @FormOf('/cases/:case/close')

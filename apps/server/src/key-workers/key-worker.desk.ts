@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CasesQueries, type Case } from '@app/cases';
+import { CasesQueries, CloseQuestions, type Case, type UnmetNeed } from '@app/cases';
 import { localDay } from '@app/kernel';
 import { AllocationQueries, recommended, wouldBeOver, type Asked, type Candidate } from '@app/key-workers';
 import { PersonPageQueries, type Identity } from '@app/overviews';
@@ -24,6 +24,11 @@ export interface KeyWorkerModel {
   readonly choices: readonly Choice[];
 }
 
+export interface ClosingModel extends KeyWorkerModel {
+  /** what lies under other needs and is not met */
+  readonly needs: readonly UnmetNeed[];
+}
+
 const LEADABLE = ['awaiting_key_worker', 'active', 'monitoring', 'on_hold'];
 
 /** Gathers what the pages and the JSON about a case's key worker show. */
@@ -33,7 +38,14 @@ export class KeyWorkerDesk {
     private readonly cases: CasesQueries,
     private readonly people: PersonPageQueries,
     private readonly allocation: AllocationQueries,
+    private readonly questions: CloseQuestions,
   ) {}
+
+  /** With what closing has to say something about. @throws NotFound */
+  async closing(caseId: string): Promise<ClosingModel> {
+    const data = await this.page(caseId);
+    return { ...data, needs: data.mayDecide && data.case.state !== 'closed' ? await this.questions.needs.unmet(data.case) : [] };
+  }
 
   /** @throws NotFound */
   async page(caseId: string): Promise<KeyWorkerModel> {

@@ -14,6 +14,7 @@ const CHANGE_WORDS: Record<string, Record<string, string>> = {
   },
   PlanVersion: { published: 'Plan published' },
   CareAction: { in_progress: 'Step begun', blocked: 'Step stuck', done: 'Step done', reopened: 'Step begun again', cancelled: 'Step ended' },
+  Need: { unmet: 'Still unmet when the case was closed', resolved: 'Met when the case was closed', not_wanted: 'Not wanted when the case was closed' },
   KeyWorkerCover: { accepted: 'Key worker covered by', ended: 'Cover ended' },
   Referral: {
     draft: 'Referral written', sent: 'Referral sent', acknowledged: 'Referral seen by the service', info_requested: 'The service asked about a referral', accepted: 'Referral accepted', waiting: 'On a waiting list',
