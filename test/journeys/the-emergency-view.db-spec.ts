@@ -1,3 +1,4 @@
+import { aWorker } from '../support/staff';
 import { wordsOf } from './people';
 import { publish, smallest } from './plans';
 import { margery, startRound, type RoundAtWork } from './round';
@@ -41,5 +42,14 @@ describe('The emergency view', () => {
     expect(view).not.toContain('dries her eyes');
     expect(plan).not.toContain('dries her eyes');
     expect(await app.sql(`select count(*)::int > 0 as audited from audit_event where person_id = $1 and subject = 'CarePlan' and user_id = $2`, [personId, round.delphine.userId])).toEqual([{ audited: true }]);
+  });
+
+  it('is one link away in the banner of every page for whoever looks at records in emergencies, and for nobody else', async () => {
+    const personId = await planned();
+    const viewer = await (await aWorker(app, round.council, { roles: ['emergency_viewer'] })).signIn();
+    for (const path of ['/plan', '/circle', '/timeline']) {
+      const on = async (visitor: typeof jo): Promise<boolean> => (await visitor.get(`/people/${personId}${path}`).expect(200)).text.includes(`href="/people/${personId}/emergency"`);
+      expect([path, await on(viewer), await on(jo)]).toEqual([path, true, false]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '@app/kernel';
+import { Conflict, NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { PeopleRound, type ChosenReaders } from '@app/sharing';
 import { Alert } from './alert.entity';
@@ -54,6 +54,19 @@ export class ContactsQueries {
     return this.transactions.run(async () =>
       (await this.records.readable(ContactNote, 'n')).andWhere('n.personId = :personId and n.correctsId = :noteId', { personId, noteId }).orderBy('n.createdAt', 'ASC').getMany(),
     );
+  }
+
+  /** A note and its corrections, taken away into another record. Audited as downloaded. @throws NotFound; Conflict `note.people` for one that is for people who are named alone */
+  async toCopy(personId: string, noteId: string): Promise<{ note: ContactNote; corrections: ContactNote[]; organisations: ReadonlyMap<string, string> }> {
+    return this.transactions.run(async () => {
+      const note = await this.records.get(ContactNote, personId, noteId);
+      // In another record everybody reads it who reads that.
+      if (note.sealedTo) throw new Conflict('note.people', 'This note is for the people named in it alone. It does not go into another record');
+      const corrections = await this.corrections(personId, noteId);
+      this.records.audit({ action: 'export', subject: 'ContactNote', personId, subjectIds: [note, ...corrections].map(({ id }) => id) });
+      const names = await this.transactions.query<{ id: string; name: string }>('select id, name from organisation where id = any ($1)', [[note, ...corrections].map(({ ownerOrganisationId }) => ownerOrganisationId)]);
+      return { note, corrections, organisations: new Map(names.map(({ id, name }) => [id, name])) };
+    });
   }
 
   /** The report of a note that was moved from this person: for who moved it and for their information-governance lead. @throws NotFound */

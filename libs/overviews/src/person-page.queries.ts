@@ -30,6 +30,8 @@ export interface Identity {
   windDownUntil: Date | null;
   /** when the reader has the record open in an emergency: until when, and why */
   emergency: Pick<EmergencyOpening, 'until' | 'because' | 'reason'> | null;
+  /** does the reader look at records in emergencies? */
+  viewsEmergencies: boolean;
 }
 
 export interface PersonPage extends Identity {
@@ -130,7 +132,7 @@ export class PersonParts {
       showsNhsNumber ? { reference: null, version: 0 } : this.lists.reach.reference(personId),
       this.keyWorkers.leadOf(personId), this.lists.reach.reach(personId), this.contacts.alerts(personId), this.personQueries.sameName(person), this.lists.windDownUntil(personId), this.lists.emergency(personId),
     ]);
-    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, ...reach, alerts, sameName, windDownUntil, emergency };
+    return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, ...reach, alerts, sameName, windDownUntil, emergency, viewsEmergencies: actor.roles.includes('emergency_viewer') };
   }
 
   about(personId: string): Promise<About> {

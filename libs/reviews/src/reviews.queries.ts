@@ -62,6 +62,14 @@ export class ReviewsQueries {
     });
   }
 
+  /** That the caller took away what they see of a review. */
+  async takenAway({ personId, id }: Pick<Review, 'personId' | 'id'>): Promise<void> {
+    await this.transactions.run(() => {
+      this.records.audit({ action: 'export', subject: 'Review', personId, subjectIds: [id] });
+      return Promise.resolve();
+    });
+  }
+
   /** Who is asked and who was left out, as far as the caller may know of each. */
   async invitees({ personId, id }: Pick<Review, 'personId' | 'id'>): Promise<ReviewInvitee[]> {
     const rows = await (await this.records.readable(ReviewInvitee, 'i')).andWhere('i.personId = :personId and i.reviewId = :id', { personId, id }).getMany();

@@ -35,6 +35,8 @@ export interface IdentityBannerProps {
   restricted?: boolean;
   /** A sentence: until when the reader has it open in an emergency, and why. */
   emergency?: string | null;
+  /** Where the emergency view is, for whoever looks at records in emergencies. */
+  emergencyView?: string | null;
   /** The person's id: news about this person may be announced in the banner. */
   live?: string;
 }
@@ -78,6 +80,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
           {props.deceasedOn ? <p class="os-id__mark">Died on {formatDate(props.deceasedOn)}</p> : null}
         </div>
         {props.emergency ? <p class="os-id__emergency">{props.emergency}</p> : null}
+        {props.emergencyView ? <p class="os-id__same os-noprint"><a class="nhsuk-link" href={props.emergencyView}>Emergency view</a></p> : null}
         {props.sameName ? <p class="os-id__same">{props.sameName}</p> : null}
         <dl class="os-id__facts">
           <Fact term="Born">{born(props)}</Fact>

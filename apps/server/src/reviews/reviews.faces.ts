@@ -7,9 +7,11 @@ import { AnswersPages } from './answers.pages';
 import { PreReadApi } from './pre-read.api';
 import { PreReadDesk } from './pre-read.desk';
 import { PreReadPages } from './pre-read.pages';
+import { ReviewCopyDesk } from './review-copy.desk';
+import { ReviewCopyPages } from './review-copy.pages';
 import { ReviewsApi } from './reviews.api';
 import { ReviewsDesk } from './reviews.desk';
 import { ReviewsPages } from './reviews.pages';
 
-export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi, AgendaPages, AgendaApi, PreReadPages, PreReadApi];
-export const reviewDesks = [ReviewsDesk, AnswersDesk, AgendaDesk, PreReadDesk];
+export const reviewFaces = [ReviewsPages, ReviewsApi, AnswersPages, AnswersApi, AgendaPages, AgendaApi, PreReadPages, PreReadApi, ReviewCopyPages];
+export const reviewDesks = [ReviewsDesk, AnswersDesk, AgendaDesk, PreReadDesk, ReviewCopyDesk];

@@ -52,7 +52,8 @@ export const bannerOf = (identity: Identity, today: string): Html => {
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
       careful={{ words: safeContact.filter(asksForCare).map(ruleWords), href: `/people/${person.personId}/safe-contact` }} neverRing={safeContact.some(({ channel, allowed }) => channel === 'phone' && !allowed)}
-      sameName={sameNameWords(identity.sameName)} restricted={person.restricted} emergency={identity.emergency && openUntilWords(identity.emergency)} live={person.personId} />
+      sameName={sameNameWords(identity.sameName)} restricted={person.restricted} emergency={identity.emergency && openUntilWords(identity.emergency)}
+      emergencyView={identity.emergency || identity.viewsEmergencies ? `/people/${person.personId}/emergency` : null} live={person.personId} />
   );
 };
 

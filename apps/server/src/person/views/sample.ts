@@ -59,6 +59,7 @@ export const identity: Identity = {
   sameName: { sameAddress: true, elsewhere: true },
   windDownUntil: null,
   emergency: null,
+  viewsEmergencies: false,
 };
 
 /** For a reader who opened the record in an emergency. */
@@ -70,7 +71,7 @@ export const closing: Identity = { ...identity, keyWorker: null, phone: null, al
 /** As little as can be known of somebody, for a reader who is not health or social care. */
 export const bareIdentity: Identity = {
   person: { ...person, preferred: null, birthDate: null, nhsNumber: null, nhsNumberState: 'absent', nhsNumberAbsentBecause: 'not_known_yet' },
-  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], safeContact: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null, emergency: null,
+  nhsNumber: null, showsNhsNumber: false, ownReference: { reference: null, version: 0 }, keyWorker: null, phone: null, contactPoints: [], safeContact: [], alerts: [], sameName: { sameAddress: false, elsewhere: false }, windDownUntil: null, emergency: null, viewsEmergencies: false,
 };
 
 /** As a landlord sees them. */

@@ -197,6 +197,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
           <ul class="os-list os-noprint">{next.map(([to, text]) => <li><a class="nhsuk-link" href={`${at}/move?to=${to}`}>{text}</a></li>)}</ul>
         </Section>
       )}
+      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/copy`}>Copy for my own record</a></p>
     </PersonShell>
   );
 }
