@@ -28,6 +28,7 @@ async function planned(): Promise<string> {
   }
   await jo.send('post', `/api/people/${personId}/alerts`, { ...alert, visibleToPerson: true }).expect(201);
   await jo.send('post', `/api/people/${personId}/alerts`, { ...alert, kind: 'risk_to_staff', text: 'Her nephew threatens visitors', whatToDo: 'Go in pairs', visibleToPerson: false }).expect(201);
+  await jo.send('post', `/api/people/${personId}/alerts`, { ...alert, kind: 'safeguarding', text: 'Money goes missing', whatToDo: 'Tell Jo', visibleToPerson: true }).expect(201);
   return personId;
 }
 
@@ -63,8 +64,8 @@ describe('The first-day brief', () => {
     const answer = await fileFrom(jo.get(`/people/${personId}/first-day/pdf`)).expect(200);
     const words = await wordsIn(answer.body as Buffer);
     for (const line of ['First day with Margery', 'The stairs are steep', 'Getting to rehearsals', 'Number 11 has a key.', 'Do not call her Madge.']) expect(words).toContain(line);
-    // What she does not know of, what is for a few, and what holds at this hour only.
-    for (const line of ['Her nephew', 'Debts', 'Her drinking', 'At this hour']) expect(words).not.toContain(line);
+    // What she does not know of, what somebody else in the room may not find, what is for a few, and what holds at this hour only.
+    for (const line of ['Her nephew', 'Money goes missing', 'Debts', 'Her drinking', 'At this hour']) expect(words).not.toContain(line);
     const pages = await structureOf(answer.body as Buffer);
     expect(pages.map(({ role }) => role)).toEqual(['Document']);
     expect(pages[0]?.below.map(({ role }) => role)).toEqual(['H1', 'P', 'H2', 'L', 'H2', 'L', 'H2', 'L', 'H2', 'L', 'H2', 'L', 'H2', 'L']);

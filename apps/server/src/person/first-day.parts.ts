@@ -29,6 +29,8 @@ export interface FirstDayPart {
   readonly nothing: string;
 }
 
+// What may lie where whoever is dangerous, or in danger, finds it.
+const HARMLESS: readonly string[] = ['infection', 'environment', 'information'];
 const STILL_NEEDED = ['open', 'being_met', 'unmet'];
 const isFilled = (line: string | null | undefined): line is string => line !== null && line !== undefined && line !== '';
 const item = (onPaper: boolean, text: string, ...more: (string | null | undefined)[]): FirstDayItem => ({ text, more: more.filter(isFilled), onPaper });
@@ -61,7 +63,7 @@ function about({ page: { person, aboutMe }, plan }: FirstDayModel): FirstDayItem
 
 const risks = ({ page: { alerts }, plan }: FirstDayModel, name: string): FirstDayItem[] => [
   ...alerts.map((alert) => item(
-    forEverybody(alert), `${ALERT_WORDS[alert.kind]}: ${alert.text}`, alert.whatToDo,
+    forEverybody(alert) && HARMLESS.includes(alert.kind), `${ALERT_WORDS[alert.kind]}: ${alert.text}`, alert.whatToDo,
     alert.visibleToPerson ? `${name} can read that this is written down.` : `${name} does not know that this is written down. Do not speak of it before you have asked whoever wrote it.`)),
   ...of(plan, 'triggers', 'early_signs'),
 ];

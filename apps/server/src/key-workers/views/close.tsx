@@ -42,7 +42,7 @@ const Leaving = ({ form, name }: { form: FormState; name: string }): Html => (
 /** What lies under other needs is not left in silence: what becomes of each, and who knows. */
 const Underlying = ({ form, needs, name }: { form: FormState; needs: readonly UnmetNeed[]; name: string }): Html => (
   <>
-    <h2 class="nhsuk-heading-s">What lies under {name}’s needs and is not met</h2>
+    <h2 class="nhsuk-heading-s" id="needs">What lies under {name}’s needs and is not met</h2>
     <p>Leave these empty where they died.</p>
     {needs.map(({ id, text }, n) => {
       const row = form.rows('needs').find((one) => one.text('need') === id) ?? FormState.empty;
@@ -90,7 +90,7 @@ const unsafe = FormState.again({ status: 409, message: 'It is not safe to leave 
 export const states: PageStates = {
   full: () => <ClosePage ctx={keyWorker} form={FormState.empty} today={TODAY} data={open} />,
   empty: () => <ClosePage ctx={keyWorker} form={FormState.empty} today={TODAY} data={{ ...closed, needs: [] }} />,
-  errors: () => <ClosePage ctx={keyWorker} form={refused({ words: 'Back to work', needs: [{ need: open.needs[0]?.id, ending: 'still_unmet', whoKnows: '' }] }, missing('because', 'Choose why the case is closed'), missing('needs/0/whoKnows', 'Enter who knows of “The fear of falling”'), missing('needs/1/ending', 'Choose what becomes of “A damp bedroom”'))} today={TODAY} data={open} />,
+  errors: () => <ClosePage ctx={keyWorker} form={refused({ words: 'Back to work', needs: [{ need: open.needs[0]?.id, ending: 'still_unmet', whoKnows: '' }, { need: open.needs[1]?.id }] }, missing('because', 'Choose why the case is closed'), missing('needs/0/whoKnows', 'Enter who knows of “The fear of falling”'), missing('needs/1/ending', 'Choose what becomes of “A damp bedroom”'))} today={TODAY} data={open} />,
   unsafe: () => <ClosePage ctx={keyWorker} form={unsafe} today={TODAY} data={open} />,
   kept: () => <ClosePage ctx={keyWorker} form={kept} today={TODAY} data={open} />,
 };
