@@ -34,8 +34,8 @@ import { StepsForNeeds1795000000041 } from './1795000000041-steps-for-needs';
 import { OwnReviews1795000000042 } from './1795000000042-own-reviews';
 import { Huddles1795000000043 } from './1795000000043-huddles';
 import { Agreements1795000000044 } from './1795000000044-agreements';
-import { Merges1795000000046 } from './1795000000046-merges';
 import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
+import { Merges1795000000046 } from './1795000000046-merges';
 
 export const migrations = [
   Context1795000000001,
@@ -71,8 +71,8 @@ export const migrations = [
   OwnReviews1795000000042,
   Huddles1795000000043,
   Agreements1795000000044,
-  Merges1795000000046,
   GoalJudgements1795000000045,
+  Merges1795000000046,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */
