@@ -112,6 +112,10 @@ export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, 
 const isKept = (person: PersonShape, caller: Caller): boolean => person.held.kept.includes(caller.user) || person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period));
 const looksAfterAccess = ({ concerned }: OpeningShape, caller: Caller): boolean => any(caller, ['ig_lead']) && caller.organisation !== null && concerned.includes(caller.organisation);
 
+/** Whoever looks after access in an organisation that helps or ever helped, and is not kept out. */
+export const leadsPerson = (world: World, person: PersonShape, caller: Caller): boolean =>
+  any(caller, ['ig_lead']) && caller.organisation !== null && !isKept(person, caller) && person.relationships.some((relationship) => scopeOf(world, relationship).organisation === caller.organisation);
+
 /** Who opened a record in an emergency knows it, unless they were stopped; who is told of it, and who looks after access where it is looked at, know of others'. */
 export function knowsOfOpening(world: World, person: PersonShape, opening: OpeningShape, caller: Caller): boolean {
   const by = world.memberships[opening.by % world.memberships.length] as World['memberships'][number];

@@ -127,14 +127,14 @@ export const noticeRow = (all: Ids, place: number, recipient: string): Row =>
   ({ person_id: at(all.persons, place), id: randomUUID(), recipient_id: recipient, news_id: randomUUID(), kind: 'told', subject: 'Person', subject_id: at(all.persons, place), by_id: at(all.users, 0) });
 
 /**
- * What everybody was told of the person: of them, of each of their referrals and of each emergency; and, to mislead, of a referral that nobody made, of
+ * What everybody was told of the person: of them, of each of their referrals and of each emergency, and of an incident for those who look after access; and, to mislead, of a referral that nobody made, of
  * one or of an emergency of somebody else, and under the id of either of something that is none.
  */
 export function toldOf(all: Ids, { items }: PersonShape, place: number): [string, string][] {
   const own = items.flatMap((item, n) => (item.table === 'referral' ? [at(at(all.items, place), n)] : []));
   const foreign = at(all.items, (place + 1) % all.persons.length);
   const ofOpenings = [...at(all.openings, place).flatMap((id): [string, string][] => [['EmergencyOpening', id], ['Need', id]]), ...at(all.openings, (place + 1) % all.persons.length).map((id): [string, string] => ['EmergencyOpening', id])];
-  return [['Person', at(all.persons, place)], ['Referral', at(all.persons, place)], ...ofOpenings, ...own.flatMap((id): [string, string][] => [['Referral', id], ['Need', id]]), ...foreign.map((id): [string, string] => ['Referral', id])];
+  return [['Person', at(all.persons, place)], ['Incident', at(all.persons, place)], ['Referral', at(all.persons, place)], ...ofOpenings, ...own.flatMap((id): [string, string][] => [['Referral', id], ['Need', id]]), ...foreign.map((id): [string, string] => ['Referral', id])];
 }
 
 /** Whose case it is, in the open case of the background. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { within } from './ask';
-import { closesWith, decides, doorsOf, knowsOfOpening, reviewsOpening, knowsOfDecision, knowsOfFact, knowsOfHelp, knowsSafeContact, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
+import { closesWith, decides, doorsOf, knowsOfOpening, reviewsOpening, knowsOfDecision, knowsOfFact, knowsOfHelp, knowsSafeContact, leadsPerson, mayChangeItem, mayPassOn, mayReadItem, mayReadPerson, worksWith, type Caller } from './model';
 import { itemRow, noticeRow, toldOf, type Ids } from './rows';
 import { ALL_ROLES, CATEGORIES, PERIODS, STAFF, type ItemShape, type PersonShape, type World } from './shape';
 
@@ -190,11 +190,11 @@ function changeTries(world: World, ids: Ids, caller: Caller, bare: boolean): Try
   return [...tries, { policy: 'relationship finish', sql: `update relationship set ends = 'infinity'${where}`, wanted: finite ? 'refused' : count((p) => relationships(p).length) }];
 }
 
-/** How many notices of what everybody was told of the person somebody has: of a person who is not open to them, those of the referrals that they received and of the emergencies of which they know. */
+/** How many notices of what everybody was told of the person somebody has: of a person who is not open to them, those of the referrals that they received, of the emergencies of which they know, and of what stands in their queue. */
 function noticesOf({ world, ids, caller: one, person, place }: Asked): number {
   const caller = { ...one, roles: ALL_ROLES };
   if (doorsOf(world, person, caller).some((door) => door.basis !== 'records')) return toldOf(ids, person, place).length;
-  return person.openings.filter((opening) => knowsOfOpening(world, person, opening, one)).length + person.items.filter((item) => item.table === 'referral' && mayReadItem(world, person, item, caller)).length;
+  return person.openings.filter((opening) => knowsOfOpening(world, person, opening, one)).length + person.items.filter((item) => item.table === 'referral' && mayReadItem(world, person, item, caller)).length + Number(leadsPerson(world, person, one));
 }
 
 export function triesOf(world: World, ids: Ids, caller: Caller, bare = false): Try[] {
