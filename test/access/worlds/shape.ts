@@ -128,7 +128,7 @@ export const NOT_HELD: PersonShape['held'] = { kept: [], restricted: false, keep
 const person: fc.Arbitrary<PersonShape> = fc.record({
   held: fc.constant(NOT_HELD),
   restricted: seldom,
-  mergedInto: fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary: fc.constantFrom(0, 1), weight: 1 }),
+  mergedInto: fc.oneof({ arbitrary: fc.constant(null), weight: 2 }, { arbitrary: fc.constantFrom(0, 1), weight: 1 }),
   relationships: fc.array(relationship, { minLength: 1, maxLength: 5 }),
   decisions: fc.array(
     fc.record({ organisation, permit: fc.constantFrom(true, true, true, false), objection: fc.boolean(), categories, period, sealedTo: sealed, toldTo: organisation }),
