@@ -35,7 +35,6 @@ import { OwnReviews1795000000042 } from './1795000000042-own-reviews';
 import { Huddles1795000000043 } from './1795000000043-huddles';
 import { Agreements1795000000044 } from './1795000000044-agreements';
 import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
-import { Merges1795000000046 } from './1795000000046-merges';
 
 export const migrations = [
   Context1795000000001,
@@ -72,7 +71,6 @@ export const migrations = [
   Huddles1795000000043,
   Agreements1795000000044,
   GoalJudgements1795000000045,
-  Merges1795000000046,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
-import { Merges } from './merges.service';
 import { personsPolicy } from './persons.policy';
 import { OwnReferences } from './own-references.service';
 import { PersonsQueries } from './persons.queries';
@@ -8,5 +7,5 @@ import { PersonsService } from './persons.service';
 
 policies.state(personsPolicy);
 
-@Module({ providers: [PersonsService, PersonsQueries, OwnReferences, Merges], exports: [PersonsService, PersonsQueries, OwnReferences, Merges] })
+@Module({ providers: [PersonsService, PersonsQueries, OwnReferences], exports: [PersonsService, PersonsQueries, OwnReferences] })
 export class PersonsModule {}

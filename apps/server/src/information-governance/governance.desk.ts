@@ -3,7 +3,6 @@ import { Complaints, SubjectAccess, WaitingRights, type AccessPart, type Complai
 import { localDay } from '@app/kernel';
 import { Organisations, type AgreementRow } from '@app/organisations';
 import { HeldLooks, Incidents, Knowing, UnusualAccesses, type Incident } from '@app/oversight';
-import { Merges } from '@app/persons';
 import { EmergencyOpenings, Restrictions, type OpeningRow } from '@app/sharing';
 
 export interface GovernanceModel {
@@ -17,8 +16,8 @@ export interface GovernanceModel {
   readonly agreements: readonly AgreementRow[];
   /** incidents that nobody has closed, the oldest first */
   readonly incidents: readonly Incident[];
-  /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, how many restricted records are to be looked at again or open to nobody of them, and how many proposals wait that two records are of one person: as many as their lists have */
-  readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number; readonly merges: number };
+  /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, and how many restricted records are to be looked at again or open to nobody of them: as many as their lists have */
+  readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number };
   /** copies that are not given yet; complaints that nobody has answered; mistakes after their month; objections that nobody has decided */
   readonly rights: { readonly access: readonly AccessPart[]; readonly complaints: readonly Complaint[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
 }
@@ -31,12 +30,11 @@ export class LooksDesk {
     private readonly held: HeldLooks,
     private readonly knowing: Knowing,
     private readonly restrictions: Restrictions,
-    private readonly merges: Merges,
   ) {}
 
   async counts(): Promise<GovernanceModel['looks']> {
     const today = localDay(new Date());
-    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length, restricted: (await this.restrictions.written()).filter(({ reviewOn, opens }) => reviewOn <= today || opens === 0).length, merges: (await this.merges.toDecide()).filter(({ state }) => state === 'proposed').length };
+    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length, restricted: (await this.restrictions.written()).filter(({ reviewOn, opens }) => reviewOn <= today || opens === 0).length };
   }
 }
 
