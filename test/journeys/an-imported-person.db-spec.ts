@@ -145,7 +145,7 @@ describe('A person who was imported', () => {
   it('of whom the source says something new: that line is changed, and nothing else', async () => {
     const { personId, bring } = await imported();
     await app.sql(`update need set text = 'Was written otherwise', row_version = row_version + 1 where person_id = $1 and state = 'open'`, [personId]);
-    expect((await bring()).slice(0, 2)).toEqual(['Created:     nothing', 'Changed:     1 needs']);
+    expect((await bring()).slice(0, 2)).toEqual(['Created:     nothing', 'Changed:     1 need']);
     expect(((await planOf(siobhan, personId)) as Imported).imported?.needs[0]?.text).toBe('Hypertension (since 2005)');
   });
 });
