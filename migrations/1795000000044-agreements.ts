@@ -18,6 +18,16 @@ const KNOWN_ITEM = (t: string): string => `${t}.sealed_to is null and ${KNOWN(`$
 const TOLD_TO_LEADS = (table: string, kind: string, subject: string, organisation: string, when = ''): string =>
   `create trigger ${table}_told after insert on ${table} for each row ${when} execute function tell_leads('${kind}', '${subject}', '${organisation}');`;
 
+/** Suspending and resuming begin alike: by who keeps it, one at a time, as it was read, from the one state to the other. */
+const movesFrom = (state: string, to: string): string => `  if not keeps_agreement(org) then return 'none'; end if;
+  perform pg_advisory_xact_lock(hashtextextended(org::text, 4));
+  select * into one from organisation o where o.id = org;
+  if one.row_version <> version then return 'stale'; end if;
+  if one.state <> '${state}' then return 'state'; end if;
+  update organisation set state = '${to}', row_version = row_version + 1 where id = org;`;
+const tellsKeyWorkers = (news: string, kind: string): string => `  insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id)
+    select k.person_id, gen_random_uuid(), k.user_id, ${news}, '${kind}', 'Person', k.person_id, ctx_user() from agreement_key_workers(org) k where k.user_id <> ctx_user();`;
+
 /**
  * An organisation's sharing agreement is suspended and resumed as an act, by whoever looks after it; said first is what that would mean (docs/adr/0031 says why so). What became of an
  * incident; and those who look after information are told of what newly stands in their queue. */
@@ -106,15 +116,9 @@ declare
   held uuid := gen_random_uuid();
   one organisation;
 begin
-  if not keeps_agreement(org) then return 'none'; end if;
-  perform pg_advisory_xact_lock(hashtextextended(org::text, 4));
-  select * into one from organisation o where o.id = org;
-  if one.row_version <> version then return 'stale'; end if;
-  if one.state <> 'active' then return 'state'; end if;
-  update organisation set state = 'suspended', row_version = row_version + 1 where id = org;
+${movesFrom('active', 'suspended')}
   insert into agreement_suspension (organisation_id, id, because, suspended_by, suspended_by_name, suspended_for) select org, held, why, u.id, u.name, ctx_organisation() from user_account u where u.id = ctx_user();
-  insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id)
-    select k.person_id, gen_random_uuid(), k.user_id, held, 'agreement.suspended', 'Person', k.person_id, ctx_user() from agreement_key_workers(org) k where k.user_id <> ctx_user();
+${tellsKeyWorkers('held', 'agreement.suspended')}
   perform pg_notify('onestory_changes', json_build_object('organisationId', org)::text);
   return 'done';
 end $$;
@@ -125,16 +129,10 @@ language plpgsql security definer set search_path = onestory, public, pg_temp as
 declare
   one organisation;
 begin
-  if not keeps_agreement(org) then return 'none'; end if;
-  perform pg_advisory_xact_lock(hashtextextended(org::text, 4));
-  select * into one from organisation o where o.id = org;
-  if one.row_version <> version then return 'stale'; end if;
-  if one.state <> 'suspended' then return 'state'; end if;
-  update organisation set state = 'active', row_version = row_version + 1 where id = org;
+${movesFrom('suspended', 'active')}
   update agreement_suspension s set resumed_at = now(), resumed_because = why, resumed_by = ctx_user(), resumed_by_name = (select u.name from user_account u where u.id = ctx_user())
    where s.organisation_id = org and s.resumed_at is null;
-  insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id)
-    select k.person_id, gen_random_uuid(), k.user_id, gen_random_uuid(), 'agreement.resumed', 'Person', k.person_id, ctx_user() from agreement_key_workers(org) k where k.user_id <> ctx_user();
+${tellsKeyWorkers('gen_random_uuid()', 'agreement.resumed')}
   return 'done';
 end $$;
 
