@@ -27,7 +27,7 @@ describe('fault 14: a worker in a process of its own that is killed', () => {
 
   beforeAll(async () => {
     post = await openPostOffice();
-    app = await startTestApp({ mail: { smtpUrl: post.url, from: 'OneStory <no-reply@example.org>', address: 'https://onestory.example.org' } });
+    app = await startTestApp({ mail: post.mail });
     lines = { app: await cuttingProxy(app.db.appUrl), clock: await cuttingProxy(app.db.clockUrl) };
     const council = await anOrganisation(app);
     const charity = await anOrganisation(app, { sector: 'vcse', accessScope: 'named' });
@@ -59,7 +59,7 @@ describe('fault 14: a worker in a process of its own that is killed', () => {
 
   /** Has a worker take what is due, and kills it there; its time with the job runs out, and nobody else has looked after the queues. */
   async function killedAt({ line, words }: Moment): Promise<void> {
-    const worker = await WorkerProcess.start(app, post.url, { appUrl: lines.app.url, clockUrl: lines.clock.url });
+    const worker = await WorkerProcess.start(app, post.mail.smtpUrl, { appUrl: lines.app.url, clockUrl: lines.clock.url });
     const held = lines[line].holdAt(...words);
     await app.sql(`update ${JOBS_SCHEMA}.job set start_after = now() where state = 'created'`);
     await held;
@@ -105,7 +105,7 @@ describe('fault 14: a worker in a process of its own that is killed', () => {
     const note = await write();
     await killedAt(FIRST);
     const letter = post.next();
-    const worker = await WorkerProcess.start(app, post.url);
+    const worker = await WorkerProcess.start(app, post.mail.smtpUrl);
     try {
       await until(async () => (await noticesOf(note)) === 1);
       await app.sql(`update ${JOBS_SCHEMA}.job set start_after = now() where state = 'created'`);

@@ -15,7 +15,7 @@ let [jo, idris, delphine] = [] as unknown as [Visitor, Visitor, Visitor];
 let personId: string;
 beforeAll(async () => {
   post = await openPostOffice();
-  app = await startTestApp({ mail: { smtpUrl: post.url, from: 'OneStory <no-reply@example.org>', address: 'https://onestory.example.org' } });
+  app = await startTestApp({ mail: post.mail });
 });
 afterAll(async () => {
   await app?.close();

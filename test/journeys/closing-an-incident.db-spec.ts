@@ -13,7 +13,7 @@ let round: Round;
 let [jo, fran] = [] as unknown as [Visitor, Visitor];
 beforeAll(async () => {
   post = await openPostOffice();
-  app = await startTestApp({ mail: { smtpUrl: post.url, from: 'OneStory <no-reply@example.org>', address: 'https://onestory.example.org' } });
+  app = await startTestApp({ mail: post.mail });
   round = await aRound(app);
   [jo, fran] = [await round.jo.signIn(), await round.fran.signIn()];
 });

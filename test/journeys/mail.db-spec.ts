@@ -23,7 +23,7 @@ describe('letters', () => {
 
   beforeAll(async () => {
     post = await openPostOffice();
-    app = await startTestApp({ mail: { smtpUrl: post.url, from: 'OneStory <no-reply@example.org>', address: 'https://onestory.example.org' } });
+    app = await startTestApp({ mail: post.mail });
   });
   afterAll(async () => {
     await app?.close();

@@ -17,7 +17,7 @@ let [jo, delphine, fran] = [] as unknown as [Visitor, Visitor, Visitor];
 let bea: TestWorker;
 beforeAll(async () => {
   post = await openPostOffice();
-  app = await startTestApp({ mail: { smtpUrl: post.url, from: 'OneStory <no-reply@example.org>', address: 'https://onestory.example.org' } }, { direct: true });
+  app = await startTestApp({ mail: post.mail }, { direct: true });
 });
 afterAll(async () => {
   await app?.close();

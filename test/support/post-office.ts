@@ -13,7 +13,8 @@ export interface Received {
 
 /** A mail server that takes every letter and gives none away. */
 export interface PostOffice {
-  readonly url: string;
+  /** what a server is set to that sends by it */
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly address: string };
   readonly letters: readonly Received[];
   /** the next letter that comes */
   next(): Promise<Received>;
@@ -46,7 +47,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    mail: { smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: 'OneStory <no-reply@example.org>', address: 'https://onestory.example.org' },
     letters,
     next: () => new Promise((resolve) => waiting.push(resolve)),
     refuse: (yes) => { refuses = yes; },
