@@ -25,7 +25,7 @@ const movesFrom = (state: string, to: string): string => `  if not keeps_agreeme
   if one.row_version <> version then return 'stale'; end if;
   if one.state <> '${state}' then return 'state'; end if;
   update organisation set state = '${to}', row_version = row_version + 1 where id = org;`;
-const tellsKeyWorkers = (news: string, kind: string): string => `  insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id)
+const TOLD_TO_KEY_WORKERS = (news: string, kind: string): string => `  insert into notice (person_id, id, recipient_id, news_id, kind, subject, subject_id, by_id)
     select k.person_id, gen_random_uuid(), k.user_id, ${news}, '${kind}', 'Person', k.person_id, ctx_user() from agreement_key_workers(org) k where k.user_id <> ctx_user();`;
 
 /**
@@ -118,7 +118,7 @@ declare
 begin
 ${movesFrom('active', 'suspended')}
   insert into agreement_suspension (organisation_id, id, because, suspended_by, suspended_by_name, suspended_for) select org, held, why, u.id, u.name, ctx_organisation() from user_account u where u.id = ctx_user();
-${tellsKeyWorkers('held', 'agreement.suspended')}
+${TOLD_TO_KEY_WORKERS('held', 'agreement.suspended')}
   perform pg_notify('onestory_changes', json_build_object('organisationId', org)::text);
   return 'done';
 end $$;
@@ -132,7 +132,7 @@ begin
 ${movesFrom('suspended', 'active')}
   update agreement_suspension s set resumed_at = now(), resumed_because = why, resumed_by = ctx_user(), resumed_by_name = (select u.name from user_account u where u.id = ctx_user())
    where s.organisation_id = org and s.resumed_at is null;
-${tellsKeyWorkers('gen_random_uuid()', 'agreement.resumed')}
+${TOLD_TO_KEY_WORKERS('gen_random_uuid()', 'agreement.resumed')}
   return 'done';
 end $$;
 

@@ -3,7 +3,11 @@ import { filesUnder, textOf } from './source';
 
 const kindsIn = (folder: string, told: RegExp): string[] => filesUnder(folder).flatMap((path) => [...textOf(path).matchAll(told)].map((match) => match[1] ?? ''));
 /** Every kind of news that a verb tells, or the database where the server may not know of it. */
-const told = [...kindsIn('libs', /records\.news\('([^']+)'/g), ...kindsIn('migrations', /TOLD_TO_LEADS\('[a-z_]+', '([^']+)'/g), ...kindsIn('migrations', /insert into notice [^;]*?'([a-z-]+\.[a-z-]+)'/g)];
+const told = [
+  ...kindsIn('libs', /records\.news\('([^']+)'/g),
+  ...kindsIn('migrations', /TOLD_TO_(?:LEADS|KEY_WORKERS)\('[^']+', '([^']+)'/g),
+  ...kindsIn('migrations', /insert into notice [^;]*?'([a-z-]+\.[a-z-]+)'/g)
+];
 
 describe('news', () => {
   it('has words and a page for each kind, and no words for what nobody tells', () => {
