@@ -35,6 +35,7 @@ import { OwnReviews1795000000042 } from './1795000000042-own-reviews';
 import { Huddles1795000000043 } from './1795000000043-huddles';
 import { Agreements1795000000044 } from './1795000000044-agreements';
 import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
+import { AboutMe1795000000047 } from './1795000000047-about-me';
 
 export const migrations = [
   Context1795000000001,
@@ -71,6 +72,7 @@ export const migrations = [
   Huddles1795000000043,
   Agreements1795000000044,
   GoalJudgements1795000000045,
+  AboutMe1795000000047,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

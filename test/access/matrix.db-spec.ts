@@ -145,7 +145,7 @@ it('what is under one person’s address is not found under another’s, whom th
   const worker = visitorIn(place, 'worker of the practice');
   const theirs = await aSubject(place);
   const addresses = [`/contact-notes/${known.note}/correct`, `/contact-notes/${known.note}/copy`, `/reviews/${known.review}/copy`, `/contact-notes/${known.note}/move`, `/contact-notes/moved/${known.incident}`, `/circle/${known.member}/end`, `/plan/versions/${known.version}`,
-    `/plan/actions/${known.action}`, `/plan/goals/${known.goal}`, `/alerts/${known.alert}/review`, `/plan/changes?since=${known.version}`, `/plan/compare?from=${known.version}`, `/reviews/${known.review}`];
+    `/plan/actions/${known.action}`, `/plan/goals/${known.goal}`, `/about-me/${known.told}`, `/alerts/${known.alert}/review`, `/plan/changes?since=${known.version}`, `/plan/compare?from=${known.version}`, `/reviews/${known.review}`];
   for (const address of addresses) {
     expect([address, (await worker.get(`/people/${known.person}${address}`)).status]).toEqual([address, 200]);
     expect([address, (await worker.get(`/people/${theirs.person}${address}`)).status]).toEqual([address, 404]);

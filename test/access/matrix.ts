@@ -100,6 +100,8 @@ const objecting = (page: boolean, done: number, who: readonly Caller[]): Answers
   return says({ [done]: who, 403: [...without(own, ...who), ...OFFICE, ...OUTSIDE], 404: [...without(OPENS, ...own), ...BLIND], [nobodyOn(page)]: NOBODY });
 };
 const OBJECTION = ({ newcomer }: Place): Record<string, unknown> => ({ organisationId: newcomer.id, level: 'own_only', said: 'They talk about everybody' });
+const ABOUT_HERSELF = { heading: 'please_do', text: 'Ring first' };
+const ABOUT_HER = { ...ABOUT_HERSELF, voice: 'self' };
 const EXPLAINED = { explained: 'They cannot help as they did before' };
 const DECIDED = { outcome: 'not_upheld', reasons: 'They must know it to come safely', decidedBy: 'Denise Marchetti', guardian: 'Dr Amal Osei' };
 const TAKEN_BACK = { reason: 'They have made it up with her' };
@@ -628,6 +630,19 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/plan/compare', answers: reading(true) },
   { route: 'GET /people/:person/plan/compare/print', answers: reading(true) },
   { route: 'GET /people/:person/plan/versions/:version', answers: reading(true) },
+  { route: 'GET /people/:person/about-me', answers: reading(true) },
+  { route: 'POST /people/:person/about-me', answers: writing(true, 303), body: ABOUT_HER },
+  { route: 'GET /people/:person/about-me/:told', answers: reading(true) },
+  { route: 'POST /people/:person/about-me/:told', answers: writing(true, 303), body: { act: 'still_true' } },
+  { route: 'GET /api/people/:person/about-me', answers: readingPlan },
+  { route: 'POST /api/people/:person/about-me', answers: writing(false, 201), body: ABOUT_HER },
+  { route: 'POST /api/people/:person/about-me/:told', answers: writing(false, 200), body: { act: 'anew', text: 'Ring twice' } },
+  { route: 'GET /me/:person/about-me', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/about-me', answers: forThemself(true, 303), body: ABOUT_HERSELF },
+  { route: 'GET /me/:person/about-me/:told', answers: forThemself(true, 200) },
+  { route: 'POST /me/:person/about-me/:told', answers: forThemself(true, 303), body: { act: 'taken_away' } },
+  { route: 'POST /api/me/:person/about-me', answers: forThemself(false, 201), body: ABOUT_HERSELF },
+  { route: 'POST /api/me/:person/about-me/:told', answers: forThemself(false, 200), body: { act: 'anew', text: 'Ring twice' } },
   { route: 'GET /people/:person/plan/goals/:goal', answers: reading(true) },
   { route: 'POST /people/:person/plan/goals/:goal', answers: writing(true, 303), body: { side: 'team', progress: 'same' } },
   { route: 'GET /api/people/:person/care-plan/goals/:goal/judgements', answers: says({ 200: [...OPENS, 'person'], 404: [...BLIND, ...OFFICE, ...OTHERS, 'family carer'], 401: NOBODY }) },

@@ -28,8 +28,8 @@ const PLACES: Record<string, 'begins' | `begins: ${string}` | `from ${string}`> 
   'libs/key-workers/src/allocation.service.ts KeyWorkerAssignment': 'begins',
   'libs/key-workers/src/cover.service.ts KeyWorkerAssignment': 'begins',
   'libs/key-workers/src/key-workers.service.ts KeyWorkerAssignment': 'begins',
+  'libs/persons/src/about-me.service.ts AboutMe': 'from what it replaces, else begins',
   'libs/persons/src/own-references.service.ts OwnReference': 'begins',
-  'libs/persons/src/persons.service.ts AboutMe': 'begins',
   'libs/persons/src/persons.service.ts ContactPoint': 'begins',
   'libs/persons/src/persons.service.ts RelatedPerson': 'begins',
   'libs/records/src/records.ts StateTransition': 'from the item that came to stand somewhere',
@@ -63,6 +63,7 @@ const COPIES = {
   'migrations/1795000000033-data-complaints.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000042-own-reviews.ts review_contribution': 'begins: for those whom the person chooses',
   'migrations/1795000000045-goal-judgements.ts goal_judgement': 'from the goal about which it is',
+  'migrations/1795000000047-about-me.ts about_me': 'from what it replaces, else begins: in the circle’s sight',
 };
 
 const found = (pattern: RegExp, ...folders: string[]): string[] =>

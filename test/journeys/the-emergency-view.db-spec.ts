@@ -21,11 +21,11 @@ const planned = async (): Promise<string> => {
 describe('The emergency view', () => {
   it('says on one screen whom to ring, what to do, how to talk with them and who is there, and what is not held', async () => {
     const personId = await planned();
-    await jo.send('post', `/api/people/${personId}/about-me`, { heading: 'please_do_not', text: 'Do not shout.', voice: 'self' });
+    await jo.send('post', `/api/people/${personId}/about-me`, { heading: 'please_do_not', text: 'Do not shout.', voice: 'self' }).expect(201);
     expect((await jo.get(`/people/${personId}`).expect(200)).text).toContain(`href="/people/${personId}/emergency"`);
     for (const visitor of [jo, idris]) {
       const words = wordsOf((await visitor.get(`/people/${personId}/emergency`).expect(200)).text);
-      expect(words).toMatch(/Medicines and allergies are not held here\..*Ring first, at this hour.*What to do.*Two pillows are not enough: ring the same day\..*Ring first then: ?Community matron.*The radio in the kitchen.*Number 11 has a key.*Kestrel comes twice a day.*yellow folder.*How to talk with.*Who is with/);
+      expect(words).toMatch(/Medicines and allergies are not held here\..*Ring first, at this hour.*What to do.*Two pillows are not enough: ring the same day\..*Ring first then: ?Community matron.*The radio in the kitchen.*Number 11 has a key.*Kestrel comes twice a day.*yellow folder.*How to talk with.*Do not shout\..*Who is with/);
       expect(words).toContain('Rapid Response, 01632 960113');
       expect(words).toContain('Jo Whitcombe, 01632 960010');
     }

@@ -11,7 +11,7 @@ import { InformationRightsModule, SubjectAccess } from '@app/information-rights'
 import { Fault, newId, runInContext, type Actor, type RequestContext } from '@app/kernel';
 import { AllocationService, CoverService, KeyWorkersModule, KeyWorkersService } from '@app/key-workers';
 import { Organisations, OrganisationsModule } from '@app/organisations';
-import { PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
+import { AboutMeEntries, PersonsModule, PersonsQueries, PersonsService } from '@app/persons';
 import { ReceivingService, ReferralsModule, ReferralsService, SendingService, Summaries } from '@app/referrals';
 import { RecordsModule, Refusals, Transactions } from '@app/records';
 import { Contributions, Invitations, ReviewsModule, ReviewsService } from '@app/reviews';
@@ -41,6 +41,7 @@ export interface VerbsSettings {
 export class Verbs {
   readonly organisations = this.app.get(Organisations, { strict: false });
   readonly persons = this.app.get(PersonsService, { strict: false });
+  readonly aboutMe = this.app.get(AboutMeEntries, { strict: false });
   readonly knownPersons = this.app.get(PersonsQueries, { strict: false });
   readonly sharing = this.app.get(SharingService, { strict: false });
   readonly conversations = this.app.get(SharingConversations, { strict: false });

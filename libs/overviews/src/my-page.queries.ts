@@ -105,7 +105,7 @@ export class MyPageQueries {
       if (!mine) throw new NotFound('Person', undefined, personId ?? undefined);
       this.records.audit({ action: 'read', subject: 'MyPage', personId: mine.personId });
       return {
-        aboutMe: await (await this.records.readable(AboutMe, 'a')).andWhere('a.personId = :personId', { personId: mine.personId }).orderBy('a.createdAt').getMany(),
+        aboutMe: await (await this.records.readable(AboutMe, 'a')).andWhere(`a.personId = :personId and a.state = 'said'`, { personId: mine.personId }).orderBy('a.createdAt').getMany(),
         as: mine.basis as 'own' | 'carer',
         categories: mine.categories,
         ...(await this.team.of(mine.personId, now)),

@@ -6,7 +6,7 @@ import { ContactsQueries, type Alert } from '@app/contacts';
 import { currentContext } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
 import { isHealthOrSocialCare, type Sector } from '@app/organisations';
-import { AboutMe, ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type Person } from '@app/persons';
+import { ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type AboutMe, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { EmergencyOpening, SafeContacts, SharingQueries, type SafeRule } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry } from './timeline.queries';
@@ -95,19 +95,14 @@ export class PersonLists {
       .andWhere('e.personId = :personId and e.userId = (select ctx_user()) and e.until > now()', { personId }).orderBy('e.until', 'DESC').limit(1).getOne();
   }
 
-  async aboutMe(personId: string): Promise<AboutMe[]> {
-    return (await this.records.readable(AboutMe, 'a')).andWhere('a.personId = :personId', { personId }).orderBy('a.createdAt').getMany();
-  }
-
-  async about(personId: string): Promise<About> {
-    const [{ open, team }, aboutMe, relatives, circle, plan] = await Promise.all([
+  async about(personId: string): Promise<Omit<About, 'aboutMe'>> {
+    const [{ open, team }, relatives, circle, plan] = await Promise.all([
       this.cases.openCase(personId).then(async (one) => ({ open: one, team: one && (await this.cases.teamName(one)) })),
-      this.aboutMe(personId),
       this.records.readable(RelatedPerson, 'r').then((family) => family.andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt').getMany()),
       this.circle.circle(personId),
       this.plans.glance(personId),
     ]);
-    return { case: open, team, aboutMe, relatives, circle, plan };
+    return { case: open, team, relatives, circle, plan };
   }
 }
 
@@ -133,12 +128,13 @@ export class PersonParts {
     return { person, showsNhsNumber, nhsNumber: showsNhsNumber ? person.nhsNumber : null, ownReference, keyWorker, ...reach, alerts, sameName, windDownUntil, emergency, viewsEmergencies: actor.roles.includes('emergency_viewer') };
   }
 
-  about(personId: string): Promise<About> {
-    return this.lists.about(personId);
+  async about(personId: string): Promise<About> {
+    const [aboutMe, about] = await Promise.all([this.aboutMe(personId), this.lists.about(personId)]);
+    return { ...about, aboutMe };
   }
 
   aboutMe(personId: string): Promise<AboutMe[]> {
-    return this.lists.aboutMe(personId);
+    return this.personQueries.aboutMe(personId);
   }
 }
 

@@ -49,7 +49,7 @@ export class WouldSeeItems {
       this.list(personId, ContactPoint, 'identity', null, ({ value, lines, postcode }) => [value, ...lines, postcode].filter(Boolean).join(', ')),
       this.list(personId, OwnReference, 'identity', 'x.reference is not null', ({ reference }) => `Our reference ${reference ?? ''}`),
       this.list(personId, RelatedPerson, 'identity', null, ({ name, relation }) => `${name}, ${relation}`),
-      this.list(personId, AboutMe, 'about_me', null, ({ text }) => text),
+      this.list(personId, AboutMe, 'about_me', `x.state = 'said'`, ({ text }) => text),
       this.list(personId, Alert, 'alert', `x.state <> 'ended'`, ({ text }) => text),
       this.list(personId, PlanVersion, 'plan', `x.state = 'published'`, ({ number, smallNumber }) => `Version ${number}${smallNumber ? `.${smallNumber}` : ''}`),
       this.list(personId, PlanStatement, 'plan', STANDS, ({ text }) => text),

@@ -1,11 +1,14 @@
+export { isOld, timesToldAgain, toldUnder, type ToldUnder } from './about-me';
+export { ABOUT_ME_ACTS, ChangeAboutMe, SayAboutMe, TellAboutMe, type AboutMeAct } from './about-me.commands';
+export { AboutMeEntries } from './about-me.service';
 export { CATEGORIES, CATEGORY_WORDS, categoriesInWords, DIRECT_CARE, SENSITIVE, TOLD_ABOUT, type Category } from './categories';
-export { ABOUT_ME_HEADINGS, AboutMe, ContactPoint, OwnReference, RelatedPerson, type AboutMeHeading, type Voice } from './items.entity';
+export { ABOUT_ME_HEADINGS, AboutMe, ContactPoint, OwnReference, RelatedPerson, TOLD_BY, type AboutMeHeading, type Voice } from './items.entity';
 export { readNhsNumber } from './nhs-number';
 export { NhsNumber } from './nhs-number.field';
 export { mayKnowNhsNumbers } from './nhs-numbers-known';
 export { OwnReferences } from './own-references.service';
 export { ageOn, fullName, Person, type Identifier, type Language } from './person.entity';
-export { AddRelative, GiveReference, NO_NHS_NUMBER_BECAUSE, RegisterPerson, TellAboutMe } from './persons.commands';
+export { AddRelative, GiveReference, NO_NHS_NUMBER_BECAUSE, RegisterPerson } from './persons.commands';
 export { PersonsModule } from './persons.module';
 export { personsPolicy } from './persons.policy';
 export { PersonsQueries } from './persons.queries';

@@ -1,11 +1,12 @@
-import { Check, Column, Index } from 'typeorm';
+import { Check, Column, ForeignKey, Index } from 'typeorm';
 import { ItemTable, PersonItem } from '@app/records';
 
 export const ABOUT_ME_HEADINGS = [
   'matters_most', 'important_people', 'how_to_communicate', 'wellness', 'please_do', 'please_do_not', 'how_to_support', 'also_worth_knowing',
 ] as const;
 export type AboutMeHeading = (typeof ABOUT_ME_HEADINGS)[number];
-export type Voice = 'self' | 'carer' | 'professional';
+export const TOLD_BY = ['self', 'carer', 'professional'] as const;
+export type Voice = (typeof TOLD_BY)[number];
 
 /** An address, a phone number, an e-mail address or the practice: a protected one is sealed to those named (safety.md §2). */
 @ItemTable('contact_point')
@@ -34,16 +35,34 @@ export class OwnReference extends PersonItem {
   @Column('text', { nullable: true }) reference: string | null;
 }
 
-/** What the person wants everyone to know, by the headings of PRSB About Me v1.2. */
+/** What the person wants everyone to know, by the headings of PRSB About Me v1.2. Its words are never changed: others stand in their place, and it ends. */
 @ItemTable('about_me')
 @Check('about_me_heading_check', 'heading')
 @Check('about_me_voice_check', 'voice')
+@Check('about_me_state_check', 'state')
+@Check('about_me_ended_check', 'ended_because')
+@Check('about_me_answers_check', 'answers_id')
+@Check('about_me_own_check', 'own')
+@ForeignKey('about_me', ['personId', 'answersId'], ['personId', 'id'], { name: 'about_me_answers_fkey', deferrable: 'INITIALLY DEFERRED' })
 export class AboutMe extends PersonItem {
   @Column('text') heading: AboutMeHeading;
   @Column('text') text: string;
   @Column('text') voice: Voice;
   @Column('text', { nullable: true }) language: string | null;
   @Column('date') lastConfirmedOn: string;
+  /** `suggested`: other words by a helper for what the person wrote themselves, until they answer */
+  @Column('text', { default: 'said' }) state: 'said' | 'suggested' | 'ended';
+  /** in whose place it stands, or is suggested to stand */
+  @Column('uuid', { nullable: true }) answersId: string | null;
+  /** written by the person themselves, on their own page */
+  @Column('boolean', { default: false }) own: boolean;
+  @Column('text', { nullable: true }) writtenByName: string | null;
+  /** to whom they last said that it is still true */
+  @Column('text', { nullable: true }) confirmedByName: string | null;
+  /** how often somebody asked for it once more although it was known */
+  @Column('integer', { default: 0 }) toldAgain: number;
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('text', { nullable: true }) endedBecause: 'replaced' | 'taken_away' | 'used' | 'not_used' | null;
 }
 
 /** Family, friends, carers. Being a relative gives no access by itself. */

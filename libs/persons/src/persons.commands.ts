@@ -1,6 +1,5 @@
 import { Flag, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
 import { NhsNumber } from './nhs-number.field';
-import { ABOUT_ME_HEADINGS, type AboutMeHeading, type Voice } from './items.entity';
 
 export const NO_NHS_NUMBER_BECAUSE = ['not_known_yet', 'new_arrival', 'visitor', 'declined', 'other'] as const;
 
@@ -25,13 +24,6 @@ export class RegisterPerson {
 export class GiveReference {
   @Text(REFERENCE) reference?: string;
   @PersonStays() personId?: string;
-}
-
-export class TellAboutMe {
-  @OneOf(ABOUT_ME_HEADINGS, { required: true, label: 'heading' }) heading: AboutMeHeading;
-  @LongText({ max: 4000, required: true, label: 'text' }) text: string;
-  @OneOf(['self', 'carer', 'professional'], { required: true, label: 'who said it' }) voice: Voice;
-  @LocalDate({ label: 'confirmed on', past: true }) lastConfirmedOn?: string;
 }
 
 export class AddRelative {

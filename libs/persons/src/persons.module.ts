@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
+import { AboutMeEntries } from './about-me.service';
 import { personsPolicy } from './persons.policy';
 import { OwnReferences } from './own-references.service';
 import { PersonsQueries } from './persons.queries';
@@ -7,5 +8,7 @@ import { PersonsService } from './persons.service';
 
 policies.state(personsPolicy);
 
-@Module({ providers: [PersonsService, PersonsQueries, OwnReferences], exports: [PersonsService, PersonsQueries, OwnReferences] })
+const OPEN = [PersonsService, PersonsQueries, OwnReferences, AboutMeEntries];
+
+@Module({ providers: OPEN, exports: OPEN })
 export class PersonsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, Forbidden } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
-import { ContactPoint, RelatedPerson } from './items.entity';
+import { AboutMe, ContactPoint, RelatedPerson } from './items.entity';
 import { Person } from './person.entity';
 
 /** The SQL of this module. */
@@ -72,6 +72,22 @@ export class PersonsQueries {
       values,
     );
     return new Set(rows.map((row) => row.source_reference));
+  }
+
+  /** What the caller may see of what the person tells of themselves, and stands now: the oldest first. */
+  aboutMe(personId: string): Promise<AboutMe[]> {
+    return this.toldAboutMe(personId, 'said');
+  }
+
+  /** The same with what stood before, and what is suggested for the person's own words. */
+  async toldAboutMe(personId: string, state: AboutMe['state'] | null = null): Promise<AboutMe[]> {
+    const query = (await this.records.readable(AboutMe, 'a')).andWhere('a.personId = :personId', { personId });
+    return (state ? query.andWhere('a.state = :state', { state }) : query).orderBy('a.createdAt').addOrderBy('a.id').getMany();
+  }
+
+  /** Until the end of the transaction nobody else writes what the person tells of themselves. */
+  async oneAfterTheOther(personId: string): Promise<void> {
+    await this.transactions.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [personId]);
   }
 
   /** Addresses, phones and the like that the caller may see, as `kind value`. */

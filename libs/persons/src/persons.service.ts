@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, currentContext, Forbidden, Invalid, newId, NotFound, TooMany } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { DIRECT_CARE, type Category } from './categories';
-import { AboutMe, ContactPoint, RelatedPerson } from './items.entity';
+import { ContactPoint, RelatedPerson } from './items.entity';
 import { readNhsNumber } from './nhs-number';
 import { mayKnowNhsNumbers } from './nhs-numbers-known';
 import { OwnReferences } from './own-references.service';
 import { Person } from './person.entity';
-import type { AddRelative, RegisterPerson, TellAboutMe } from './persons.commands';
+import type { AddRelative, RegisterPerson } from './persons.commands';
 import { PersonsQueries } from './persons.queries';
 
 /** What an importer or the demonstration knows besides what the form asks. */
@@ -98,13 +98,6 @@ export class PersonsService {
   /** An address, phone or e-mail. A protected one needs `sealedTo`: the only users who will see it. */
   async addContactPoint(personId: string, point: Partial<ContactPoint> & Pick<ContactPoint, 'kind' | 'value'>): Promise<ContactPoint> {
     return this.records.create(ContactPoint, { use: null, lines: [], postcode: null, protected: false, protectedBecause: null, protectedReviewOn: null, startsOn: null, endsOn: null, category: 'identity', audience: 'circle', visibleToPerson: true, personId, ...point });
-  }
-
-  async tellAboutMe(personId: string, command: TellAboutMe): Promise<AboutMe> {
-    return this.records.create(AboutMe, {
-      personId, heading: command.heading, text: command.text, voice: command.voice, language: null,
-      lastConfirmedOn: command.lastConfirmedOn ?? new Date().toISOString().slice(0, 10), category: 'about_me', audience: 'circle', visibleToPerson: true,
-    });
   }
 
   async addRelative(personId: string, command: AddRelative, details: Partial<RelatedPerson> = {}): Promise<RelatedPerson> {

@@ -35,7 +35,7 @@ export class Summaries {
     return this.transactions.run(async () => {
       const person = await this.persons.find(personId);
       const points = await (await this.records.readable(ContactPoint, 'c')).andWhere('c.personId = :personId and c.endsOn is null', { personId }).orderBy('c.createdAt', 'ASC').getMany();
-      const about = await (await this.records.readable(AboutMe, 'a')).andWhere(`a.personId = :personId and a.heading = 'how_to_support' and a.sealedTo is null`, { personId }).getOne();
+      const about = await (await this.records.readable(AboutMe, 'a')).andWhere(`a.personId = :personId and a.heading = 'how_to_support' and a.state = 'said' and a.sealedTo is null`, { personId }).orderBy('a.createdAt', 'DESC').limit(1).getOne();
       const rules = await this.phoneRules(personId);
       const open = person.restricted || points.some((point) => point.protected) ? [] : points.filter((point) => point.sealedTo === null);
       const phone = open.find(({ kind }) => kind === 'phone')?.value ?? null;

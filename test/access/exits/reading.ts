@@ -24,6 +24,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'the search', for: 'staff', addresses: ['/people?search=:family', '/api/people?search=:family', '/caseload?search=:family', '/people/new?search=:family', '/people?search=:secret', '/api/people?search=:secret'] },
   { name: 'the person’s page, also printed, and as JSON', for: 'staff', addresses: ['/people/:person', '/api/people/:person'] },
   { name: 'the emergency view', for: 'staff', addresses: ['/people/:person/emergency', '/api/people/:person/emergency'] },
+  { name: 'what they tell of themselves', for: 'staff', addresses: ['/people/:person/about-me', '/people/:person/about-me/:told', '/api/people/:person/about-me'] },
   { name: 'a copy of a note', for: 'staff', addresses: ['/people/:person/contact-notes/:note/copy', '/people/:person/contact-notes/:note/copy.txt'] },
   { name: 'the first-day brief', for: 'staff', addresses: ['/people/:person/first-day', '/people/:person/first-day/pdf', '/api/people/:person/first-day'] },
   {
@@ -62,7 +63,7 @@ export const EXITS: readonly Exit[] = [
     name: 'what forms offer to choose from', for: 'staff',
     addresses: ['/people/:person/contact-notes/new', '/people/:person/case/new', '/people/:person/circle/add', '/people/:person/circle/add?organisation=:helper', '/api/organisations?search=a', '/api/organisations/:helper/workers', '/api/organisations/:helper/teams'],
   },
-  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/copy', '/api/me/:person/copy', '/me/:person/complaints', '/api/me/:person/complaints', '/me/:person/copy/:copy/pdf', '/me/:person/plan-view', '/me/:person/goals/:goal', '/me/:person/reviews/:review', '/api/me/:person/reviews/:review', '/me/:person/reviews/:review/calendar.ics', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/who-does-what', '/api/people/:person/care-plan/versions/:version', '/api/people/:person/care-plan/comparison?from=:version&to=:version'] },
+  { name: 'one’s own page, as a page and as JSON', for: 'own', addresses: ['/me', '/me?person=:person&limit=1', '/me/:person/joining/:question', '/me/:person/stop', '/me/:person/talk', '/me/:person/copy', '/api/me/:person/copy', '/me/:person/complaints', '/api/me/:person/complaints', '/me/:person/copy/:copy/pdf', '/me/:person/plan-view', '/me/:person/goals/:goal', '/me/:person/about-me', '/me/:person/about-me/:told', '/me/:person/reviews/:review', '/api/me/:person/reviews/:review', '/me/:person/reviews/:review/calendar.ics', '/me/:person/wrong/ContactNote/:note', '/api/me/people', '/api/me/page', '/me/suggestions', '/api/people/:person/care-plan/suggestions', '/api/people/:person', '/api/people/:person/timeline', '/api/people/:person/timeline?limit=1', '/api/people/:person/care-plan', '/api/people/:person/care-plan/who-does-what', '/api/people/:person/care-plan/versions/:version', '/api/people/:person/care-plan/comparison?from=:version&to=:version'] },
 ];
 
 /** The names in an address and what they stand for. */

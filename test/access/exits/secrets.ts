@@ -61,6 +61,7 @@ export async function putIntoPlan(place: Place, subject: Subject, ways: readonly
     }
     await review(place, subject, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
     await judge(place, subject, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
+    await tell(place, subject, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
     await suggest(place, person, { audience, sealed_to: sealed ? [knower] : null, named_organisations: audience === 'named' ? [newcomer.id] : [] });
   }
 }
@@ -72,6 +73,17 @@ async function judge({ practice, app, users }: Place, { person, version, goal }:
     row_version: 1, goal_id: goal, version_id: version, side: 'team', progress: 'same', words: SECRET, judged_on: '2026-01-01', said_by_name: SECRET,
   };
   await app.sql(`do $do$ begin set local session_replication_role = replica; insert into goal_judgement select * from jsonb_populate_record(null::goal_judgement, $row$${JSON.stringify(row)}$row$); end $do$`);
+}
+
+/** What stands, stood and is suggested of what she tells of herself, past the verbs as the lines above. */
+async function tell({ practice, app, users }: Place, { person, told }: Subject, whose: { audience: string; sealed_to: string[] | null; named_organisations: string[] }): Promise<void> {
+  const row = {
+    ...whose, person_id: person, owner_organisation_id: practice.id, category: 'about_me', visible_to_person: whose.sealed_to !== null, created_at: LONG_AGO, created_by: users.get('worker of the practice')?.userId, source: 'system',
+    row_version: 1, heading: 'please_do', text: SECRET, voice: 'professional', last_confirmed_on: '2026-01-01', own: false, told_again: 3, written_by_name: SECRET, confirmed_by_name: SECRET,
+  };
+  for (const state of [{ state: 'said' }, { state: 'suggested', answers_id: told }, { state: 'ended', ended_at: LONG_AGO, ended_because: 'replaced' }]) {
+    await app.sql(`do $do$ begin set local session_replication_role = replica; insert into about_me select * from jsonb_populate_record(null::about_me, $row$${JSON.stringify({ ...row, ...state, id: newId() })}$row$); end $do$`);
+  }
 }
 
 /** A suggestion of the practice for the plan, past the verbs as the lines above. */

@@ -60,6 +60,8 @@ export interface Subject {
   readonly draft: string;
   readonly action: string;
   readonly goal: string;
+  /** what she told of herself, by the practice */
+  readonly told: string;
   /** for that plan, by the named worker, and not answered yet */
   readonly suggestion: string;
   /** held by the council, to which everybody is asked */
@@ -178,7 +180,7 @@ async function aHuddle({ app, practice, users }: Place, id: string): Promise<voi
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -230,6 +232,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       moved_at: days(-2), sender_name: author.name, sent_at: days(-2), decline_reason: traits.referral === 'declined' ? 'no_capacity' : null, excluded: [],
       relationship_id: ['accepted', 'in_progress'].includes(traits.referral ?? '') ? council : null,
     })],
+    about_me: [item(subject.told, { category: 'about_me', heading: 'please_do', text: 'Ring first', voice: 'self', last_confirmed_on: '2025-01-01', state: 'said', own: false, told_again: 0 })],
     safe_contact: [{ ...made, id: subject.rule, channel: 'visit', allowed: true, starts: days(-9), ends: 'infinity' }],
     contact_point: [
       item(subject.point, { kind: 'address', value: '4 Mill Lane', lines: ['4 Mill Lane'], protected: false }),

@@ -11,6 +11,7 @@ interface Told {
 
 const circle: Told['at'] = ({ personId }) => `/people/${personId}/circle`;
 const firstDay: Told['at'] = ({ personId }) => `/people/${personId}/first-day`;
+const aboutMe: Told['at'] = ({ personId }) => `/people/${personId}/about-me`;
 const overview: Told['at'] = ({ personId }) => `/people/${personId}`;
 const changes: Told['at'] = ({ personId }) => `/people/${personId}/plan/changes`;
 const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
@@ -29,6 +30,8 @@ const entry: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/time
 export const TOLD: Readonly<Record<string, Told>> = {
   'agreement.suspended': { says: 'suspended the agreement of an organisation that helps: nobody there opens the record now. See what it did', at: circle },
   'agreement.resumed': { says: 'let an organisation that helps open the record again', at: circle },
+  'about-me.said': { says: 'wrote on their own page what everybody who helps should know', at: aboutMe },
+  'about-me.answered': { says: 'answered the words that you suggested for About Me', at: aboutMe },
   'care-team.joined': { says: 'added you to the circle: read what to know on the first day', at: firstDay },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },

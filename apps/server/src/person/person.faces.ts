@@ -10,6 +10,9 @@ import { TimelinePages } from '../timeline/timeline.pages';
 import { TodayApi } from '../today/today.api';
 import { TodayDesk } from '../today/today.desk';
 import { TodayPages } from '../today/today.pages';
+import { AboutMeApi, MyAboutMeApi } from './about-me.api';
+import { AboutMeDesk } from './about-me.desk';
+import { AboutMePages, MyAboutMePages } from './about-me.pages';
 import { EmergencyViewDesk } from './emergency-view.desk';
 import { EmergencyViewApi, EmergencyViewPages } from './emergency-view.pages';
 import { FirstDayDesk } from './first-day.desk';
@@ -22,5 +25,5 @@ import { PersonDesk } from './person.desk';
 import { PersonPages } from './person.pages';
 
 /** The screens that join several modules. `/people/new` stands before `/people/:person`. */
-export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, EmergencyViewApi, EmergencyViewPages, FirstDayApi, FirstDayPages, TimelineApi, TimelinePages];
-export const personDesks = [CaseloadList, PeopleList, TimelineList, TodayDesk, PersonDesk, OwnReferenceDesk, EmergencyViewDesk, FirstDayDesk];
+export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, AboutMeApi, AboutMePages, MyAboutMeApi, MyAboutMePages, EmergencyViewApi, EmergencyViewPages, FirstDayApi, FirstDayPages, TimelineApi, TimelinePages];
+export const personDesks = [CaseloadList, PeopleList, TimelineList, TodayDesk, PersonDesk, OwnReferenceDesk, AboutMeDesk, EmergencyViewDesk, FirstDayDesk];

@@ -13,7 +13,7 @@ export async function acquaint(story: Story): Promise<void> {
       const said = data.aboutMe[heading];
       const name = ABOUT_ME_HEADINGS[index];
       if (said && name) {
-        await verbs.persons.tellAboutMe(personId, { heading: name, text: said.text, voice: said.voice, lastConfirmedOn: calendar.day(-said.confirmedDaysAgo) });
+        await verbs.aboutMe.tell(personId, { heading: name, text: said.text, voice: said.voice, lastConfirmedOn: calendar.day(-said.confirmedDaysAgo) });
       }
     }
     for (const relative of data.relatives) await addRelative(story, relative);

@@ -1,6 +1,6 @@
 import type { CircleMember } from '@app/care-teams';
 import type { KeyWorker } from '@app/key-workers';
-import { fullName } from '@app/persons';
+import { fullName, isOld } from '@app/persons';
 import { EmptyState, formatDate, Hidden, londonDay, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { joinerName, memberName } from '../../care-teams/views/circle';
 import { PlanParts, isBare } from '../../care-plans/views/plan-content';
@@ -44,6 +44,7 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       <MayJoin page={page} />
       {isOwn ? <MyAgreement page={page} /> : null}
       <OwnReviews reviews={page.reviews} personId={personId} />
+      <AboutMyself page={page} />
       <MyPlan page={page} />
       <Section id="timeline" title="What happened">
         {page.timeline.length === 0 ? <EmptyState level={3} title="Nothing is shown here yet"><p>Ask the key worker what they have written.</p></EmptyState> : <Entries level={3} entries={page.timeline} {...(isOwn && { beside: besideMine(page) })} toThePerson />}
@@ -53,6 +54,19 @@ export function MyPage({ ctx, page }: MyPageProps): Html {
       {isOwn ? <p><a class="nhsuk-link" href={`/me/${personId}/complaints`}>Complain about my information</a></p> : null}
       {looked ? <p><a class="nhsuk-link" href={`/me/access-log?person=${personId}`}>Who looked at {isOwn ? 'my record' : 'this record'}</a></p> : null}
     </Page>
+  );
+}
+
+/** The way to what one says of oneself; the words themselves stand in the plan below. */
+function AboutMyself({ page: { as, aboutMe, person } }: { page: MyPageModel }): Html | null {
+  if (as !== 'own') return null;
+  const [today, at] = [londonDay(new Date()), `/me/${person.personId}/about-me`];
+  const old = aboutMe.filter((entry) => isOld(entry, today)).length;
+  return (
+    <Section id="about-myself" title="What I say of myself">
+      <p>{aboutMe.length === 0 ? 'Say once what everybody who helps you should know: what matters to you, how to talk with you, what to do and what not to do.' : old > 0 ? `You said ${old === 1 ? 'something' : 'some things'} more than a year ago. ${old === 1 ? 'Is it' : 'Are they'} still true?` : 'What everybody who helps you knows of you, in your words.'}</p>
+      <p class="os-noprint"><a class="nhsuk-link" href={at}>{aboutMe.length === 0 ? 'Write about myself' : 'Read and change what I said'}</a></p>
+    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CircleMember } from '@app/care-teams';
 import type { PersonPage } from '@app/overviews';
-import { ABOUT_ME_HEADINGS, type AboutMe, type RelatedPerson } from '@app/persons';
+import { ABOUT_ME_HEADINGS, isOld, type AboutMe, type RelatedPerson } from '@app/persons';
 import { formatDate, orSay, Phone, Section, Sub, Tag, type Html } from '@app/web-kit';
 import { CHANNELS } from '@app/sharing';
 import { Careful } from '../../safe-contact/views/careful';
@@ -9,7 +9,7 @@ import { ABOUT_ME_WORDS, VOICE_WORDS } from './words';
 const Voice = ({ entry }: { entry: AboutMe }): Html => <Sub>{VOICE_WORDS[entry.voice]}, {formatDate(entry.lastConfirmedOn)}</Sub>;
 
 /** What the person wants everyone to know, in the order of the standard. */
-export function AboutMePanel({ page: { aboutMe, person, windDownUntil } }: { page: PersonPage }): Html {
+export function AboutMePanel({ page: { aboutMe, person, windDownUntil }, today }: { page: PersonPage; today: string }): Html {
   const said = [...aboutMe].sort((a, b) => ABOUT_ME_HEADINGS.indexOf(a.heading) - ABOUT_ME_HEADINGS.indexOf(b.heading));
   const languages = person.languages.map(({ language, interpreterNeeded }) => `${language}${interpreterNeeded ? ', interpreter needed' : ''}`);
   return (
@@ -18,7 +18,8 @@ export function AboutMePanel({ page: { aboutMe, person, windDownUntil } }: { pag
       {person.communicationNeeds ? <p><strong>How to communicate:</strong> {person.communicationNeeds}</p> : null}
       {said.length === 0
         ? <p>{windDownUntil ? 'Nothing that you can see.' : `Nothing told yet. Ask ${person.preferred ?? person.given} what is most important to them.`}</p>
-        : said.map((entry) => <><h3 class="nhsuk-heading-xs">{ABOUT_ME_WORDS[entry.heading]}</h3><p>{entry.text}<Voice entry={entry} /></p></>)}
+        : said.map((entry) => <><h3 class="nhsuk-heading-xs">{ABOUT_ME_WORDS[entry.heading]}</h3><p>{entry.text}<Voice entry={entry} />{isOld(entry, today) ? <Sub><Tag text="Check that it is still true" colour="yellow" /></Sub> : null}</p></>)}
+      <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/about-me`}>{windDownUntil ? 'All of About me' : said.length === 0 ? 'Write down what was told' : 'All of it, what was told since, and whether it is still true'}</a></p>
     </Section>
   );
 }

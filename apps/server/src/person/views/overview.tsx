@@ -42,7 +42,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/emergency`}>Emergency view: whom to ring, what to do</a></p>
       {props.isNew ? <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/first-day`}>New here? What to know on the first day</a></p> : null}
       <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
-      <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} /> }}
+      <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} today={today} /> }}
         main={<Latest {...props} />} side={<><CirclePanel page={page} /><SharingPanel page={page} /><ReachPanel page={page} /><KnowsPanel page={page} /><PrintButton /></>} />
     </PersonShell>
   );

@@ -2,7 +2,7 @@ import { CareAction, Goal, type PlanGlance } from '@app/care-plans';
 import { Case } from '@app/cases';
 import type { Alert } from '@app/contacts';
 import type { Identity, PersonPage, TimelineEntry } from '@app/overviews';
-import type { AboutMe, ContactPoint, Person, RelatedPerson } from '@app/persons';
+import { AboutMe, type ContactPoint, type Person, type RelatedPerson } from '@app/persons';
 import type { SafeRule } from '@app/sharing';
 import type { PageContext } from '@app/web-kit';
 
@@ -100,6 +100,18 @@ const openCase = Object.assign(new Case(), {
 const aboutMe: Partial<AboutMe>[] = [
   { id: '0190aaaa-0000-7000-8000-0000000000f1', heading: 'matters_most', text: 'My garden, and being asked before things are moved.', voice: 'self', lastConfirmedOn: '2026-10-02' },
   { id: '0190aaaa-0000-7000-8000-0000000000f2', heading: 'how_to_communicate', text: 'She hears better on the left.', voice: 'carer', lastConfirmedOn: '2026-10-02' },
+];
+const told = (id: string, heading: AboutMe['heading'], text: string, voice: AboutMe['voice'], more: Partial<AboutMe> = {}): AboutMe => Object.assign(new AboutMe(), {
+  ...item, id: `0190aaaa-0000-7000-8000-00000000a0${id}`, category: 'about_me', heading, text, voice, language: null, lastConfirmedOn: '2026-10-02', state: 'said', answersId: null, own: false,
+  writtenByName: 'Jo Whitcombe', confirmedByName: null, toldAgain: 0, endedAt: null, endedBecause: null,
+}, more);
+/** What she told: long ago and asked for again, by her daughter, by herself with other words suggested, and before. */
+export const toldAboutMe: AboutMe[] = [
+  told('01', 'matters_most', 'My garden, and being asked before things are moved.', 'self', { lastConfirmedOn: '2025-03-02', toldAgain: 2 }),
+  told('02', 'how_to_communicate', 'She hears better on the left.', 'carer', { confirmedByName: 'Delphine Carter' }),
+  told('03', 'please_do', 'Open the window when I sing.', 'self', { own: true, writtenByName: 'Margery Plumtree-Oduya' }),
+  told('04', 'please_do', 'Open the window when I sing, but not in winter.', 'professional', { state: 'suggested', answersId: '0190aaaa-0000-7000-8000-00000000a003', writtenByName: 'Idris Vaughan' }),
+  told('05', 'please_do', 'Open the window.', 'self', { state: 'ended', endedAt: AT, endedBecause: 'replaced' }),
 ];
 const relative: Partial<RelatedPerson> = {
   id: '0190aaaa-0000-7000-8000-0000000000f3', name: 'Ayo Oduya', relation: 'Daughter', phone: '01632 960002', mainCarer: true, emergencyContact: true, livesWith: false, mustNotBeTold: 'about the money worries',
