@@ -1,5 +1,5 @@
 import type { AboutMe, Person } from '@app/persons';
-import { Button, Checkboxes, Csrf, errorFor, formatDate, Page, Radios, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Checkboxes, Csrf, errorFor, formatDate, Page, Radios, Sub, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { paragraphs } from '../../care-plans/views/plan-lines';
 import { VoiceMark } from '../../care-plans/views/voice';
 import { missing, refused } from '../../contacts/views/sample';
@@ -31,7 +31,7 @@ export function MyAboutMeEntryPage({ ctx, form, person, entry }: MyAboutMeEntryP
       <h1 class="nhsuk-heading-l">{ABOUT_ME_WORDS[entry.heading]}</h1>
       {suggested ? <p><strong>{entry.writtenByName ?? 'Somebody who helps you'} suggests these words.</strong> Nothing changes unless you say yes.</p> : null}
       {paragraphs(entry.text)}
-      {suggested ? null : <p><VoiceMark voice={entry.voice} /> {formatDate(entry.lastConfirmedOn)}</p>}
+      {suggested ? null : <p><Sub><VoiceMark voice={entry.voice} /> {formatDate(entry.lastConfirmedOn)}</Sub></p>}
       {own ? null : <p>Somebody else said this. If it is not so, go back and add how you see it, or tell your key worker.</p>}
       <form class="os-quick" method="post" action={`${at}/${entry.id}`} novalidate>
         <Csrf ctx={ctx} />

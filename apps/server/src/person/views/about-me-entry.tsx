@@ -1,11 +1,11 @@
 import type { Identity } from '@app/overviews';
 import { fullName, type AboutMe } from '@app/persons';
-import { Button, Checkboxes, Csrf, errorFor, formatDate, Hidden, Radios, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Checkboxes, Csrf, errorFor, Hidden, Radios, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { paragraphs } from '../../care-plans/views/plan-lines';
-import { VoiceMark } from '../../care-plans/views/voice';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { voices } from './about-me';
+import { Said } from './about-me-told';
 import { PersonShell } from './person-shell';
 import { identity as sampleIdentity, keyWorker, TODAY, toldAboutMe } from './sample';
 import { ABOUT_ME_WORDS } from './words';
@@ -53,7 +53,7 @@ export function AboutMeEntryPage(props: AboutMeEntryPageProps): Html {
     <PersonShell ctx={ctx} identity={identity} tab={null} title={ABOUT_ME_WORDS[entry.heading]} today={today} errors={form.errors} back={{ href: `/people/${person.personId}/about-me`, text: 'Back to About me' }}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(person)}: </Hidden>{ABOUT_ME_WORDS[entry.heading]}</h1>
       {paragraphs(entry.text)}
-      <p><VoiceMark voice={entry.voice} /> {formatDate(entry.lastConfirmedOn)}{entry.own ? ', written on their own page' : entry.writtenByName ? `, written down by ${entry.writtenByName}` : null}</p>
+      <p><Said entry={entry} /></p>
       {mayTell ? <ChangeForm {...props} /> : <p>Whoever works with {person.preferred ?? person.given} writes down what they say of it. You read it.</p>}
     </PersonShell>
   );

@@ -19,7 +19,7 @@ interface ToldProps {
 const BECAUSE: Record<string, string> = { replaced: 'said otherwise since', taken_away: 'taken away since' };
 
 /** Whose words, when they were last said, and to whom. */
-function Said({ entry }: { entry: AboutMe }): Html {
+export function Said({ entry }: { entry: AboutMe }): Html {
   const to = entry.confirmedByName ? `, still true to ${entry.confirmedByName}` : entry.own ? ', written on their own page' : entry.writtenByName ? `, written down by ${entry.writtenByName}` : '';
   const again = entry.toldAgain > 0 ? ` Asked for again ${entry.toldAgain === 1 ? 'once' : `${entry.toldAgain} times`} although it was known.` : '';
   return <Sub><VoiceMark voice={entry.voice} /> {formatDate(entry.lastConfirmedOn)}{to}.{again}</Sub>;
