@@ -1,5 +1,5 @@
 import type { Identity } from '@app/overviews';
-import { fullName, type AboutMe } from '@app/persons';
+import { fullName, TOLD_BY, type AboutMe } from '@app/persons';
 import { Button, Checkboxes, Csrf, errorFor, Hidden, Radios, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { paragraphs } from '../../care-plans/views/plan-lines';
 import { missing, refused } from '../../contacts/views/sample';
@@ -22,6 +22,7 @@ interface AboutMeEntryPageProps {
 function ChangeForm({ ctx, form, identity: { person }, entry }: AboutMeEntryPageProps): Html {
   const name = person.preferred ?? person.given;
   const waits = entry.state === 'suggested';
+  const nearer = entry.own ? voices(name) : voices(name).slice(0, TOLD_BY.indexOf(entry.voice) + 1);
   const acts = waits
     ? [{ value: 'taken_away', text: 'I take it back' }]
     : [
@@ -36,7 +37,7 @@ function ChangeForm({ ctx, form, identity: { person }, entry }: AboutMeEntryPage
       {waits ? null : (
         <>
           <Textarea id="text" name="text" label={{ text: 'If it is said otherwise: in which words?', size: 's' }} rows="4" value={form.text('text', entry.text)} errorMessage={errorFor(form.errors, 'text')} />
-          <Radios idPrefix="voice" name="voice" small value={form.text('voice', entry.voice)} errorMessage={errorFor(form.errors, 'voice')} fieldset={{ legend: { text: 'Who says those words?', size: 's' } }} items={voices(name)} />
+          {nearer.length > 1 ? <Radios idPrefix="voice" name="voice" small value={form.text('voice', entry.voice)} errorMessage={errorFor(form.errors, 'voice')} fieldset={{ legend: { text: 'Who says those words?', size: 's' } }} items={nearer} /> : <p>Only {name}’s own words take the place of what {name} said.</p>}
           <Checkboxes idPrefix="toldAgain" name="toldAgain" small values={form.list('toldAgain')} items={[{ value: 'true', text: `We asked ${name} although it was known`, hint: 'It is counted, so that we ask less often' }]} />
         </>
       )}
@@ -59,13 +60,14 @@ export function AboutMeEntryPage(props: AboutMeEntryPageProps): Html {
   );
 }
 
-const [first, , own, suggested] = toldAboutMe as [AboutMe, AboutMe, AboutMe, AboutMe];
+const [first, carers, own, suggested] = toldAboutMe as [AboutMe, AboutMe, AboutMe, AboutMe];
 const wrong = refused({ text: '' }, missing('act', 'Choose what becomes of it'), missing('text', 'Enter the words that shall stand instead'));
 
 export const states: PageStates = {
   full: () => <AboutMeEntryPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} entry={first} mayTell today={TODAY} />,
   own: () => <AboutMeEntryPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} entry={own} mayTell today={TODAY} />,
   suggested: () => <AboutMeEntryPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} entry={suggested} mayTell today={TODAY} />,
+  carers: () => <AboutMeEntryPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} entry={carers} mayTell today={TODAY} />,
   reading: () => <AboutMeEntryPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} entry={first} mayTell={false} today={TODAY} />,
   errors: () => <AboutMeEntryPage ctx={keyWorker} form={wrong} identity={sampleIdentity} entry={first} mayTell today={TODAY} />,
 };
