@@ -23,8 +23,8 @@ export class AboutMeApi {
   }
 
   /** It is still true, said otherwise, or taken away. */
-  @Post(':entry') @HttpCode(200) @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
-  async change(@IdIn('person') person: string, @IdIn('entry') entry: string, @Body() command: ChangeAboutMe): Promise<AboutMeAnswer> {
+  @Post(':told') @HttpCode(200) @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
+  async change(@IdIn('person') person: string, @IdIn('told') entry: string, @Body() command: ChangeAboutMe): Promise<AboutMeAnswer> {
     await this.entries.change(person, entry, command);
     return this.desk.answer(person);
   }
@@ -43,8 +43,8 @@ export class MyAboutMeApi {
     return this.desk.answer(person);
   }
 
-  @Post(':entry') @HttpCode(200)
-  async change(@IdIn('person') person: string, @IdIn('entry') entry: string, @Body() command: ChangeAboutMe): Promise<AboutMeAnswer> {
+  @Post(':told') @HttpCode(200)
+  async change(@IdIn('person') person: string, @IdIn('told') entry: string, @Body() command: ChangeAboutMe): Promise<AboutMeAnswer> {
     await this.entries.sayAnew(person, entry, command);
     return this.desk.answer(person);
   }

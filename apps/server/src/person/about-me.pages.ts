@@ -30,13 +30,13 @@ export class AboutMePages {
     return seeOther(`/people/${person}/about-me#${heading}`, 'It stands with what they told');
   }
 
-  @Get(':entry')
-  async entry(@IdIn('person') person: string, @IdIn('entry') entry: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  @Get(':told')
+  async entry(@IdIn('person') person: string, @IdIn('told') entry: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
     return AboutMeEntryPage({ ctx, form, today: localDay(new Date()), ...(await this.desk.entry(person, entry)) });
   }
 
-  @Post(':entry') @FormOf('/people/:person/about-me/:entry')
-  async change(@IdIn('person') person: string, @IdIn('entry') entry: string, @Body() command: ChangeAboutMe): Promise<SeeOther> {
+  @Post(':told') @FormOf('/people/:person/about-me/:told')
+  async change(@IdIn('person') person: string, @IdIn('told') entry: string, @Body() command: ChangeAboutMe): Promise<SeeOther> {
     const done = await this.entries.change(person, entry, command);
     return seeOther(`/people/${person}/about-me#${done.heading}`, became(done));
   }
@@ -61,13 +61,13 @@ export class MyAboutMePages {
     return seeOther(`/me/${person}/about-me#${heading}`, 'It stands in your words. Your key worker is told');
   }
 
-  @Get(':entry')
-  async entry(@IdIn('person') person: string, @IdIn('entry') entry: string, @Ctx('me') ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  @Get(':told')
+  async entry(@IdIn('person') person: string, @IdIn('told') entry: string, @Ctx('me') ctx: PageContext, @Form() form: FormState): Promise<Html> {
     return MyAboutMeEntryPage({ ctx, form, ...(await this.desk.myEntry(person, entry)) });
   }
 
-  @Post(':entry') @FormOf('/me/:person/about-me/:entry')
-  async change(@IdIn('person') person: string, @IdIn('entry') entry: string, @Body() command: ChangeAboutMe): Promise<SeeOther> {
+  @Post(':told') @FormOf('/me/:person/about-me/:told')
+  async change(@IdIn('person') person: string, @IdIn('told') entry: string, @Body() command: ChangeAboutMe): Promise<SeeOther> {
     const done = await this.entries.sayAnew(person, entry, command);
     return seeOther(`/me/${person}/about-me#${done.heading}`, done.endedBecause === 'not_used' ? 'Your own words stand' : became(done));
   }

@@ -37,7 +37,7 @@ export function MyAboutMeEntryPage({ ctx, form, person, entry }: MyAboutMeEntryP
         <Csrf ctx={ctx} />
         <Radios idPrefix="act" name="act" value={form.text('act')} errorMessage={errorFor(form.errors, 'act')} fieldset={{ legend: { text: suggested ? 'Do you say it so?' : 'What do you say?', size: 's' } }} items={choices(entry)} />
         {own ? <Textarea id="text" name="text" label={{ text: 'In your own words', size: 's' }} rows="4" value={form.text('text', entry.text)} errorMessage={errorFor(form.errors, 'text')} /> : null}
-        {suggested ? null : <Checkboxes idPrefix="toldAgain" name="toldAgain" small values={form.list('toldAgain')} items={[{ value: 'true', text: 'I was asked for this again', hint: 'It is counted, so that you are asked less often' }]} />}
+        {suggested ? null : <Checkboxes idPrefix="toldAgain" name="toldAgain" small values={form.list('toldAgain')} items={[{ value: 'true', text: 'It is still true, and I was asked for it again', hint: 'It is counted, so that you are asked less often' }]} />}
         <Button text="Save" type="submit" />
       </form>
     </Page>

@@ -38,7 +38,7 @@ function ChangeForm({ ctx, form, identity: { person }, entry }: AboutMeEntryPage
         <>
           <Textarea id="text" name="text" label={{ text: 'If it is said otherwise: in which words?', size: 's' }} rows="4" value={form.text('text', entry.text)} errorMessage={errorFor(form.errors, 'text')} />
           {nearer.length > 1 ? <Radios idPrefix="voice" name="voice" small value={form.text('voice', entry.voice)} errorMessage={errorFor(form.errors, 'voice')} fieldset={{ legend: { text: 'Who says those words?', size: 's' } }} items={nearer} /> : <p>Only {name}’s own words take the place of what {name} said.</p>}
-          <Checkboxes idPrefix="toldAgain" name="toldAgain" small values={form.list('toldAgain')} items={[{ value: 'true', text: `We asked ${name} although it was known`, hint: 'It is counted, so that we ask less often' }]} />
+          <Checkboxes idPrefix="toldAgain" name="toldAgain" small values={form.list('toldAgain')} items={[{ value: 'true', text: `It is still true, and we asked ${name} although it was known`, hint: 'It is counted, so that we ask less often' }]} />
         </>
       )}
       <Button text="Save" type="submit" />

@@ -19,8 +19,8 @@ interface ToldProps {
 const BECAUSE: Record<string, string> = { replaced: 'said otherwise since', taken_away: 'taken away since' };
 
 /** Whose words, when they were last said, and to whom. */
-export function Said({ entry }: { entry: AboutMe }): Html {
-  const to = entry.confirmedByName ? `, still true to ${entry.confirmedByName}` : entry.own ? ', written on their own page' : entry.writtenByName ? `, written down by ${entry.writtenByName}` : '';
+export function Said({ entry, mine = false }: { entry: AboutMe; mine?: boolean }): Html {
+  const to = entry.confirmedByName ? `, still true to ${entry.confirmedByName}` : entry.own ? (mine ? ', written by you' : ', written on their own page') : entry.writtenByName ? `, written down by ${entry.writtenByName}` : '';
   const again = entry.toldAgain > 0 ? ` Asked for again ${entry.toldAgain === 1 ? 'once' : `${entry.toldAgain} times`} although it was known.` : '';
   return <Sub><VoiceMark voice={entry.voice} /> {formatDate(entry.lastConfirmedOn)}{to}.{again}</Sub>;
 }
@@ -47,7 +47,7 @@ export function Told({ all, today, at, name, userId }: ToldProps): Html {
                 <li id={`entry-${entry.id}`}>
                   {paragraphs(entry.text)}
                   {isOld(entry, today) ? <p class="nhsuk-u-margin-bottom-1"><Tag text={name ? 'Check that it is still true' : 'Is this still true?'} colour="yellow" /></p> : null}
-                  <Said entry={entry} />
+                  <Said entry={entry} mine={name === null} />
                   {suggested.map((one) => <Suggested entry={one} at={at} name={name} userId={userId} />)}
                   {at ? <p class="nhsuk-u-margin-bottom-0 os-noprint"><a class="nhsuk-link" href={`${at}/${entry.id}`}>Still true, or said otherwise<Hidden>: {entry.text}</Hidden></a></p> : null}
                 </li>
@@ -56,7 +56,7 @@ export function Told({ all, today, at, name, userId }: ToldProps): Html {
           )}
           {before.length > 0 ? (
             <Details summary={`What stood there before (${before.length})`} html={
-              <ul class="os-list">{before.map((entry) => <li>{paragraphs(entry.text)}<Said entry={entry} /><Sub>{BECAUSE[entry.endedBecause ?? ''] ?? ''}{entry.endedAt ? `, ${formatDate(entry.endedAt)}` : ''}</Sub></li>)}</ul>
+              <ul class="os-list">{before.map((entry) => <li>{paragraphs(entry.text)}<Said entry={entry} mine={name === null} /><Sub>{BECAUSE[entry.endedBecause ?? ''] ?? ''}{entry.endedAt ? `, ${formatDate(entry.endedAt)}` : ''}</Sub></li>)}</ul>
             } />
           ) : null}
         </Section>
