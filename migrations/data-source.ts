@@ -36,6 +36,7 @@ import { Huddles1795000000043 } from './1795000000043-huddles';
 import { Agreements1795000000044 } from './1795000000044-agreements';
 import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
 import { AboutMe1795000000047 } from './1795000000047-about-me';
+import { DecisionsIntoThePlan1795000000048 } from './1795000000048-decisions-into-the-plan';
 
 export const migrations = [
   Context1795000000001,
@@ -73,6 +74,7 @@ export const migrations = [
   Agreements1795000000044,
   GoalJudgements1795000000045,
   AboutMe1795000000047,
+  DecisionsIntoThePlan1795000000048,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -652,6 +652,9 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/plan/draft', answers: planning(true, 200) },
   { route: 'POST /people/:person/plan/draft', answers: planning(true, 303), body: { whatMatters: 'Singing' }, version: 1 },
   { route: 'POST /people/:person/plan/draft/publication', answers: planning(true, 303), body: planFor, version: 1 },
+  // What was put down for the charity waits for the charity's word: whoever writes the plan is told so.
+  { route: 'POST /people/:person/plan/draft/reviews/:review/points/:topic', review: 'in_session', answers: planning(true, 409), body: { whatMatters: 'Singing' }, version: 1 },
+  { route: 'POST /api/people/:person/reviews/:review/points/:topic/step', review: 'in_session', answers: planning(false, 409) },
   { route: 'POST /people/:person/plan/draft/:draft/discard', answers: planning(true, 303, 404), version: 1 },
   { route: 'POST /people/:person/plan/imported', answers: planning(true, 409), noDraft: true },
   { route: 'POST /api/people/:person/care-plan/imported/drafts', answers: planning(false, 409), noDraft: true },

@@ -8,6 +8,7 @@ import { ActionsService } from './actions.service';
 import { carePlansPolicy } from './care-plans.policy';
 import { CarePlansQueries } from './care-plans.queries';
 import { CatchingUp } from './catching-up';
+import { DecidedSteps } from './decided-steps.service';
 import { DoersQueries } from './doers.queries';
 import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
@@ -26,7 +27,7 @@ import { WhoDoesWhatQueries } from './who-does-what.queries';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DoersQueries, DraftsService, PublicationService, ActionsService, GoalJudgements, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
+const OPEN = [CarePlansQueries, DecidedSteps, DoersQueries, DraftsService, PublicationService, ActionsService, GoalJudgements, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
 
 @Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, NeedsBeforeClosing, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
 export class CarePlansModule {}

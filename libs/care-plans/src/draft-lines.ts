@@ -3,6 +3,7 @@ import type { Audience } from '@app/records';
 import type { ActionLine, GoalLine, NeedLine } from './care-plans.commands';
 import type { CareAction } from './care-action.entity';
 import type { Doer } from './doers.queries';
+import type { Opening } from './narrower';
 import type { PlanItem, Voice } from './plan-item.entity';
 import type { Goal, Need, PlanStatement, StatementSection } from './plan-items.entity';
 
@@ -15,7 +16,6 @@ export interface Wanted<T extends PlanItem> {
 }
 
 type AnyLine = NeedLine | GoalLine | ActionLine;
-type Opening = Pick<PlanItem, 'category' | 'opensTo' | 'opensToOrganisations' | 'opensToPerson'>;
 
 const USUAL: Opening = { category: 'plan', opensTo: 'circle', opensToOrganisations: [], opensToPerson: true };
 
@@ -113,7 +113,8 @@ export class DraftLines {
   }
 }
 
-const sees = (doer: Doer, { category, opensTo, opensToOrganisations }: Opening): boolean => {
+/** Would they see a line that is for these? */
+export const sees = (doer: Doer, { category, opensTo, opensToOrganisations }: Opening): boolean => {
   if (doer.categories === null || doer.organisationId === null) return true;
   return opensTo === 'circle' ? doer.categories.includes(category) : opensTo === 'named' && opensToOrganisations.includes(doer.organisationId);
 };

@@ -5,6 +5,7 @@ export { CarePlansModule } from './care-plans.module';
 export { carePlansPolicy } from './care-plans.policy';
 export { CarePlansQueries, type CarePlan, type PlanGlance } from './care-plans.queries';
 export { compare, doerOf, sideBySide, type ComparedKind, type Difference } from './comparison';
+export { DecidedSteps, type DecidedStep } from './decided-steps.service';
 export { DoersQueries, type Doer } from './doers.queries';
 export { DraftsService } from './drafts.service';
 export { GOAL_PROGRESS, GoalJudgement, JUDGES, lastSaid, type GoalProgress, type Judge } from './goal-judgement.entity';

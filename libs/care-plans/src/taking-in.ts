@@ -4,8 +4,10 @@ import { Records } from '@app/records';
 import { CareAction } from './care-action.entity';
 import { MOST_LINES } from './care-plans.commands';
 import { CarePlansQueries } from './care-plans.queries';
+import { UNSAID } from './decided-steps.service';
 import { DraftWriter } from './draft-writer';
 import { DraftsService } from './drafts.service';
+import type { Opening } from './narrower';
 import { PlanContentQueries, type PlanContent } from './plan-content.queries';
 import type { PlanItem } from './plan-item.entity';
 import { Goal, Need, PlanStatement } from './plan-items.entity';
@@ -13,7 +15,6 @@ import type { PlanSuggestion } from './plan-suggestion.entity';
 import { PlanVersion } from './plan-version.entity';
 import { linesIn } from './suggestions.queries';
 
-type Opening = Pick<PlanItem, 'category' | 'opensTo' | 'opensToOrganisations' | 'opensToPerson'>;
 /** Longest, where a line takes less than a suggestion may hold. */
 const LONGEST: Record<PlanSuggestion['kind'], number> = { need: 1000, goal: 1000, action: 500, statement: 2000 };
 
@@ -71,11 +72,7 @@ export class TakingIn {
     };
     if (kind === 'need') await this.records.create(Need, { ...base, text: words, domain: 'daily_living', voice, state: 'open', unmetBecause: null, unmetReason: null, askedFor: null, offered: null, underlying: null });
     else if (kind === 'goal') await this.records.create(Goal, { ...base, text: words, why: null, importance: null, voice, targetOn: null, state: 'active', noActionBecause: null });
-    else {
-      await this.records.create(CareAction, {
-        ...base, goalId: goalId ?? '', what: words, doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, needId: null, strategies: null, notDo: null, confidence: null, reviewOn: null, state: 'open', stateReason: null, stateAt: null, endsBecause: null,
-      });
-    }
+    else await this.records.create(CareAction, { ...UNSAID, ...base, goalId: goalId ?? '', what: words });
     return base.itemId;
   }
 }

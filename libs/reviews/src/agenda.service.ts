@@ -57,7 +57,7 @@ export class Agenda {
       mustSay(command);
       const { outcome = null, note = null, decided = null } = command;
       const done = outcome === 'action' ? await this.doer(review, command) : { doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null };
-      const after = await this.records.change(ReviewItem, { personId, id: itemId }, version, { note, outcome, decided: outcome === 'decision' || outcome === 'action' ? decided : null, deferredTo: outcome === 'deferred' ? (command.deferredTo ?? null) : null, ...done });
+      const after = await this.records.change(ReviewItem, { personId, id: itemId }, version, { note, outcome, decided: outcome === 'decision' || outcome === 'action' ? decided : null, deferredTo: outcome === 'deferred' ? (command.deferredTo ?? null) : null, takenItemId: outcome === 'action' ? point.takenItemId : null, ...done });
       if (after.doerOrganisationId && after.doerOrganisationId !== currentContext().actor.organisationId && after.doerOrganisationId !== point.doerOrganisationId) this.records.news('review.action-put', after, { organisations: [after.doerOrganisationId] });
       return after;
     });
@@ -103,7 +103,7 @@ export class Agenda {
   }
 
   private add(review: Review, values: Partial<ReviewItem>): Promise<ReviewItem> {
-    return this.records.create(ReviewItem, { personId: review.personId, reviewId: review.id, minutes: null, note: null, outcome: null, decided: null, deferredTo: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, ...values });
+    return this.records.create(ReviewItem, { personId: review.personId, reviewId: review.id, minutes: null, note: null, outcome: null, decided: null, deferredTo: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, takenItemId: null, ...values });
   }
 
   /** Who does it: the person, the organisation that holds the review, or one that is asked. @throws Invalid */

@@ -4,6 +4,8 @@ export { Closing } from './closing.service';
 export { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } from './contributions.commands';
 export { ContributionsQueries, waitsForMe, type MyReview, type SeenContribution } from './contributions.queries';
 export { Contributions } from './contributions.service';
+export type { Decided } from './decided';
+export { IntoThePlan, type PointBeside, type ReviewBeside, type TakenIn } from './into-the-plan.service';
 export { Invitations } from './invitations.service';
 export { SayForReview, WriteDownOwnWords } from './own-words.commands';
 export { OwnWords } from './own-words.service';

@@ -14,6 +14,7 @@ export type PointOutcome = (typeof POINT_OUTCOMES)[number];
 @Check('review_item_kind_check', 'kind')
 @Check('review_item_outcome_check', 'outcome')
 @Check('review_item_doer_check', 'doer_kind')
+@Check('review_item_taken_check', 'taken_item_id')
 export class ReviewItem extends PersonItem {
   @Column('uuid') reviewId: string;
   @Column('text') kind: AgendaKind;
@@ -31,4 +32,6 @@ export class ReviewItem extends PersonItem {
   @Column('uuid', { nullable: true }) doerOrganisationId: string | null;
   @Column('text', { nullable: true }) doerName: string | null;
   @Column('date', { nullable: true }) dueOn: string | null;
+  /** the step that it became in a draft of the plan, by the id that a step keeps from version to version */
+  @Column('uuid', { nullable: true }) takenItemId: string | null;
 }

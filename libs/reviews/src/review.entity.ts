@@ -32,6 +32,9 @@ const MOVES: Record<ReviewState, readonly ReviewState[]> = {
   cancelled: [],
 };
 
+/** From when it begins until it is closed. */
+export const HELD: readonly ReviewState[] = ['in_session', 'writing_up', 'shared_for_check'];
+
 /** One review of a person's plan with everybody who helps (FHIR Appointment and Encounter). Read by whoever is asked in. */
 @ItemTable('review')
 @ForeignKey('coordination_case', ['personId', 'caseId'], ['personId', 'id'], { name: 'review_case_fkey' })
@@ -89,6 +92,10 @@ export class Review extends PersonItem {
 
   get isOpen(): boolean {
     return MOVES[this.state].length > 0;
+  }
+
+  get isHeld(): boolean {
+    return HELD.includes(this.state);
   }
 
   /** Can others still say what they think: from the day on which it is booked until it is written up? */

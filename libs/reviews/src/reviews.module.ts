@@ -8,6 +8,7 @@ import { Agenda } from './agenda.service';
 import { Closing } from './closing.service';
 import { ContributionsQueries } from './contributions.queries';
 import { Contributions } from './contributions.service';
+import { IntoThePlan } from './into-the-plan.service';
 import { Invitations } from './invitations.service';
 import { OwnWords } from './own-words.service';
 import { reviewsPolicy } from './reviews.policy';
@@ -16,7 +17,7 @@ import { ReviewsService } from './reviews.service';
 
 policies.state(reviewsPolicy);
 
-const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries, OwnWords, Agenda, Closing];
+const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries, OwnWords, Agenda, Closing, IntoThePlan];
 
 @Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule], providers: OPEN, exports: OPEN })
 export class ReviewsModule {}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CarePlansQueries, compare, DoersQueries, DraftsService, SuggestionsQueries, type CarePlan, type Difference, type Doer, type PlanVersion, type SeenSuggestion } from '@app/care-plans';
 import { PersonPageQueries, ReadersQueries, type Identity } from '@app/overviews';
+import { IntoThePlan } from '@app/reviews';
+import { whileReviewed, type WhileReviewed } from './beside-review';
 import { planAnswer, type PlanAnswer } from './plan-item';
 
 /** What the page that writes a plan needs. */
@@ -18,6 +20,8 @@ export interface DraftModel {
   readonly organisations: readonly { id: string; name: string }[];
   /** what others would change, and nobody has answered yet */
   readonly suggestions: readonly SeenSuggestion[];
+  /** what is said and decided in the review that is held now; null while none is, or the reader may know of none */
+  readonly review: WhileReviewed | null;
 }
 
 /** What the page of a small update needs. */
@@ -34,11 +38,21 @@ export class BesideTheDraft {
     readonly doers: DoersQueries,
     private readonly readers: ReadersQueries,
     private readonly suggestions: SuggestionsQueries,
+    private readonly plans: CarePlansQueries,
+    private readonly reviews: IntoThePlan,
   ) {}
 
   async of(personId: string): Promise<Pick<DraftModel, 'doers' | 'organisations' | 'suggestions'>> {
     const suggestions = (await this.suggestions.ofPerson(personId)).filter(({ suggestion }) => suggestion.state === 'waiting');
     return { doers: await this.doers.choices(personId), organisations: await this.readers.organisations(personId), suggestions };
+  }
+
+  /** @param draft what is written already */
+  async review(personId: string, draft: CarePlan | null): Promise<WhileReviewed | null> {
+    const held = await this.reviews.held(personId);
+    if (!held) return null;
+    const stands = await this.plans.current(personId);
+    return whileReviewed(await this.reviews.beside(held, (draft ?? stands).content.goals), draft, stands);
   }
 }
 
@@ -59,7 +73,7 @@ export class DraftDesk {
     const draft = await this.plans.draft(personId);
     const published = await this.plans.published(personId);
     const from = draft ? await this.plans.version(personId, draft.id) : published ? await this.plans.current(personId) : null;
-    return { identity, from, draft, published, meanwhile: await this.meanwhile(draft, published), ...(await this.beside.of(personId)) };
+    return { identity, from, draft, published, meanwhile: await this.meanwhile(draft, published), review: await this.beside.review(personId, draft && from), ...(await this.beside.of(personId)) };
   }
 
   private async meanwhile(draft: PlanVersion | null, published: PlanVersion | null): Promise<Difference[]> {

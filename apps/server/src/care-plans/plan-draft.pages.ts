@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { DraftsService, PublicationService, UpdatePlan, WriteDraft } from '@app/care-plans';
 import { localDay } from '@app/kernel';
+import { IntoThePlan } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { DraftDesk } from './draft.desk';
@@ -15,6 +16,7 @@ export class PlanDraftPages {
     private readonly desk: DraftDesk,
     private readonly drafts: DraftsService,
     private readonly publication: PublicationService,
+    private readonly reviews: IntoThePlan,
   ) {}
 
   @Get('draft')
@@ -32,6 +34,14 @@ export class PlanDraftPages {
   async publish(@IdIn('person') person: string, @IfMatch() version: number, @Body() command: WriteDraft): Promise<SeeOther> {
     await this.publication.writeAndPublish(person, version, command);
     return seeOther(`/people/${person}/plan`, 'Plan published. Everybody in the circle can read it, as far as they see plans');
+  }
+
+  /** What was typed is saved with it: the button stands in the middle of the form. */
+  @Post('draft/reviews/:review/points/:topic') @FormOf('/people/:person/plan/draft')
+  async takeIn(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @IfMatch() version: number, @Body() command: WriteDraft): Promise<SeeOther> {
+    await this.drafts.save(person, version, command);
+    const { hasDoer } = await this.reviews.take(person, review, point);
+    return seeOther(`/people/${person}/plan/draft`, hasDoer ? 'Saved, and taken into the draft as a step of its goal' : 'Saved, and taken into the draft as a step of its goal. Say who does it, and who may see it');
   }
 
   @Post('imported') @FormOf('/people/:person/plan')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { AddPoint, AnswerAction, CloseReview, Dissent, RecordPoint } from '@app/reviews';
+import { AddPoint, AnswerAction, CloseReview, Dissent, IntoThePlan, RecordPoint, type TakenIn } from '@app/reviews';
 import { IdIn, IfMatch, MayCome } from '../http';
 import { AgendaDesk } from './agenda.desk';
 import type { PointItem } from './point-item';
@@ -7,7 +7,10 @@ import type { WholeReview } from './review-item';
 
 @Controller('api/people/:person/reviews/:review') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class AgendaApi {
-  constructor(private readonly desk: AgendaDesk) {}
+  constructor(
+    private readonly desk: AgendaDesk,
+    private readonly taking: IntoThePlan,
+  ) {}
 
   @Post('session') @HttpCode(200)
   begin(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatch() version: number): Promise<WholeReview> {
@@ -37,6 +40,12 @@ export class AgendaApi {
   @Post('points/:topic/dissent') @HttpCode(200)
   dissent(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @Body() command: Dissent): Promise<PointItem> {
     return this.desk.dissent(person, review, point, command);
+  }
+
+  /** What was decided becomes a step of its goal in the draft of the plan: once, however often it is asked. */
+  @Post('points/:topic/step') @HttpCode(200)
+  takeIn(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string): Promise<TakenIn> {
+    return this.taking.take(person, review, point);
   }
 
   @Post('closing') @HttpCode(200)

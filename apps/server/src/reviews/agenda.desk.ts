@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DraftsService } from '@app/care-plans';
 import { Agenda, Closing, type AddPoint, type AnswerAction, type CloseReview, type Dissent, type RecordPoint, type ReviewItem, type SeenContribution } from '@app/reviews';
 import { AnswersDesk, type AnswersModel } from './answers.desk';
 import { pointItem, type PointItem } from './point-item';
@@ -8,6 +9,8 @@ import { ReviewsDesk } from './reviews.desk';
 /** A review with its points, as far as the reader may see each. */
 export interface AgendaModel extends AnswersModel {
   readonly points: readonly ReviewItem[];
+  /** does the reader write the plan? */
+  readonly writesPlan: boolean;
 }
 
 export interface PointModel extends AgendaModel {
@@ -28,12 +31,13 @@ export class AgendaDesk {
     private readonly reviews: ReviewsDesk,
     private readonly agenda: Agenda,
     private readonly closing: Closing,
+    private readonly drafts: DraftsService,
   ) {}
 
   /** @throws NotFound */
   async page(personId: string, id: string): Promise<AgendaModel> {
     const model = await this.answers.page(personId, id);
-    return { ...model, points: await this.agenda.points(model.review) };
+    return { ...model, points: await this.agenda.points(model.review), writesPlan: model.review.isOpen && (await this.drafts.mayWrite(personId)) };
   }
 
   /** @throws NotFound */

@@ -21,6 +21,8 @@ export interface RowProps {
   suggestions: readonly SeenSuggestion[];
   /** where they are answered */
   suggestionsAt: string;
+  /** what was said of a goal in the review that is held; left out while none is */
+  heard?: ((goalId: string) => Html) | undefined;
   /** of a step that is not yet written: who sees it is as with its goal until something else is said */
   likeItsGoal?: boolean;
 }
@@ -161,11 +163,8 @@ export function GoalRow(props: RowProps & { number: number }): Html {
   const id = idOf(at);
   const isKnown = row.text('item') !== '';
   const steps = withOneMore(row.rows('actions'), (one) => one.text('what') === '' && one.text('item') === '');
-  return (
-    <fieldset class="nhsuk-fieldset os-row">
-      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Goal {number}</legend>
-      <Item row={row} at={at} />
-      <Beside {...props} itemId={row.text('item')} />
+  const own = (
+    <>
       <Textarea id={`${id}-text`} name={`${at}[text]`} label="What do they want, in their own words?" rows="2" value={row.text('text')} errorMessage={errorFor(errors, `${id}-text`)} hint={isKnown ? 'Empty the box to take it out of the plan' : undefined} />
       <More {...props} summary="Why it matters, hoped for by, who sees it" said={['why', 'targetOn']} html={<>
         <Input id={`${id}-why`} name={`${at}[why]`} label="Why it matters (optional)" value={row.text('why')} errorMessage={errorFor(errors, `${id}-why`)} />
@@ -176,6 +175,14 @@ export function GoalRow(props: RowProps & { number: number }): Html {
         <Input id={`${id}-noActionBecause`} name={`${at}[noActionBecause]`} label="Why there is no step yet (if there is none)" value={row.text('noActionBecause')} errorMessage={errorFor(errors, `${id}-noActionBecause`)} />
         <WhoSees {...props} />
       </>} />
+    </>
+  );
+  return (
+    <fieldset class="nhsuk-fieldset os-row">
+      <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Goal {number}</legend>
+      <Item row={row} at={at} />
+      <Beside {...props} itemId={row.text('item')} />
+      {props.heard && isKnown ? <div class="os-beside"><div>{own}</div>{props.heard(row.text('item'))}</div> : own}
       {steps.map((step, n) => <ActionRow {...props} row={step} at={`${at}[actions][${n}]`} number={n + 1} likeItsGoal={step.text('item') === ''} />)}
     </fieldset>
   );

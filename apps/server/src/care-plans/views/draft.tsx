@@ -8,12 +8,14 @@ import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import type { DraftModel } from '../draft.desk';
 import { Beside, GoalRow, NeedRow, SuggestedHere, withOneMore, type RowProps } from './draft-lines';
+import { HeardBesides, HeardOfGoal } from './draft-review';
 import { valuesOf } from './draft-values';
 import { ViewFields } from './draft-view';
 import { PlanParts } from './plan-content';
 import { bareDraft, draftModel } from './sample';
 import { suggestions as sampleSuggestions } from './suggestions-sample';
 import { DifferenceLine } from './changes';
+import { besideReview } from './review-sample';
 import { MoreOfThePlan } from './draft-more';
 import { versionWords } from './words';
 
@@ -64,29 +66,35 @@ function Boxes({ form, errors, row, name, stands }: { form: FormState; errors: F
 }
 
 function DraftForm(props: DraftPageProps): Html {
-  const { ctx, form, from, draft, published, identity: { person } } = props;
+  const { ctx, form, from, draft, published, review, identity: { person } } = props;
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}/plan/draft`;
   const filled = form.isFilled || !from ? form : new FormState(valuesOf(from));
-  const row = { errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
+  const heard = review ? (goalId: string): Html => <HeardOfGoal review={review} published={published} name={name} at={at} goalId={goalId} /> : undefined;
+  const row = { heard, errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
   const stands = from?.content.statements ?? [];
   const version = form.current === undefined ? (form.version ?? String(draft?.rowVersion ?? 0)) : String(draft?.rowVersion ?? 0);
+  const goalIds = filled.rows('goals').map((one) => one.text('item'));
   return (
-    <form class="os-quick os-draft" method="post" action={at} novalidate>
-      <Csrf ctx={ctx} />
-      <input type="hidden" name="_version" value={version} />
-      {published ? <input type="hidden" name="knowsVersion" value={published.id} /> : null}
-      <Boxes form={filled} errors={form.errors} row={row} name={name} stands={stands} />
-      <h2 class="nhsuk-heading-m">When we look again, and what {name} thinks</h2>
-      <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={filled.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')} fieldset={{ legend: { text: 'When do we look at it again?', size: 's' } }} hint="Within 12 months" />
-      <ViewFields form={filled} errors={form.errors} name={name} />
-      {published ? <Input id="changeSummary" name="changeSummary" label={{ text: `What is different from ${versionWords(published).toLowerCase()}? (optional)`, size: 's' }} value={filled.text('changeSummary')} errorMessage={errorFor(form.errors, 'changeSummary')} /> : null}
-      <WritingFor ctx={ctx} />
-      <div class="os-actions">
-        <Button text="Publish the plan" type="submit" attributes={{ formaction: `${at}/publication` }} preventDoubleClick />
-        <Button text="Save as a draft" type="submit" variant="secondary" />
-      </div>
-    </form>
+    <>
+      {review ? <HeardBesides review={review} published={published} name={name} at={at} goalIds={goalIds} reviewAt={`/people/${person.personId}/reviews/${review.review.id}`} /> : null}
+      <form class={`os-quick os-draft${review ? ' os-draft--heard' : ''}`} method="post" action={at} novalidate>
+        <Csrf ctx={ctx} />
+        <input type="hidden" name="_version" value={version} />
+        {published ? <input type="hidden" name="knowsVersion" value={published.id} /> : null}
+        {review ? <p><Button text="Save what is written" type="submit" variant="secondary" small /></p> : null}
+        <Boxes form={filled} errors={form.errors} row={row} name={name} stands={stands} />
+        <h2 class="nhsuk-heading-m">When we look again, and what {name} thinks</h2>
+        <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={filled.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')} fieldset={{ legend: { text: 'When do we look at it again?', size: 's' } }} hint="Within 12 months" />
+        <ViewFields form={filled} errors={form.errors} name={name} />
+        {published ? <Input id="changeSummary" name="changeSummary" label={{ text: `What is different from ${versionWords(published).toLowerCase()}? (optional)`, size: 's' }} value={filled.text('changeSummary')} errorMessage={errorFor(form.errors, 'changeSummary')} /> : null}
+        <WritingFor ctx={ctx} />
+        <div class="os-actions">
+          <Button text="Publish the plan" type="submit" attributes={{ formaction: `${at}/publication` }} preventDoubleClick />
+          <Button text="Save as a draft" type="submit" variant="secondary" />
+        </div>
+      </form>
+    </>
   );
 }
 
@@ -149,5 +157,6 @@ export const states: PageStates = {
     <DraftPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareDraft}
       form={refused(typed, missing('goals/0/actions/0/doer', 'Choose who does “A lift to choir”'), missing('whoToRing', 'Enter who to ring'), missing('nextReviewOn', 'Enter when we look at it again'), missing('personView', 'Choose what they think of the plan'))} />
   ),
+  reviewed: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} review={besideReview} />,
   clash: () => <DraftPage ctx={keyWorker} form={FormState.again({ status: 409, message: 'Someone changed this while you were writing', values: typed, faults: [], current: {} })} today={TODAY} {...draftModel} />,
 };

@@ -105,6 +105,6 @@ const doers: Doer[] = [
   { id: id(90), kind: 'organisation', organisationId: organisations[0]?.id ?? '', name: 'Delphine Carter', organisation: 'Age Well Brackenbridge', categories: ['plan'] },
   { id: id(91), kind: 'carer', organisationId: null, name: 'Ayo Oduya', organisation: null, categories: null },
 ];
-export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, meanwhile: changes.differences, doers, organisations, suggestions: [] };
-export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, meanwhile: [], doers: doers.slice(0, 1), organisations: [], suggestions: [] };
+export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, meanwhile: changes.differences, doers, organisations, suggestions: [], review: null };
+export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, meanwhile: [], doers: doers.slice(0, 1), organisations: [], suggestions: [], review: null };
 export const updateModel: UpdateModel = { identity, plan: fullPlan, doers };

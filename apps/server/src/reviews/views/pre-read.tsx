@@ -38,7 +38,7 @@ export function PreReadPage({ ctx, today, ...model }: PreReadPageProps): Html {
 }
 
 const draw = (traits: Partial<PreReadModel>): Html => (
-  <PreReadPage ctx={landlord} today={TODAY} {...asPartner} points={points} plan={fullPlan} aboutMe={aboutMe} youSee={['identity', 'plan', 'housing']} changes={changes.differences} ours={asPartner.own[0]?.ownerOrganisationId ?? null}
+  <PreReadPage ctx={landlord} today={TODAY} {...asPartner} writesPlan={false} points={points} plan={fullPlan} aboutMe={aboutMe} youSee={['identity', 'plan', 'housing']} changes={changes.differences} ours={asPartner.own[0]?.ownerOrganisationId ?? null}
     contributions={[...asPartner.contributions, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null }))]} {...traits} />
 );
 export const states: PageStates = {

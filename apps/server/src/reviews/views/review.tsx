@@ -126,7 +126,7 @@ function Points({ points, contributions, at }: ReviewPageProps & { at: string })
 const STEPS = { writing_up: 'Go on to write it up', shared_for_check: 'Share it for everybody to check' } as const;
 
 /** What the chair does next: one green button at a time. */
-function Chairing({ ctx, form, review, at }: ReviewPageProps & { at: string }): Html | null {
+function Chairing({ ctx, form, review, writesPlan, at }: ReviewPageProps & { at: string }): Html | null {
   const version = <><Csrf ctx={ctx} /><input type="hidden" name="_version" value={String(review.rowVersion)} /></>;
   const to = review.next.find((one) => one === 'writing_up' || one === 'shared_for_check');
   return (
@@ -139,6 +139,7 @@ function Chairing({ ctx, form, review, at }: ReviewPageProps & { at: string }): 
           <Button text="Add" type="submit" variant="secondary" small />
         </form>
       ) : null}
+      {writesPlan && review.isHeld ? <p><a class="nhsuk-link" href={`/people/${review.personId}/plan/draft`}>Write the plan with what was said beside it</a></p> : null}
       {review.state === 'shared_for_check' ? <p class="os-actions"><a class="nhsuk-button" href={`${at}/close`} role="button">Close the review</a></p> : null}
       {to ? <form method="post" action={`${at}/move`}>{version}<input type="hidden" name="to" value={to} /><Button text={review.state === 'shared_for_check' ? 'Something has to be changed first' : STEPS[to]} type="submit" variant={review.state === 'shared_for_check' ? 'secondary' : undefined} preventDoubleClick /></form> : null}
     </div>
