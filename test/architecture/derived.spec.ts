@@ -6,6 +6,7 @@ import { filesUnder, textOf } from './source';
  * whoever adds a place says here which it is, and gives what is derived a test that is titled I25.
  */
 const PLACES: Record<string, 'begins' | `begins: ${string}` | `from ${string}`> = {
+  'libs/care-plans/src/decided-steps.service.ts CareAction': 'from the point of a review and from the goal of the step, for those who read both, into a draft',
   'libs/care-plans/src/draft-writer.ts PlanVersion': 'begins',
   'libs/care-plans/src/draft-writer.ts entity': 'from the goal of a step, else begins: draft-lines.ts; a draft is its author’s alone',
   'libs/care-plans/src/goal-judgements.service.ts GoalJudgement': 'from the goal about which it is',
