@@ -37,6 +37,7 @@ import { Agreements1795000000044 } from './1795000000044-agreements';
 import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
 import { AboutMe1795000000047 } from './1795000000047-about-me';
 import { DecisionsIntoThePlan1795000000048 } from './1795000000048-decisions-into-the-plan';
+import { Retention1795000000049 } from './1795000000049-retention';
 
 export const migrations = [
   Context1795000000001,
@@ -75,6 +76,7 @@ export const migrations = [
   GoalJudgements1795000000045,
   AboutMe1795000000047,
   DecisionsIntoThePlan1795000000048,
+  Retention1795000000049,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -16,6 +16,8 @@ export interface Named extends Subject {
   readonly agreement: string;
   /** what can be done with a referral that waits for an answer */
   readonly act: string;
+  /** a type of record that every organisation keeps */
+  readonly type: string;
 }
 
 /** One address, what is sent to it, and what each caller is answered. */
@@ -136,8 +138,12 @@ const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [
 const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
 /** Restricting the record: the practice, which registered the person; there is no key worker. */
 const restricting = (page: boolean, done: number): Answers => says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
-/** No lead finds a record that nobody restricted. */
+/** No lead finds a record that nobody restricted, or whose time is not over. */
 const notRestricted = (page: boolean): Answers => says({ 404: LEADS, 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
+const notEnded = notRestricted;
+const KEPT = { years: '8', because: 'By our schedule' };
+const HELD = { kind: 'inquest', because: 'The coroner has written' };
+const AGAIN = { words: 'It is not over' };
 const onOwnPage = (page: boolean): Answers => says({ 200: OUTSIDE, 403: STAFF, [nobodyOn(page)]: NOBODY });
 
 /** Keeping entries of the directory: one's organisation's own, and those of the practice. */
@@ -385,6 +391,33 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/agreements/:agreement/impact', answers: leading(false, 200), query: '?kind=helped' },
   { route: 'POST /api/agreements/:agreement/suspension', answers: leading(false, 412), body: { because: 'A breach', confirmed: 'yes' }, version: 99 },
   { route: 'POST /api/agreements/:agreement/resumption', answers: leading(false, 409), body: { because: 'Over' }, version: 1 },
+  { route: 'GET /information-governance/retention', answers: forLeads(true, 200) },
+  { route: 'GET /information-governance/retention/periods', answers: forLeads(true, 200) },
+  { route: 'GET /information-governance/retention/periods/:type', answers: forLeads(true, 200) },
+  { route: 'POST /information-governance/retention/periods/:type', answers: forLeads(true, 409), body: KEPT, version: 99 },
+  { route: 'GET /information-governance/people/:person/retention/:type', answers: notEnded(true) },
+  { route: 'POST /information-governance/people/:person/retention/:type', answers: notEnded(true), body: { decision: 'dispose', because: 'Over' } },
+  { route: 'POST /information-governance/people/:person/retention/:type/approval', answers: notEnded(true), body: { confirmed: 'yes' }, version: 1 },
+  { route: 'POST /information-governance/people/:person/retention/:type/stop', answers: notEnded(true), body: { whyStopped: 'Not yet' }, version: 1 },
+  { route: 'GET /api/retention', answers: forLeads(false, 200) },
+  { route: 'GET /api/retention/periods', answers: forLeads(false, 200) },
+  { route: 'GET /api/retention/periods/:type', answers: forLeads(false, 200) },
+  { route: 'PUT /api/retention/periods/:type', answers: forLeads(false, 412), body: KEPT, version: 99 },
+  { route: 'GET /api/people/:person/retention/:type', answers: notEnded(false) },
+  { route: 'POST /api/people/:person/retention/:type', answers: notEnded(false), body: { decision: 'dispose', because: 'Over' } },
+  { route: 'POST /api/people/:person/retention/:type/approval', answers: notEnded(false), body: { confirmed: 'yes' }, version: 1 },
+  { route: 'POST /api/people/:person/retention/:type/stop', answers: notEnded(false), body: { whyStopped: 'Not yet' }, version: 1 },
+  { route: 'GET /information-governance/holds', answers: forLeads(true, 200) },
+  { route: 'GET /information-governance/holds/:hold', answers: leading(true, 200) },
+  { route: 'GET /information-governance/people/:person/holds', answers: leading(true, 200) },
+  { route: 'POST /information-governance/people/:person/holds', answers: leading(true, 303), body: { ...HELD, ...inParts('since', '2026-01-05'), ...inParts('reviewOn', soon()) } },
+  { route: 'POST /information-governance/holds/:hold/review', answers: leading(true, 303), body: { ...AGAIN, ...inParts('reviewOn', soon()) }, version: 1 },
+  { route: 'POST /information-governance/holds/:hold/lifting', answers: leading(true, 303), body: { whyLifted: 'It is over' }, version: 1 },
+  { route: 'GET /api/legal-holds', answers: forLeads(false, 200) },
+  { route: 'GET /api/legal-holds/:hold', answers: leading(false, 200) },
+  { route: 'POST /api/people/:person/legal-holds', answers: leading(false, 201), body: { ...HELD, since: '2026-01-05', reviewOn: soon() } },
+  { route: 'POST /api/legal-holds/:hold/review', answers: leading(false, 200), body: { ...AGAIN, reviewOn: soon() }, version: 1 },
+  { route: 'POST /api/legal-holds/:hold/lifting', answers: leading(false, 200), body: { whyLifted: 'It is over' }, version: 1 },
   { route: 'GET /information-governance/incidents', answers: forLeads(true, 200) },
   { route: 'GET /information-governance/incidents/:incident', answers: leading(true, 200) },
   { route: 'POST /information-governance/incidents/:incident/closing', answers: leading(true, 303), body: SEEN_TO },

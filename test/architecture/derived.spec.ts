@@ -63,6 +63,7 @@ const COPIES = {
   'migrations/1795000000032-subject-access.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000033-data-complaints.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000042-own-reviews.ts review_contribution': 'begins: for those whom the person chooses',
+  'migrations/1795000000049-retention.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000045-goal-judgements.ts goal_judgement': 'from the goal about which it is',
   'migrations/1795000000047-about-me.ts about_me': 'from what it replaces, else begins: in the circle’s sight',
 };

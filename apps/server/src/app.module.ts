@@ -49,6 +49,7 @@ import { personDesks, personFaces } from './person/person.faces';
 import { protectionDesks, protectionFaces } from './protection/protection.faces';
 import { referralDesks, referralFaces } from './referrals/referrals.faces';
 import { restrictionDesks, restrictionFaces } from './restrictions/restrictions.faces';
+import { retentionDesks, retentionFaces } from './retention/retention.faces';
 import { reviewDesks, reviewFaces } from './reviews/reviews.faces';
 import { safeContactDesks, safeContactFaces } from './safe-contact/safe-contact.faces';
 import { sharingDesks, sharingFaces } from './sharing/sharing.faces';
@@ -58,7 +59,7 @@ import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, HuddlesModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -73,7 +74,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...governanceDesks, ...rightsDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...governanceDesks, ...rightsDesks, ...retentionDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

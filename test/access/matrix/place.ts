@@ -85,6 +85,8 @@ export interface Subject {
   readonly copy: string;
   /** what they complain of to the practice */
   readonly complaint: string;
+  /** what the practice holds back of theirs */
+  readonly hold: string;
 }
 
 export const userIn = (place: Place, caller: Caller): TestWorker => place.users.get(caller) as TestWorker;
@@ -180,7 +182,7 @@ async function aHuddle({ app, practice, users }: Place, id: string): Promise<voi
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), hold: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -256,6 +258,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     })],
     incident: [{ id: subject.incident, organisation_id: registrar.id, kind: 'wrong_person', at: days(-1), reported_by: author.userId, person_id: subject.person, item_ids: [], readers: [], state: 'open' }],
     known_person: [{ id: subject.known, person_id: subject.person, exclusion_id: subject.exclusion, user_id: userIn(place, 'excluded worker').userId, organisation_id: registrar.id, said_at: days(-3) }],
+    legal_hold: [{ person_id: person, id: subject.hold, organisation_id: registrar.id, kind: 'inquest', because: 'The coroner has written', since: days(-5).slice(0, 10), review_on: days(20).slice(0, 10), placed_by: author.userId, placed_by_name: 'x' }],
     data_complaint: [{ person_id: person, id: subject.complaint, organisation_id: registrar.id, discreet: false, made_on: days(-5).slice(0, 10), how: 'phone', words: 'A letter went astray', spoke_alone: true, recorded_by: author.userId, recorded_by_name: author.name, recorded_at: days(-5), state: 'made', row_version: 1 }],
     subject_access: [asks, asked].map((id) => ({ person_id: person, id, coordinator_id: registrar.id, asked_on: days(-5).slice(0, 10), how: 'phone', whole: false, spoke_alone: true, recorded_by: author.userId, recorded_by_name: author.name, recorded_at: days(-5) })),
     subject_access_part: [

@@ -5,7 +5,7 @@ const TODAY = { today: '2026-11-22', sendsMail: false };
 const council: Partner = {
   name: 'Marlshire | County Council', sector: 'council_social_care', state: 'active', accessScope: 'team', agreementSignedOn: '2025-01-02', agreementExpiresOn: '2027-01-01', roles: { practitioner: 12, ig_lead: 1, org_admin: 1 },
 };
-const held: Facts = { partners: [council], kept: [{ table: 'contact_note', about: 1200, policies: 4, isForced: true }], seals: { count: 3, last: '2026-11-22 09:00' }, strongRoles: [], readable: ['caller', 'access_log'] };
+const held: Facts = { partners: [council], kept: [{ table: 'contact_note', about: 1200, policies: 4, isForced: true }], keptFor: [{ organisation: 'Marlshire', type: 'care', years: 6, countsFrom: 'last_contact', set: true }, { organisation: 'Age Well', type: 'care', years: null, countsFrom: 'last_contact', set: false }], seals: { count: 3, last: '2026-11-22 09:00' }, strongRoles: [], readable: ['caller', 'access_log'] };
 
 describe('the draft of an impact assessment', () => {
   it('says who takes part, on which agreement, and whom help opens a record to', () => {
@@ -27,6 +27,12 @@ describe('the draft of an impact assessment', () => {
     expect(text).toContain('**Row-level security is missing in: alert.');
     expect(text).toContain('**These roles pass it: onestory_app.');
     expect(draftAssessment(held, TODAY)).not.toContain('Stop and repair');
+  });
+
+  it('says how long each organisation keeps what, and where nobody has said so', () => {
+    const text = draftAssessment(held, TODAY);
+    expect(text).toContain('| Marlshire | care or support | 6 years after the last contact or the end of care | set by the organisation |');
+    expect(text).toContain('| Age Well | care or support | **none is set: nothing comes to its end** | nothing is published that we know of |');
   });
 
   it('says whether letters go out', () => {

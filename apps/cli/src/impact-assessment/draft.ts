@@ -1,3 +1,4 @@
+import type { CountsFrom, RecordType } from '@app/information-rights';
 import { ROLE_WORDS, type ColleagueRole } from '@app/identity';
 import { sectorWords, type Sector } from '@app/organisations';
 import { categoriesInWords, DIRECT_CARE, SENSITIVE } from '@app/persons';
@@ -11,6 +12,8 @@ export interface Setting {
 }
 
 const OPENS: Record<Partner['accessScope'], string> = { named: 'the workers who are named', team: 'the team that is named', organisation: 'everybody who works with people there' };
+const RECORDS: Record<RecordType, string> = { care: 'care or support', mental_health: 'mental health', complaint: 'complaints about information', subject_access: 'copies that were asked for' };
+const FROM: Record<CountsFrom, string> = { last_contact: 'after the last contact or the end of care', death: 'after the death', closed: 'after it was closed' };
 const TO_FILL = (what: string): string => `> **To be filled in by you:** ${what}\n`;
 
 /**
@@ -29,7 +32,10 @@ export function draftAssessment(facts: Facts, { today, sendsMail }: Setting): st
     section('3. What is kept', 'Everything is about one person, and kept in tables of which each row has that person in its key. About how many rows there are is what the database estimates; none was read for this.',
       table(['What', 'About', 'Row-level security', 'Policies'], facts.kept.map(({ table: name, about, isForced, policies }) => [name.replaceAll('_', ' '), about.toLocaleString('en-GB'), isForced ? 'forced' : '**NOT FORCED**', String(policies)])),
       `Each entry says what it tells about. Whoever helps directly has from the start: ${categoriesInWords(DIRECT_CARE)}. Withheld until there is a named need: ${categoriesInWords(SENSITIVE)}.`,
-      TO_FILL('how long each organisation keeps what it writes (it differs by law and by kind of record) and who holds a record back from the end of that time for an inquiry, an inquest or a request.')),
+      'How long each organisation keeps what it answers for, as it is set now. Where it has set nothing, what is published for its kind of organisation holds (Records Management Code of Practice, NHS England, 2021).',
+      table(['Organisation', 'Type of record', 'Kept', 'From where'], facts.keptFor.map(({ organisation, type, years, countsFrom, set }) => [organisation, RECORDS[type], years === null ? '**none is set: nothing comes to its end**' : `${years} ${years === 1 ? 'year' : 'years'} ${FROM[countsFrom]}`, set ? 'set by the organisation' : years === null ? 'nothing is published that we know of' : 'as published'])),
+      'Nothing is destroyed by the software. What has come to its end is listed to the organisation’s own information-governance lead, who keeps it longer or proposes that it is disposed of, and a second person approves that. A legal hold, for an inquiry, an inquest, a review of a death or a claim, stops it.',
+      TO_FILL('for each period that is not set, how long and by which law or schedule; who carries out what was approved to be disposed of, in the database and in its backups.')),
     section('4. Who sees what', 'Nobody, unless a relationship with the person opens it. Each entry is for the writer’s organisation, for the circle of those who help, or for organisations by name; and it is shown to the person unless a reason is given.',
       table(['Role', 'What it lets them do'], Object.values(ROLE_WORDS).map(({ text, hint }) => [text, hint])),
       'The person sees on their own page who looked, when and why. They can share with everybody who helps, with exceptions, or be asked each time; they can stop, and that holds with the next request.'),

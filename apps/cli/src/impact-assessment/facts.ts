@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { CountsFrom, RecordType } from '@app/information-rights';
 
 export interface Partner {
   readonly name: string;
@@ -20,11 +21,23 @@ export interface Kept {
   readonly isForced: boolean;
 }
 
+/** How long an organisation keeps one type of record now. */
+export interface KeptFor {
+  readonly organisation: string;
+  readonly type: RecordType;
+  /** null where none is set and none is published */
+  readonly years: number | null;
+  readonly countsFrom: CountsFrom;
+  /** the organisation set it itself */
+  readonly set: boolean;
+}
+
 /** What the running system says of itself, for whoever assesses what it does to people's privacy. Nothing of a person is read. */
 export interface Facts {
   readonly partners: readonly Partner[];
   /** tables with rows about persons */
   readonly kept: readonly Kept[];
+  readonly keptFor: readonly KeptFor[];
   readonly seals: { readonly count: number; readonly last: string | null };
   /** database roles of ours that could pass row-level security; none is what is promised */
   readonly strongRoles: readonly string[];
@@ -48,6 +61,9 @@ export async function readFacts(owner: Client): Promise<Facts> {
              (select count(*)::integer from pg_policy p where p.polrelid = c.oid) as policies
         from pg_class c where c.relnamespace = 'onestory'::regnamespace and c.relkind in ('r', 'p')
          and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped) order by c.relname`),
+    keptFor: await all<KeptFor>(`
+      select o.name as organisation, l.record_type as type, l.years, l.counts_from as "countsFrom", l.step > 0 as "set" from onestory.organisation o cross join lateral onestory.retention_live(o.id) l
+       where o.state in ('active', 'suspended') order by o.name, o.id, l.record_type`),
     seals: seals ?? { count: 0, last: null },
     strongRoles: strong.map(({ name }) => name),
     readable: readable.map(({ name }) => name),

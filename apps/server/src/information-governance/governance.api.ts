@@ -12,6 +12,7 @@ interface GovernanceItem {
   readonly agreements: GovernanceModel['agreements'];
   readonly incidents: readonly IncidentItem[];
   readonly looks: GovernanceModel['looks'];
+  readonly keeping: GovernanceModel['keeping'];
   readonly rights: { readonly access: readonly AccessItem[]; readonly complaints: readonly ComplaintItem[]; readonly corrections: readonly WaitingItem[]; readonly objections: readonly WaitingItem[] };
 }
 
@@ -24,9 +25,9 @@ export class GovernanceApi {
 
   @Get()
   async queue(): Promise<GovernanceItem> {
-    const { emergency: { toReview, reviewed, everybody }, agreements, incidents, looks, rights: { access, complaints, corrections, objections } } = await this.desk.queue();
+    const { emergency: { toReview, reviewed, everybody }, agreements, incidents, looks, rights: { access, complaints, corrections, objections }, keeping } = await this.desk.queue();
     return {
-      emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, agreements, incidents: incidents.map(incidentItem), looks,
+      emergency: { toReview: toReview.map(emergencyItem), reviewed: reviewed.map(emergencyItem), everybody }, agreements, incidents: incidents.map(incidentItem), looks, keeping,
       rights: { access: access.map(accessItem), complaints: complaints.map(complaintItem), corrections: corrections.map(waitingItem), objections: objections.map(waitingItem) },
     };
   }

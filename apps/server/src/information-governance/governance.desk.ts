@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Complaints, SubjectAccess, WaitingRights, type AccessPart, type Complaint, type WaitingRight } from '@app/information-rights';
+import { Complaints, LegalHolds, Retention, SubjectAccess, WaitingRights, type AccessPart, type Complaint, type WaitingRight } from '@app/information-rights';
 import { localDay } from '@app/kernel';
 import { Organisations, type AgreementRow } from '@app/organisations';
 import { HeldLooks, Incidents, Knowing, UnusualAccesses, type Incident } from '@app/oversight';
@@ -20,6 +20,8 @@ export interface GovernanceModel {
   readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number };
   /** copies that are not given yet; complaints that nobody has answered; mistakes after their month; objections that nobody has decided */
   readonly rights: { readonly access: readonly AccessPart[]; readonly complaints: readonly Complaint[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
+  /** how much has come to its end and waits for a decision, how much for the reader as second person, and how many holds are to be looked at again: as many as their lists have */
+  readonly keeping: { readonly due: number; readonly toApprove: number; readonly holds: number };
 }
 
 /** What of looking at who looked waits. */
@@ -45,7 +47,17 @@ export class RightsDesk {
     private readonly access: SubjectAccess,
     private readonly complaints: Complaints,
     private readonly waiting: WaitingRights,
+    private readonly retention: Retention,
+    private readonly holds: LegalHolds,
   ) {}
+
+  async keeping(): Promise<GovernanceModel['keeping']> {
+    const lines = await this.retention.list();
+    return {
+      due: lines.filter(({ stands }) => stands === 'due').length, toApprove: lines.filter(({ stands, mine }) => stands === 'proposed' && !mine).length,
+      holds: (await this.holds.list()).filter(({ liftedAt, reviewOn }) => liftedAt === null && reviewOn <= localDay(new Date())).length,
+    };
+  }
 
   async waits(): Promise<GovernanceModel['rights']> {
     const waiting = await this.waiting.list();
@@ -71,7 +83,7 @@ export class GovernanceDesk {
   async queue(): Promise<GovernanceModel> {
     return {
       emergency: { ...(await this.openings.queue()), everybody: await this.openings.practitionersMay() },
-      agreements: await this.organisations.agreementsEnding(), incidents: (await this.incidents.list()).filter(({ closedAt }) => closedAt === null), looks: await this.looks.counts(), rights: await this.rights.waits(),
+      agreements: await this.organisations.agreementsEnding(), incidents: (await this.incidents.list()).filter(({ closedAt }) => closedAt === null), looks: await this.looks.counts(), rights: await this.rights.waits(), keeping: await this.rights.keeping(),
     };
   }
 }

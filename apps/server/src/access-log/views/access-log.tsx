@@ -17,6 +17,7 @@ export function AccessLogPage({ ctx, person, personId, items, next, counts, show
       <p>{person.birthDate ? `Born ${formatDate(person.birthDate)}` : 'No date of birth recorded'}. Reading this page is written down too.</p>
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${personId}/who-has-what`}>Which organisation has what</a></p>
       <p class="os-noprint"><a class="nhsuk-link" href={`/information-governance/people/${personId}/subject-access`}>They ask for a copy of what is held</a></p>
+      <p class="os-noprint"><a class="nhsuk-link" href={`/information-governance/people/${personId}/holds`}>Hold back what you hold about them</a></p>
       <LogTable at={`/people/${personId}/access-log`} items={items} next={next} counts={counts} shown={shown} looks={LOOKS} withNames holdAt={`/people/${personId}/access-log/hold`} />
     </Page>
   );

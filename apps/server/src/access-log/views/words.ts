@@ -9,7 +9,7 @@ const OPENED: Record<string, string> = {
   RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
   PlanStatement: 'a line of the plan', Review: 'a review', ReviewInvitee: 'who is asked to a review', ReviewContribution: 'what was said for a review', ReviewItem: 'a point of a review', HuddleLine: 'what came of a huddle', PlanSuggestion: 'a suggestion for the plan', EmergencyOpening: 'what was written of an emergency', WouldSee: 'what somebody else would see', SharingHeld: 'which organisation has what',
-  JoiningQuestion: 'who would like to join', TalkRequest: 'what they want to talk about', PlanView: 'what they think of the plan', GoalJudgement: 'how a goal goes', Correction: 'what they say is wrong', SubjectAccess: 'a copy of the record', DataComplaint: 'a complaint about information', WaitingRight: 'what waits for an answer',
+  JoiningQuestion: 'who would like to join', TalkRequest: 'what they want to talk about', PlanView: 'what they think of the plan', GoalJudgement: 'how a goal goes', Correction: 'what they say is wrong', SubjectAccess: 'a copy of the record', DataComplaint: 'a complaint about information', WaitingRight: 'what waits for an answer', LegalHold: 'what is held back', Retention: 'what has come to its end',
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
