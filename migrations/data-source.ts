@@ -38,6 +38,7 @@ import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
 import { AboutMe1795000000047 } from './1795000000047-about-me';
 import { DecisionsIntoThePlan1795000000048 } from './1795000000048-decisions-into-the-plan';
 import { Retention1795000000049 } from './1795000000049-retention';
+import { Authority1795000000050 } from './1795000000050-authority';
 
 export const migrations = [
   Context1795000000001,
@@ -77,6 +78,7 @@ export const migrations = [
   AboutMe1795000000047,
   DecisionsIntoThePlan1795000000048,
   Retention1795000000049,
+  Authority1795000000050,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -16,6 +16,8 @@ export interface Named extends Subject {
   readonly agreement: string;
   /** what can be done with a referral that waits for an answer */
   readonly act: string;
+  /** whom the practice let in */
+  readonly organisation: string;
   /** a type of record that every organisation keeps */
   readonly type: string;
 }
@@ -363,6 +365,10 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/people/:person/sharing/objections/:objection/decision', answers: objecting(false, 200, ['team manager']), body: DECIDED, version: 1 },
   { route: 'POST /people/:person/sharing/objections/:objection/withdrawal', answers: objecting(true, 303, MINE), body: TAKEN_BACK, version: 1 },
   { route: 'POST /api/people/:person/sharing/objections/:objection/withdrawal', answers: objecting(false, 200, MINE), body: TAKEN_BACK, version: 1 },
+  { route: 'GET /people/:person/sharing/authority/:organisation', answers: restricting(true, 200) },
+  { route: 'POST /people/:person/sharing/authority/:organisation', answers: restricting(true, 303), body: { authority: 'explicit', because: 'She said so' }, version: 1 },
+  { route: 'GET /api/people/:person/sharing/authority/:organisation', answers: restricting(false, 200) },
+  { route: 'PUT /api/people/:person/sharing/authority/:organisation', answers: restricting(false, 204), body: { authority: 'explicit', because: 'She said so' }, version: 1 },
   { route: 'GET /people/:person/restriction', answers: reading(true) },
   { route: 'GET /api/people/:person/restriction', answers: reading(false) },
   { route: 'POST /people/:person/restriction', answers: restricting(true, 303), body: { because: 'He looks for her', ...inParts('reviewOn', soon()) }, version: 0 },

@@ -11,7 +11,7 @@ const MARK = '*';
 
 export async function namesIn(place: Place, known: Subject, other: Subject): Promise<Named> {
   return {
-    ...known, other: other.person, id: userIn(place, 'named worker').membershipId, token: 'x'.repeat(43), service: await aService(place.app, place.practice), act: 'acceptance', type: 'care', agreement: place.practice.id,
+    ...known, other: other.person, id: userIn(place, 'named worker').membershipId, token: 'x'.repeat(43), service: await aService(place.app, place.practice), act: 'acceptance', type: 'care', organisation: place.council.id, agreement: place.practice.id,
     worker: userIn(place, 'worker of the team').userId, family: known.family,
   };
 }

@@ -1,9 +1,9 @@
-import { Flag, Id, LocalDate, LongText, ManyOf, OneOf } from '@app/kernel';
+import { Flag, Id, LocalDate, LongText, ManyOf, OneOf, Text } from '@app/kernel';
 import { NEED_DOMAINS, type NeedDomain } from '@app/directory';
 import { CATEGORIES, type Category } from '@app/persons';
 import { FACT_KEYS, type FactKey } from './facts';
 import {
-  AGREED_HOW, DECLINE_REASONS, END_REASONS, OUTCOMES, URGENCIES, WITHDRAW_REASONS, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type Urgency, type WithdrawReason,
+  AGREED_HOW, DECLINE_REASONS, END_REASONS, OUTCOMES, REFERRAL_AUTHORITIES, URGENCIES, WITHDRAW_REASONS, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type ReferralAuthority, type Urgency, type WithdrawReason,
 } from './referral.states';
 
 /** Asks a service for help, with what the person agreed to. */
@@ -16,7 +16,12 @@ export class MakeReferral {
   @OneOf(URGENCIES, { label: 'how soon' }) urgency?: Urgency | null;
   @ManyOf(FACT_KEYS, { label: 'what goes with it' }) facts?: FactKey[];
   @ManyOf(CATEGORIES, { label: 'what they may see once they accept' }) opens?: Category[];
-  @OneOf(AGREED_HOW, { required: true, label: 'how the person agreed' }) agreedHow: AgreedHow;
+  /** their yes where nothing is chosen */
+  @OneOf(REFERRAL_AUTHORITIES, { label: 'by what it may be sent' }) authority?: ReferralAuthority | null;
+  @Text({ max: 300, label: 'which it is' }) authorityNote?: string | null;
+  @LocalDate({ past: false, label: 'when it is looked at again' }) lookAgainOn?: string | null;
+  /** asked for where it is their yes */
+  @OneOf(AGREED_HOW, { label: 'how the person agreed' }) agreedHow?: Exclude<AgreedHow, 'best_interests'> | null;
   @LocalDate({ past: true, label: 'the day on which they agreed' }) agreedOn?: string | null;
   @Flag({ label: 'whether they spoke alone' }) spokeAlone?: boolean;
   @OneOf(['circle', 'internal'], { label: 'who may know of the referral' }) audience?: 'circle' | 'internal' | null;

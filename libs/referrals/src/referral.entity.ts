@@ -2,7 +2,7 @@ import { Check, Column, ForeignKey, Index } from 'typeorm';
 import { Conflict } from '@app/kernel';
 import { ItemTable, PersonItem } from '@app/records';
 import type { Fact } from './facts';
-import { MOVES, OPEN, UNANSWERED, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type ReferralState, type Side, type Urgency, type WithdrawReason } from './referral.states';
+import { MOVES, OPEN, UNANSWERED, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type ReferralAuthority, type ReferralState, type Side, type Urgency, type WithdrawReason } from './referral.states';
 
 /**
  * Asking a service for help (FHIR ServiceRequest with its Task). The sender's organisation controls it; whoever receives it reads this row
@@ -19,6 +19,7 @@ import { MOVES, OPEN, UNANSWERED, type AgreedHow, type DeclineReason, type EndRe
 @Check('referral_state_check', 'state')
 @Check('referral_urgency_check', 'urgency')
 @Check('referral_agreed_check', 'agreed_how')
+@Check('referral_authority_check', 'authority')
 @Check('referral_declined_check', 'state')
 @Check('referral_completed_check', 'state')
 export class Referral extends PersonItem {
@@ -37,7 +38,13 @@ export class Referral extends PersonItem {
   @Column('boolean') namesPerson: boolean;
   /** what acceptance opens, as it was decided at sending */
   @Column('text', { array: true }) opens: string[];
-  @Column('text') agreedHow: AgreedHow;
+  /** by what it may go in confidence */
+  @Column('text', { default: 'explicit' }) authority: ReferralAuthority;
+  /** which duty, harm, court or emergency it is, or who decided: for the sender */
+  @Column('text', { nullable: true }) authorityNote: string | null;
+  @Column('date', { nullable: true }) authorityReviewOn: string | null;
+  /** null for what goes without their yes */
+  @Column('text', { nullable: true }) agreedHow: AgreedHow | null;
   @Column('date') agreedOn: string;
   @Column('boolean', { nullable: true }) spokeAlone: boolean | null;
   @Column('text') state: ReferralState;

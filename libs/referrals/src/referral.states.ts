@@ -1,3 +1,5 @@
+import type { Authority } from '@app/sharing';
+
 export const REFERRAL_STATES = [
   'draft', 'sent', 'acknowledged', 'info_requested', 'accepted', 'waiting', 'in_progress', 'completed', 'declined', 'withdrawn', 'ended_early',
 ] as const;
@@ -28,8 +30,12 @@ export const JOINED: readonly ReferralState[] = ['accepted', 'waiting', 'in_prog
 
 export const URGENCIES = ['routine', 'soon', 'urgent'] as const;
 export type Urgency = (typeof URGENCIES)[number];
-export const AGREED_HOW = ['in_person', 'by_phone', 'in_writing', 'best_interests'] as const;
-export type AgreedHow = (typeof AGREED_HOW)[number];
+export const AGREED_HOW = ['in_person', 'by_phone', 'in_writing'] as const;
+/** `best_interests` stands in referrals that were made before it was an authority. */
+export type AgreedHow = (typeof AGREED_HOW)[number] | 'best_interests';
+/** By what a referral may go (libs/sharing): their yes, or what holds without one. */
+export const REFERRAL_AUTHORITIES = ['explicit', 'best_interests', 'statutory_duty', 'public_interest', 'court_order', 'emergency'] as const satisfies readonly Authority[];
+export type ReferralAuthority = (typeof REFERRAL_AUTHORITIES)[number];
 export const DECLINE_REASONS = ['not_eligible', 'out_of_area', 'no_capacity', 'duplicate', 'needs_met_elsewhere', 'person_does_not_want', 'safety', 'missing_information'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const END_REASONS = ['person_chose_to_stop', 'did_not_engage', 'moved', 'in_hospital', 'died', 'transferred', 'needs_changed'] as const;

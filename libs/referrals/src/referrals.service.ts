@@ -3,6 +3,7 @@ import { CareTeamsQueries } from '@app/care-teams';
 import { DirectoryService, type ServiceRow } from '@app/directory';
 import { Conflict, currentContext, Forbidden, Invalid, localDay, NotFound, workingDaysAfter, type FieldFault } from '@app/kernel';
 import type { PersonItem } from '@app/records';
+import { authorityOf } from './by-what';
 import { Needs, type NeedBehind } from './needs';
 import { categoryFor } from './need-categories';
 import type { MakeReferral } from './referral.commands';
@@ -43,6 +44,7 @@ export class ReferralsService {
   async make(personId: string, command: MakeReferral, details: { at?: Date } = {}): Promise<Referral> {
     return this.store.transactions.run(async () => {
       this.store.records.demand('create', Referral);
+      const authority = authorityOf(command);
       const summary = await this.summaries.of(personId);
       await this.store.records.check('create', Referral, personId, { ownerOrganisationId: currentContext().actor.organisationId, category: 'identity', audience: 'internal', sealedTo: null });
       if (summary.person.deceasedOn) throw new Conflict('person.died', 'This person has died. Nothing is sent about them any more');
@@ -61,7 +63,7 @@ export class ReferralsService {
         serviceId: service.id, serviceName: service.name, toOrganisationId: service.organisationId,
         toScopes: worker ? [worker.membershipId] : service.intake.length ? service.intake : [service.organisationId],
         needId: command.needId ?? null, needDomain: command.needDomain, needText: command.needText, whyNow: command.whyNow, urgency: command.urgency ?? 'routine', summary: facts, namesPerson,
-        opens, agreedHow: command.agreedHow, agreedOn: command.agreedOn ?? localDay(at), spokeAlone: command.spokeAlone ?? null,
+        opens, ...authority, agreedOn: command.agreedOn ?? localDay(at), spokeAlone: command.spokeAlone ?? null,
         state: 'draft', stateReason: null, movedAt: at, senderName: actor.name, senderPhone: await this.phone(), sentAt: null, answerBy: null, question: null, answer: null, receiverName: null,
         promiseDate: null, declineReason: null, redirectServiceId: null, redirectedFromId: command.redirectedFromId ?? null, settledAt: null, endReason: null, outcome: null, outcomeWords: null,
         endedAt: null, excluded: [], relationshipId: null, decisionId: null, memberId: null,

@@ -21,6 +21,15 @@ export class SaysByWhat extends SaidYes {
   @LocalDate({ past: false, label: 'when it is looked at again' }) lookAgainOn?: string | null;
 }
 
+/** By what another organisation may be told from now on, instead of what stood. */
+export class ChangeAuthority {
+  @OneOf(AUTHORITIES, { required: true, label: 'by what they may be told' }) authority: Authority;
+  @LocalDate({ past: true, label: 'the day they were told' }) toldOn?: string | null;
+  @Text({ max: 300, label: 'which it is' }) authorityNote?: string | null;
+  @LocalDate({ past: false, label: 'when it is looked at again' }) lookAgainOn?: string | null;
+  @Text({ required: true, max: 300, label: 'why you change it' }) because: string;
+}
+
 /** What a decision rests on. */
 export interface Ground {
   readonly authority: Authority;
@@ -33,7 +42,7 @@ export interface Ground {
  * What was chosen, checked; null where nothing was, and the usual one holds.
  * @throws Invalid with everything that the chosen one asks for besides
  */
-export function groundOf({ authority, toldOn, authorityNote, lookAgainOn }: SaysByWhat): Ground | null {
+export function groundOf({ authority, toldOn, authorityNote, lookAgainOn }: Pick<SaysByWhat, 'authority' | 'toldOn' | 'authorityNote' | 'lookAgainOn'>): Ground | null {
   if (!authority) return toldOn ? { authority: 'implied_direct_care', toldOn, note: null, reviewOn: null } : null;
   const faults: FieldFault[] = [];
   const what = WHAT[authority];

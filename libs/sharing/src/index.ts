@@ -1,6 +1,7 @@
 export { AUDIENCED, Audiences, isAudienced, type AudiencedKind } from './audiences.service';
 export { ChangeAudience } from './audiences.commands';
-export { AUTHORITIES, groundOf, holdsWithoutYes, SaysByWhat, type Authority, type Ground } from './authority';
+export { Authorities, type AuthorityChange, type StandingGround } from './authorities.service';
+export { AUTHORITIES, ChangeAuthority, groundOf, holdsWithoutYes, SaysByWhat, type Authority, type Ground } from './authority';
 export { SharingConversations, type Agreed } from './conversations.service';
 export type { Refusal } from './conversations.queries';
 export { EMERGENCIES, EMERGENCY_OUTCOMES, EmergencyOpening, type Emergency, type EmergencyOutcome } from './emergency-opening.entity';

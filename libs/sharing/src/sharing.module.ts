@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { PersonsModule } from '@app/persons';
 import { Audiences } from './audiences.service';
+import { Authorities } from './authorities.service';
 import { EmergencyQueries } from './emergency.queries';
 import { EmergencyOpenings } from './emergency.service';
 import { ConversationsQueries } from './conversations.queries';
@@ -21,7 +22,7 @@ policies.state(sharingPolicy);
 
 @Module({
   imports: [PersonsModule],
-  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences, Objections, Restrictions],
-  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences, Objections, Restrictions],
+  providers: [SharingService, SharingQueries, SharingConversations, ConversationsQueries, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, EmergencyQueries, OwnSharing, Audiences, Objections, Restrictions, Authorities],
+  exports: [SharingService, SharingQueries, SharingConversations, SafeContacts, PeopleRound, Protection, KeptOutPeople, EmergencyOpenings, OwnSharing, Audiences, Objections, Restrictions, Authorities],
 })
 export class SharingModule {}

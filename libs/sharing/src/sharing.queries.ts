@@ -14,6 +14,9 @@ export interface Standing {
 
 /** By what an organisation of the circle may be told. */
 export interface Given {
+  /** of the decision, and its version */
+  readonly id: string;
+  readonly version: number;
   readonly organisationId: string;
   readonly authority: Authority;
   /** null while the person has not been told */
@@ -21,6 +24,8 @@ export interface Given {
   /** for the organisation that wrote it and the key worker's */
   readonly note: string | null;
   readonly reviewOn: string | null;
+  /** the reader's organisation may say that it rests on something else */
+  readonly ours: boolean;
 }
 
 /** Somebody who read an item; without a name on their own page. */
@@ -62,8 +67,9 @@ export class SharingQueries {
   /** What each permit rests on that holds now and of which the caller may know, the newest of each organisation. */
   grounds(personId: string): Promise<Given[]> {
     return this.transactions.query<Given>(
-      `select distinct on (d.organisation_id) d.organisation_id as "organisationId", d.authority, d.told_on::text as "toldOn", d.review_on::text as "reviewOn",
-              case when d.created_for = (select ctx_organisation()) or key_worker_is_ours(d.person_id) then d.authority_note end as note
+      `select distinct on (d.organisation_id) d.id, d.row_version as version, d.organisation_id as "organisationId", d.authority, d.told_on::text as "toldOn", d.review_on::text as "reviewOn",
+              case when d.created_for = (select ctx_organisation()) or key_worker_is_ours(d.person_id) then d.authority_note end as note,
+              d.organisation_id <> (select ctx_organisation()) and (d.created_for = (select ctx_organisation()) or key_worker_is_ours(d.person_id)) as ours
          from sharing_decision d where d.person_id = $1 and d.permit and d.starts <= now() and d.ends > now() order by d.organisation_id, d.starts desc, d.id`,
       [personId],
     );

@@ -4,8 +4,9 @@ import { DirectoryService, type ServiceRow } from '@app/directory';
 import { Colleagues, type WorkerRow } from '@app/identity';
 import { isUuid } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
-import { Needs, ReferralsQueries, Summaries, type NeedBehind, type SeenReferral, type Summary } from '@app/referrals';
-import type { FormState } from '../http';
+import { authorityOf, Needs, ReferralsQueries, Summaries, type MakeReferral, type NeedBehind, type SeenReferral, type Summary } from '@app/referrals';
+import { SharingConversations, type Given } from '@app/sharing';
+import { FormState } from '../http';
 import { stillHelps } from '../person/still-helps';
 import { ServicesList, type FoundServices } from '../directory/directory.list';
 import type { ChooseService } from './referrals.commands';
@@ -17,6 +18,8 @@ export interface ChosenService {
   readonly workers: readonly WorkerRow[];
   /** a referral to it that is open already */
   readonly existing: string | null;
+  /** by what its organisation may be told already, as far as the reader may know */
+  readonly standing: Given | null;
 }
 
 export interface NewReferralModel {
@@ -39,7 +42,12 @@ export class ReferralChoices {
     private readonly circle: CareTeamsQueries,
     private readonly queries: ReferralsQueries,
     private readonly needs: Needs,
+    private readonly sharing: SharingConversations,
   ) {}
+
+  async standing(personId: string, organisationId: string): Promise<Given | null> {
+    return (await this.sharing.grounds(personId)).find((given) => given.organisationId === organisationId) ?? null;
+  }
 
   /** Those whom the service names, else whoever works there. */
   async workers(personId: string, service: ServiceRow): Promise<WorkerRow[]> {
@@ -81,8 +89,15 @@ export class NewReferralDesk {
     const service = await this.directory.byId(serviceId);
     return {
       identity, query, need, found: null,
-      chosen: { service, summary: await this.summaries.of(personId), workers: await this.others.workers(personId, service), existing: await this.others.existing(personId, serviceId) },
+      chosen: { service, summary: await this.summaries.of(personId), workers: await this.others.workers(personId, service), existing: await this.others.existing(personId, serviceId),
+        standing: await this.others.standing(personId, service.organisationId) },
     };
+  }
+
+  /** What will be sent, once more. @throws Invalid for what is missing of by what it may be sent */
+  async toCheck(personId: string, command: MakeReferral): Promise<NewReferralModel> {
+    authorityOf(command);
+    return this.toMake(personId, { limit: 20 }, new FormState({ serviceId: command.serviceId, needId: command.needId ?? '' }));
   }
 
   /** Everything that was sent about the person, as far as the reader may know. */

@@ -32,8 +32,7 @@ export class PersonReferralsPages {
   /** What will be sent, to be read once more. Nothing is saved. */
   @Post('check') @FormOf('/people/:person/referrals/new')
   async check(@IdIn('person') person: string, @Body() command: MakeReferral, @Ctx() ctx: PageContext): Promise<Html> {
-    const form = new FormState({ serviceId: command.serviceId, needId: command.needId ?? '' });
-    return CheckReferralPage({ ctx, command, today: today(), ...(await this.desk.toMake(person, { limit: 20 }, form)) });
+    return CheckReferralPage({ ctx, command, today: today(), ...(await this.desk.toCheck(person, command)) });
   }
 
   /** The form again, with what was typed. */

@@ -27,7 +27,12 @@ export interface ReferralItem {
   readonly summary: readonly Fact[] | null;
   readonly urgency: string;
   readonly opens: readonly string[];
-  readonly agreedHow: string;
+  /** by what it went; which it is, and when it is looked at again, are for the sender alone */
+  readonly authority: string;
+  readonly authorityNote: string | null;
+  readonly authorityReviewOn: string | null;
+  /** null where it went without their yes */
+  readonly agreedHow: string | null;
   readonly agreedOn: string;
   readonly spokeAlone: boolean | null;
   readonly sentAt: Date | null;
@@ -51,6 +56,10 @@ export interface ReferralItem {
 /** Whoever said no, or was told no, keeps that there was a referral and not what it said. */
 export const isForgotten = ({ referral, side }: SeenReferral): boolean => side === 'receiver' && (referral.state === 'declined' || (referral.state === 'withdrawn' && !referral.relationshipId));
 
+/** Which duty, harm, court or emergency it is: it can name others, so whoever receives it reads only of what kind it is. */
+export const whichFor = ({ referral, side }: SeenReferral): { note: string | null; reviewOn: string | null } =>
+  (side === 'sender' ? { note: referral.authorityNote, reviewOn: referral.authorityReviewOn } : { note: null, reviewOn: null });
+
 /** Has the day passed on which an answer was due? */
 export const isOverdue = ({ referral }: SeenReferral, today = localDay(new Date())): boolean =>
   UNANSWERED.includes(referral.state) && referral.answerBy !== null && referral.answerBy < today;
@@ -58,11 +67,12 @@ export const isOverdue = ({ referral }: SeenReferral, today = localDay(new Date(
 export function referralItem(seen: SeenReferral): ReferralItem {
   const { referral: r, names, side } = seen;
   const forgotten = isForgotten(seen);
+  const which = whichFor(seen);
   return {
     id: r.id, version: r.rowVersion, state: r.state, owner: r.owner, side, personId: names.person === null ? null : r.personId, person: names.person, organisationId: r.ownerOrganisationId,
     organisation: names.from, senderName: r.senderName, senderPhone: r.senderPhone ?? names.fromPhone, serviceId: r.serviceId, service: r.serviceName, toOrganisationId: r.toOrganisationId,
     toOrganisation: names.to, needDomain: r.needDomain, needText: forgotten ? null : r.needText, whyNow: forgotten ? null : r.whyNow, summary: forgotten ? null : r.summary, urgency: r.urgency,
-    opens: r.opens, agreedHow: r.agreedHow, agreedOn: r.agreedOn, spokeAlone: r.spokeAlone, sentAt: r.sentAt, answerBy: r.answerBy, overdue: isOverdue(seen), question: r.question,
+    opens: r.opens, authority: r.authority, authorityNote: which.note, authorityReviewOn: which.reviewOn, agreedHow: r.agreedHow, agreedOn: r.agreedOn, spokeAlone: r.spokeAlone, sentAt: r.sentAt, answerBy: r.answerBy, overdue: isOverdue(seen), question: r.question,
     answer: forgotten ? null : r.answer, receiverName: r.receiverName, promiseDate: r.promiseDate, declineReason: r.declineReason, words: r.stateReason, redirectServiceId: r.redirectServiceId,
     redirectService: names.redirectService, endReason: r.endReason, outcome: r.outcome, outcomeWords: r.outcomeWords, endedAt: r.endedAt, settledAt: r.settledAt,
   };

@@ -1,3 +1,6 @@
+import { AuthorityApi } from './authority.api';
+import { AuthorityDesk } from './authority.desk';
+import { AuthorityPages } from './authority.pages';
 import { ObjectionDesk } from './objection.desk';
 import { ObjectionsApi } from './objections.api';
 import { ObjectionsPages } from './objections.pages';
@@ -5,5 +8,5 @@ import { SharingApi } from './sharing.api';
 import { SharingDesk } from './sharing.desk';
 import { SharingPages } from './sharing.pages';
 
-export const sharingFaces = [SharingPages, SharingApi, ObjectionsPages, ObjectionsApi];
-export const sharingDesks = [SharingDesk, ObjectionDesk];
+export const sharingFaces = [SharingPages, SharingApi, ObjectionsPages, ObjectionsApi, AuthorityPages, AuthorityApi];
+export const sharingDesks = [SharingDesk, ObjectionDesk, AuthorityDesk];

@@ -5,7 +5,7 @@ import { openingWords } from '../../restrictions/views/words';
 /** What was opened, as one would say it. */
 const OPENED: Record<string, string> = {
   Person: 'the overview', Timeline: 'the timeline', Circle: 'people and services', Alerts: 'alerts', ContactNote: 'a note', Alert: 'an alert', AccessLog: 'who looked', MyPage: 'the person’s own page',
-  Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
+  Case: 'the case', CareTeamMember: 'people and services', Relationship: 'who helps', SharingDecision: 'by what somebody may be told', KeyWorkerAssignment: 'the key worker', AboutMe: 'about me', ContactPoint: 'address and phone',
   RelatedPerson: 'family and friends', OwnReference: 'their own reference', Notice: 'notices', Referral: 'a referral',
   CarePlan: 'the plan', PlanVersion: 'the plan', CareAction: 'a step of the plan', Need: 'a line of the plan', Goal: 'a line of the plan',
   PlanStatement: 'a line of the plan', Review: 'a review', ReviewInvitee: 'who is asked to a review', ReviewContribution: 'what was said for a review', ReviewItem: 'a point of a review', HuddleLine: 'what came of a huddle', PlanSuggestion: 'a suggestion for the plan', EmergencyOpening: 'what was written of an emergency', WouldSee: 'what somebody else would see', SharingHeld: 'which organisation has what',

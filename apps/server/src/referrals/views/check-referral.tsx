@@ -6,7 +6,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { NewReferralModel } from '../new-referral.desk';
 import { chosen } from './sample';
-import { AGREED_WORDS, aloneWords, URGENCY_WORDS } from './words';
+import { AGREED_WORDS, aloneWords, byWhatWords, URGENCY_WORDS } from './words';
 
 interface CheckReferralPageProps extends NewReferralModel {
   ctx: PageContext;
@@ -20,7 +20,7 @@ const Again = ({ command }: { command: MakeReferral }): Html => (
     {Object.entries(command).flatMap(([name, value]: [string, unknown]) => (Array.isArray(value) ? (value as unknown[]) : [value]).map((one) => {
       if (one === true) return <input type="hidden" name={name} value="on" />;
       if (typeof one !== 'string') return null;
-      if (name === 'agreedOn') return one.split('-').reverse().map((part, n) => <input type="hidden" name={`agreedOn[${['day', 'month', 'year'][n] ?? ''}]`} value={part} />);
+      if (name === 'agreedOn' || name === 'lookAgainOn') return one.split('-').reverse().map((part, n) => <input type="hidden" name={`${name}[${['day', 'month', 'year'][n] ?? ''}]`} value={part} />);
       return <input type="hidden" name={name} value={one} />;
     }))}
   </>
@@ -44,7 +44,9 @@ export function CheckReferralPage({ ctx, command, chosen: asked, identity: about
         ...facts.map(({ label, text }) => summaryRow(`Goes along: ${label.toLowerCase()}`, text, '')),
         facts.length === 0 ? summaryRow('Goes along', null, 'Nothing by which the person could be known') : null,
         summaryRow('Opens when they accept', categoriesInWords(['identity', ...(command.opens ?? [])]), ''),
-        summaryRow('Agreed', `${AGREED_WORDS[command.agreedHow]}, ${formatDate(command.agreedOn ?? today)}. ${aloneWords(command.spokeAlone)}`, ''),
+        command.agreedHow && (command.authority ?? 'explicit') === 'explicit'
+          ? summaryRow('Agreed', `${AGREED_WORDS[command.agreedHow]}, ${formatDate(command.agreedOn ?? today)}. ${aloneWords(command.spokeAlone)}`, '')
+          : summaryRow('Without their yes', byWhatWords({ authority: command.authority ?? 'explicit', note: command.authorityNote ?? null, reviewOn: command.lookAgainOn ?? null }), ''),
         summaryRow('Who else may know', command.audience === 'internal' ? 'My organisation and the service' : 'The circle', ''),
       ]} />
       <form method="post" action={at} novalidate>
@@ -68,4 +70,6 @@ export const states: PageStates = {
   full: () => <CheckReferralPage ctx={keyWorker} identity={identity} command={command} query={{ limit: 20 }} need={null} found={null} chosen={chosen} today={TODAY} />,
   bare: () => <CheckReferralPage ctx={keyWorker} identity={identity} query={{ limit: 20 }} need={null} found={null} chosen={{ ...chosen, existing: '0190aaaa-0000-7000-8000-0000000000f1' }} today={TODAY}
     command={{ serviceId: chosen.service.id, needDomain: 'home', needText: 'Damp', whyNow: 'Cold', agreedHow: 'by_phone', audience: 'internal' }} />,
+  withoutYes: () => <CheckReferralPage ctx={keyWorker} identity={identity} query={{ limit: 20 }} need={null} found={null} chosen={chosen} today={TODAY}
+    command={{ serviceId: chosen.service.id, needDomain: 'home', needText: 'Damp', whyNow: 'Cold', authority: 'best_interests', authorityNote: 'Dr Osei and her sister, about repairs', lookAgainOn: '2027-02-01' }} />,
 };

@@ -1,9 +1,10 @@
 import { NEED_DOMAIN_WORDS, NEED_DOMAINS } from '@app/directory';
 import { fullName, CATEGORY_WORDS } from '@app/persons';
-import { AGREED_HOW, URGENCIES } from '@app/referrals';
+import { AGREED_HOW, REFERRAL_AUTHORITIES, URGENCIES } from '@app/referrals';
 import {
-  Button, Checkboxes, Csrf, DateInput, errorFor, InsetText, Radios, Select, Textarea, type Html, type PageContext, type PageStates,
+  Button, Checkboxes, Csrf, DateInput, Details, errorFor, InsetText, Radios, Select, Textarea, type Html, type PageContext, type PageStates,
 } from '@app/web-kit';
+import { ByWhatFields, isByWhatWrong } from '../../care-teams/views/by-what';
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
 import { warmHomes } from '../../directory/views/sample';
@@ -78,6 +79,16 @@ function WhatGoes({ form, chosen: { service, summary } }: { form: FormState; cho
   );
 }
 
+/** Their yes, unless what stands with the service's organisation, or what is chosen, holds without one. */
+function ByWhatItGoes({ form, chosen: { standing } }: { form: FormState; chosen: ChosenService }): Html {
+  const usual = REFERRAL_AUTHORITIES.find((one) => one === standing?.authority) ?? 'explicit';
+  return (
+    <Details id="by-what" summary="By what it may be sent (they said yes)" open={isByWhatWrong(form) || (form.text('authority') || usual) !== 'explicit'} html={
+      <ByWhatFields form={form} choices={REFERRAL_AUTHORITIES} usual={usual} stands={usual === 'explicit' ? undefined : standing ?? undefined} legend="By what may it be sent?" hint="Without their yes, say which it is. The service reads of what kind it is and not which" />
+    } />
+  );
+}
+
 function ReferralForm({ ctx, form, chosen: asked, query, need, at }: NewReferralPageProps & { chosen: ChosenService; at: string }): Html {
   const redirectedFrom = form.text('redirectedFromId', query.redirectedFrom ?? '');
   return (
@@ -96,7 +107,8 @@ function ReferralForm({ ctx, form, chosen: asked, query, need, at }: NewReferral
         items={URGENCIES.map((value) => ({ value, text: URGENCY_WORDS[value] }))} />
       <WhatGoes form={form} chosen={asked} />
       <Worker form={form} chosen={asked} />
-      <Radios idPrefix="agreedHow" name="agreedHow" small value={form.text('agreedHow')} errorMessage={errorFor(form.errors, 'agreedHow')} fieldset={{ legend: { text: 'How did they agree to this referral?', size: 's' } }}
+      <ByWhatItGoes form={form} chosen={asked} />
+      <Radios idPrefix="agreedHow" name="agreedHow" small value={form.text('agreedHow')} errorMessage={errorFor(form.errors, 'agreedHow')} fieldset={{ legend: { text: 'How did they agree to this referral?', size: 's' } }} hint="Choose none only where it goes without their yes"
         items={AGREED_HOW.map((value) => ({ value, text: AGREED_WORDS[value] }))} />
       <DateInput id="agreedOn" namePrefix="agreedOn" values={form.date('agreedOn')} errorMessage={errorFor(form.errors, 'agreedOn')} hint="Leave empty for today" fieldset={{ legend: { text: 'When?', size: 's' } }} />
       <Checkboxes idPrefix="spokeAlone" name="spokeAlone" small values={form.list('spokeAlone')} items={[{ value: 'on', text: 'They spoke alone, with nobody else there' }]} />
@@ -109,6 +121,7 @@ function ReferralForm({ ctx, form, chosen: asked, query, need, at }: NewReferral
 }
 
 const query = { limit: 20 };
+const standing: ChosenService['standing'] = { id: '0190aaaa-0000-7000-8000-0000000000d1', version: 1, ours: true, organisationId: warmHomes.organisationId, authority: 'best_interests', toldOn: null, note: 'Dr Osei, about repairs', reviewOn: '2027-02-01' };
 const wrong = refused({ serviceId: warmHomes.id, facts: 'phone', needText: 'Madge is cold' }, missing('needText', 'Take the name out, or say that the person agreed that it goes along'), missing('whyNow', 'Enter why now'),
   missing('agreedHow', 'Choose how the person agreed'), missing('membershipId', 'Choose who receives it at Warm Hearth'));
 
@@ -119,6 +132,7 @@ export const states: PageStates = {
   need: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, forNeed: need.id }} need={need} found={null} chosen={chosen} today={TODAY} />,
   searchForNeed: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, need: need.domain, forNeed: need.id }} need={need} found={{ rows: [warmHomes], next: 'next' }} chosen={null} today={TODAY} />,
   empty: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={{ ...query, search: 'zeppelin' }} need={null} found={{ rows: [], next: null }} chosen={null} today={TODAY} />,
+  standing: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} need={null} found={null} chosen={{ ...chosen, standing }} today={TODAY} />,
   discreet: () => <NewReferralPage ctx={keyWorker} form={FormState.empty} identity={identity} query={query} need={null} found={null} chosen={{ ...chosen, service: { ...warmHomes, discreetByDefault: true } }} today={TODAY} />,
   errors: () => <NewReferralPage ctx={keyWorker} form={wrong} identity={identity} query={query} need={null} found={null} chosen={chosen} today={TODAY} />,
 };

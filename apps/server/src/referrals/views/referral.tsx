@@ -3,10 +3,10 @@ import type { SeenReferral } from '@app/referrals';
 import { Button, Csrf, formatDate, InsetText, Page, Phone, Section, SummaryList, summaryRow, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http';
 import { TODAY } from '../../person/views/sample';
-import { isForgotten } from '../referral-item';
+import { isForgotten, whichFor } from '../referral-item';
 import { ACT_WORDS, ACTS, mayAct, STEP_WORDS, stepsNow } from './acts';
 import { received, receiver, sent } from './sample';
-import { AgeWords, AGREED_WORDS, aloneWords, DECLINE_WORDS, END_WORDS, OUTCOME_WORDS, StateTag, URGENCY_WORDS, whoWords } from './words';
+import { AgeWords, AGREED_WORDS, aloneWords, byWhatWords, DECLINE_WORDS, END_WORDS, OUTCOME_WORDS, StateTag, URGENCY_WORDS, whoWords } from './words';
 
 interface ReferralPageProps {
   ctx: PageContext;
@@ -28,7 +28,8 @@ export function ReferralSummary({ seen }: { seen: SeenReferral }): Html {
       summaryRow('What is needed', referral.needText, ''),
       summaryRow('Why now', referral.whyNow, ''),
       ...referral.summary.map(({ label, text }) => summaryRow(label, text, '')),
-      summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}. ${aloneWords(referral.spokeAlone)}`, ''),
+      referral.agreedHow ? summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}. ${aloneWords(referral.spokeAlone)}`, '')
+        : summaryRow('Without their yes', byWhatWords({ authority: referral.authority, ...whichFor(seen) }), ''),
       summaryRow('Once accepted', `You see: ${categoriesInWords(referral.opens)}`, ''),
     ]} />
   );
@@ -110,6 +111,7 @@ const page = (seen: SeenReferral, form = FormState.empty): Html => <ReferralPage
 export const states: PageStates = {
   full: () => page({ ...received({ state: 'in_progress', receiverName: 'Rory Ellis', promiseDate: '2026-12-20', question: 'Which floor?', answer: 'The first.' }), names: { ...sent().names } }),
   bare: () => page(received({ summary: [], spokeAlone: null })),
+  withoutYes: () => page(sent({ agreedHow: null, authority: 'public_interest', authorityNote: 'She has left the gas on twice' })),
   declined: () => page({ ...sent({ state: 'declined', declineReason: 'out_of_area', stateReason: 'We stop at the river', redirectServiceId: '0190aaaa-0000-7000-8000-0000000000e9' }), names: { ...sent().names, redirectService: 'Warm homes across the river' } }),
   forgotten: () => page(received({ state: 'withdrawn', endReason: 'person_changed_mind' })),
   completed: () => page(sent({ state: 'completed', outcome: 'achieved', outcomeWords: 'I can breathe in there again' })),

@@ -16,7 +16,7 @@ export const referral = (values: Partial<Referral> = {}): Referral => Object.ass
   serviceId: warmHomes.id, serviceName: warmHomes.name, toOrganisationId: warmHomes.organisationId, toScopes: [warmHomes.organisationId], needId: null, needDomain: 'home',
   needText: 'The north bedroom is damp and the boiler is from 1994.', whyNow: 'Her breathing is worse since it turned cold.', urgency: 'routine',
   summary: [{ key: 'age', label: 'Age', text: '80 to 89' }, { key: 'communication', label: 'How to communicate', text: 'Large print, 20 point' }], namesPerson: false, opens: ['identity', 'housing'],
-  agreedHow: 'in_person', agreedOn: '2026-12-01', spokeAlone: true, state: 'sent', stateReason: null, movedAt: new Date('2026-12-01T10:00:00Z'), senderName: 'Jo Whitcombe', senderPhone: '01632 960010',
+  authority: 'explicit', authorityNote: null, authorityReviewOn: null, agreedHow: 'in_person', agreedOn: '2026-12-01', spokeAlone: true, state: 'sent', stateReason: null, movedAt: new Date('2026-12-01T10:00:00Z'), senderName: 'Jo Whitcombe', senderPhone: '01632 960010',
   sentAt: new Date('2026-12-01T10:00:00Z'), answerBy: '2026-12-08', question: null, answer: null, receiverName: null, promiseDate: null, declineReason: null, redirectServiceId: null,
   redirectedFromId: null, settledAt: null, endReason: null, outcome: null, outcomeWords: null, endedAt: null, excluded: [], relationshipId: null, decisionId: null, memberId: null,
 } satisfies Omit<Referral, 'isOpen' | 'owner' | 'mayMove' | 'moveTo'>, values);
@@ -30,7 +30,7 @@ export const need: NeedBehind = {
 };
 
 export const chosen: ChosenService = {
-  service: warmHomes, existing: null,
+  service: warmHomes, existing: null, standing: null,
   summary: {
     person: identity.person, phoneWithheld: false, mayOpen: ['about_me', 'circle', 'plan', 'contacts', 'housing', 'money'],
     facts: [{ key: 'name', label: 'Name and date of birth', text: 'Margery Plumtree-Oduya, likes to be called Madge, born 3 May 1944' }, { key: 'age', label: 'Age', text: '80 to 89' }, { key: 'phone', label: 'Phone', text: '01632 960123' }],

@@ -1,5 +1,6 @@
-import { toldOf, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type ReferralState, type SeenReferral, type Urgency, type WithdrawReason } from '@app/referrals';
+import { toldOf, type AgreedHow, type DeclineReason, type EndReason, type Outcome, type ReferralAuthority, type ReferralState, type SeenReferral, type Urgency, type WithdrawReason } from '@app/referrals';
 import { ago, formatDate, Overdue, Tag, type Html } from '@app/web-kit';
+import { AUTHORITY_WORDS } from '../../sharing/views/words';
 import { isForgotten, isOverdue } from '../referral-item';
 
 export const STATE_WORDS: Record<ReferralState, string> = {
@@ -13,6 +14,9 @@ export const URGENCY_WORDS: Record<Urgency, string> = { routine: 'Within 5 worki
 export const AGREED_WORDS: Record<AgreedHow, string> = {
   in_person: 'They said so when we met', by_phone: 'They said so on the phone', in_writing: 'They wrote or signed it', best_interests: 'They could not decide this: decided in their best interests',
 };
+/** What holds without a yes: which it is stands there for the sender alone. */
+export const byWhatWords = ({ authority, note, reviewOn }: { authority: ReferralAuthority; note: string | null; reviewOn: string | null }): string =>
+  `${AUTHORITY_WORDS[authority] ?? authority}${note ? `: ${note}` : ''}${reviewOn ? `. Looked at again on ${formatDate(reviewOn)}` : ''}`;
 /** Nobody is said to have been there of whom that was not said. */
 export const aloneWords = (spokeAlone: boolean | null | undefined): string => (spokeAlone ? 'They spoke alone' : 'It is not said that they spoke alone');
 export const DECLINE_WORDS: Record<DeclineReason, string> = {

@@ -38,7 +38,7 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
       <Refusals refusals={known.refusals} name={name} />
       <Objecting objections={objections} at={`${at}/sharing/objections`} name={name} />
       <Section id="may-see" title="What each may see">
-        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} grounds={grounds} />}
+        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} grounds={grounds} changeAt={mayAsk && !about.windDownUntil ? `${at}/sharing/authority` : null} />}
         {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
         <p class="os-noprint"><a class="nhsuk-link" href={`${at}/circle`}>People and services</a></p>
       </Section>
@@ -90,21 +90,22 @@ function Objecting({ objections, at, name }: { objections: SharingPageModel['obj
 }
 
 /** By what they may be told; a colleague of whoever registered the person needs no decision. */
-function byWhat({ organisationId }: CircleMember, grounds: readonly Given[]): Html {
+function byWhat({ organisationId, organisation }: CircleMember, grounds: readonly Given[], changeAt: string | null): Html {
   const given = grounds.find((one) => one.organisationId === organisationId);
   if (!given) return <>By the organisation that registered the person</>;
-  return <>{givenWords(given)}{given.note ? <Sub>{given.note}</Sub> : null}{given.authority === 'best_interests' && given.reviewOn ? <Sub>Looked at again on {formatDate(given.reviewOn)}</Sub> : null}</>;
+  return <>{givenWords(given)}{given.note ? <Sub>{given.note}</Sub> : null}{given.authority === 'best_interests' && given.reviewOn ? <Sub>Looked at again on {formatDate(given.reviewOn)}</Sub> : null}
+    {changeAt && given.ours ? <Sub><a class="nhsuk-link os-noprint" href={`${changeAt}/${organisationId}`}>Change this<span class="nhsuk-u-visually-hidden"> ({organisation})</span></a></Sub> : null}</>;
 }
 
-const MaySee = ({ members, grounds }: { members: readonly CircleMember[]; grounds: readonly Given[] }): Html => (
+const MaySee = ({ members, grounds, changeAt }: { members: readonly CircleMember[]; grounds: readonly Given[]; changeAt: string | null }): Html => (
   <DataTable<CircleMember> caption="What each of the circle may see" hideCaption rows={members} columns={[
     { head: 'Who', rowHeader: true, cell: (one) => (memberName(one) === one.organisation ? one.organisation : `${memberName(one)}, ${one.organisation}`) },
     { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing now') },
-    { head: 'By what', cell: (one) => byWhat(one, grounds) },
+    { head: 'By what', cell: (one) => byWhat(one, grounds, changeAt) },
   ]} />
 );
 
-const given: Given = { organisationId: delphine.organisationId, authority: 'public_interest', toldOn: null, note: 'She has been found in the road at night', reviewOn: null };
+const given: Given = { id: '0190aaaa-0000-7000-8000-0000000000d1', version: 1, ours: true, organisationId: delphine.organisationId, authority: 'public_interest', toldOn: null, note: 'She has been found in the road at night', reviewOn: null };
 const page = (known: Agreed, whole = true, asked: TalkRequest | null = null): Html => <SharingPage ctx={keyWorker} identity={whole ? identity : bareIdentity} members={whole ? [delphine, bareMember] : []} others={whole ? [{ id: 'a', name: 'Weirside Medical Practice' }] : []} agreed={known} grounds={whole ? [given] : []} objections={whole ? [objecting] : []} talkAsked={asked} mayAsk={whole} today={TODAY} />;
 
 export const states: PageStates = {
