@@ -805,6 +805,10 @@ export const ROUTES: readonly Route[] = [
 
   { route: 'GET /workers/:worker/hand-on', answers: forManagers(true), stands: 'led' },
   { route: 'GET /api/workers/:worker/hand-on', answers: forManagers(false), stands: 'led' },
+  { route: 'GET /workers/:worker/hand-over', answers: forManagers(true), stands: 'led' },
+  { route: 'POST /workers/:worker/hand-over', ofCase: true, answers: forManagers(true, 303), body: (place, named) => ({ ...TOLD_IN_PARTS, ...Object.fromEntries(Object.entries({ caseId: named.case, chosen: 'on', ...chosen(place) }).map(([name, value]) => [`handovers[0][${name}]`, value])) }), stands: 'led' },
+  { route: 'GET /api/workers/:worker/hand-over', answers: forManagers(false), stands: 'led' },
+  { route: 'POST /api/workers/:worker/hand-over', ofCase: true, answers: forManagers(false), body: (place, named) => ({ ...TOLD, handovers: [{ caseId: named.case, chosen: true, ...chosen(place) }] }), stands: 'led' },
   { route: 'GET /workers/:worker/cover', answers: forManagers(true), stands: 'led' },
   { route: 'POST /workers/:worker/cover', ofCase: true, answers: forManagers(true, 303), body: (place) => ({ ...standIn(place), 'until[day]': '1', 'until[month]': '3', 'until[year]': '2027' }), stands: 'led' },
   { route: 'POST /workers/:worker/cover/end', answers: forManagers(true, 303), stands: 'led' },

@@ -5,7 +5,7 @@ import { Records, Transactions, type PersonItem } from '@app/records';
 import { AllocationQueries, type Candidate } from './allocation.queries';
 import { KeyWorkerAssignment, type AssignmentState } from './key-worker-assignment.entity';
 import type { AssignKeyWorker, DeclineCase, HandOverCase } from './key-workers.commands';
-import { needsReason } from './recommendation';
+import { needsReason, withPlanned, wouldBeOver, type Planned } from './recommendation';
 
 /** How long somebody who is asked has to answer, before the question goes back to whoever allocates. */
 export const ANSWER_WORKING_DAYS = 3;
@@ -37,9 +37,10 @@ export class AllocationService {
   /**
    * Asks somebody to take over. The lead goes on until they accept; then one ends and the other begins at the same instant.
    * By a team manager, or by the key worker themselves.
+   * @param planned what others are asked for in the same act: then whoever would have too much has to be explained, and the order does not
    * @throws as `assign`; Conflict `keyWorker.none` where there is nobody to take over from
    */
-  handOver(caseId: string, command: HandOverCase, at = new Date()): Promise<KeyWorkerAssignment> {
+  handOver(caseId: string, command: HandOverCase, at = new Date(), planned?: Planned): Promise<KeyWorkerAssignment> {
     return this.transactions.run(async () => {
       const open = await this.toDecide(caseId);
       await this.mustBeFree(open, 'lead', at);
@@ -49,7 +50,7 @@ export class AllocationService {
       if (before.membershipId !== actor.membershipId && !actor.roles.includes('team_manager')) throw new Forbidden();
       if (before.membershipId === command.membershipId) throw Invalid.field('/membershipId', 'keyWorker.exists', 'They are the key worker already');
       const { reason: handoverBecause, done: handoverDone, personToldOn, jointVisitOn } = command;
-      return this.ask(open, command, at, { handoverOf: before.id, handoverBecause, handoverDone, personToldOn, jointVisitOn: jointVisitOn ?? null });
+      return this.ask(open, command, at, { handoverOf: before.id, handoverBecause, handoverDone, personToldOn, jointVisitOn: jointVisitOn ?? null }, planned);
     });
   }
 
@@ -101,11 +102,12 @@ export class AllocationService {
     throw new Conflict('keyWorker.exists', now === 'lead' ? 'This case has a key worker already. Hand over instead' : 'Somebody is asked already');
   }
 
-  private async ask(open: Case, command: AssignKeyWorker, at: Date, handover: Partial<KeyWorkerAssignment> = {}): Promise<KeyWorkerAssignment> {
-    const candidates = await this.queries.candidates(open.personId);
+  private async ask(open: Case, command: AssignKeyWorker, at: Date, handover: Partial<KeyWorkerAssignment> = {}, planned?: Planned): Promise<KeyWorkerAssignment> {
+    const all = await this.queries.candidates(open.personId);
+    const candidates = planned ? withPlanned(all, planned) : all;
     const chosen = candidates.find((one) => one.membershipId === command.membershipId);
     if (!chosen) throw Invalid.field('/membershipId', 'keyWorker.notMember', 'Choose a trained key worker of the circle. Add their team to the circle first');
-    mustBeExplained(candidates, chosen, open, command);
+    mustBeExplained(candidates, chosen, open, command, planned !== undefined);
     const proposal = await this.records.create(KeyWorkerAssignment, {
       personId: open.personId, caseId: open.id, membershipId: chosen.membershipId, kind: 'lead', state: 'proposed', proposedAt: at, acceptedAt: null, endedAt: null, endReason: null,
       answerBy: workingDaysAfter(at, ANSWER_WORKING_DAYS), plannedEnd: null, personPreference: command.personPreference, handoverOf: null, handoverBecause: null, handoverDone: [],
@@ -164,8 +166,8 @@ const KNOWN_TO_ALL = { audience: 'circle', namedOrganisations: [] as string[], v
 const told = (item: KeyWorkerAssignment): PersonItem =>
   Object.assign(new KeyWorkerAssignment(), item, { namedOrganisations: [...new Set([...item.namedOrganisations, item.ownerOrganisationId])] });
 
-function mustBeExplained(candidates: readonly Candidate[], chosen: Candidate, { complexity }: Case, { personPreference, because }: AssignKeyWorker): void {
-  const why = needsReason(candidates, chosen, complexity, personPreference);
+function mustBeExplained(candidates: readonly Candidate[], chosen: Candidate, { complexity }: Case, { personPreference, because }: AssignKeyWorker, severalAtOnce: boolean): void {
+  const why = severalAtOnce ? (wouldBeOver(chosen, complexity) ? 'over' : null) : needsReason(candidates, chosen, complexity, personPreference);
   if (!why || because) return;
   throw Invalid.field('/because', 'required', why === 'over'
     ? `${chosen.name} would have more than was agreed. Choose why you ask them`

@@ -50,6 +50,25 @@ export class HandOverCase extends AssignKeyWorker {
   @LocalDate({ label: 'the day of the joint visit' }) jointVisitOn?: string | null;
 }
 
+/** One of several cases that one key worker hands over in one act. */
+export class HandOverOne {
+  /** false for one that stays with them for now */
+  @Flag({ label: 'whether it is handed over' }) chosen: boolean;
+  @Id({ required: true, label: 'the case' }) caseId: string;
+  @Id({ required: true, label: 'the key worker' }) membershipId: string;
+  @Flag({ label: 'the person asked for them' }) personPreference: boolean;
+  @OneOf(CHOICE_REASONS, { label: 'why you ask them' }) because?: ChoiceReason | null;
+  @LongText({ max: 300, label: 'in a few words' }) words?: string | null;
+}
+
+/** Asks others to take over several cases of one key worker: all of them, or none where one cannot be. */
+export class HandOverCases {
+  @OneOf(HANDOVER_REASONS, { required: true, label: 'why the cases are handed over' }) reason: HandoverReason;
+  @ManyOf(HANDOVER_STEPS, { label: 'what is done' }) done: HandoverStep[];
+  @LocalDate({ required: true, past: true, label: 'the day on which all of them were told' }) personToldOn: string;
+  @ListOf(() => HandOverOne, { max: MOST_AT_ONCE, required: true, label: 'the cases', isBlank: ({ chosen }) => chosen !== true && chosen !== 'on' }) handovers: (HandOverOne | null)[];
+}
+
 /** Somebody stands in for a key worker with everybody whom they lead. */
 export class CoverCaseload {
   @Id({ required: true, label: 'who covers' }) membershipId: string;

@@ -30,6 +30,7 @@ export function HandOnPage({ ctx, userId, name, items }: HandOnPageProps): Html 
       {HANDED_KINDS.map((kind) => ({ kind, rows: items.filter((one) => one.kind === kind) })).filter(({ rows }) => rows.length > 0).map(({ kind, rows }) => (
         <Section id={kind} title={KINDS[kind].title}>
           <ul class="os-list">{rows.map((one) => <Row one={one} />)}</ul>
+          {kind === 'lead' && rows.length > 1 ? <p><a class="nhsuk-link" href={`/workers/${userId}/hand-over`}>Hand over several in one act</a>.</p> : null}
           {kind === 'lead' ? <p>Away first, and gone later? <a class="nhsuk-link" href={`/workers/${userId}/cover`}>Have somebody stand in with all of them</a>.</p> : null}
         </Section>
       ))}
@@ -44,7 +45,7 @@ const Row = ({ one }: { one: Handed }): Html => {
 
 const id = (n: number): string => `0190aaaa-0000-7000-8000-00000000f${String(n).padStart(3, '0')}`;
 const one: Handed = { kind: 'lead', personId: id(1), name: 'Margery Plumtree-Oduya', caseId: id(2), what: null };
-const items: Handed[] = [one, { ...one, kind: 'asked' }, { ...one, kind: 'cover', name: 'Derek Hallam' }, { ...one, kind: 'step', caseId: null, what: 'Look at the boiler' }, { ...one, kind: 'draft', caseId: null }];
+const items: Handed[] = [one, { ...one, name: 'Pat Ferncliffe' }, { ...one, kind: 'asked' }, { ...one, kind: 'cover', name: 'Derek Hallam' }, { ...one, kind: 'step', caseId: null, what: 'Look at the boiler' }, { ...one, kind: 'draft', caseId: null }];
 
 export const states: PageStates = {
   full: () => <HandOnPage ctx={keyWorker} userId={id(9)} name="Jo Whitcombe" items={items} />,
