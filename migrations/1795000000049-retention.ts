@@ -121,7 +121,7 @@ declare
 begin
   if org is null or not ${IS_LEAD} then return; end if;
   select array_agg(distinct m.person_id) into known from relationship m join person h on h.person_id = m.person_id
-   where m.organisation_id = org and (only_person is null or m.person_id = only_person) and not h.restricted and h.merged_into is null and ${leadOf('m.person_id')}
+   where m.organisation_id = org and (only_person is null or m.person_id = only_person) and not h.restricted and ${leadOf('m.person_id')}
      and not exists (select 1 from relationship z where z.person_id = m.person_id and z.organisation_id = org and z.sealed_to is not null and ctx_user() <> all (z.sealed_to));
   if known is null then return; end if;
   -- What was written is asked only of those whom nobody has begun to help for as long as the shortest period: an organisation knows many, and few of them have come to an end.
