@@ -35,6 +35,7 @@ import { OwnReviews1795000000042 } from './1795000000042-own-reviews';
 import { Huddles1795000000043 } from './1795000000043-huddles';
 import { Agreements1795000000044 } from './1795000000044-agreements';
 import { GoalJudgements1795000000045 } from './1795000000045-goal-judgements';
+import { Merges1795000000046 } from './1795000000046-merges';
 import { AboutMe1795000000047 } from './1795000000047-about-me';
 import { DecisionsIntoThePlan1795000000048 } from './1795000000048-decisions-into-the-plan';
 import { Retention1795000000049 } from './1795000000049-retention';
@@ -75,6 +76,7 @@ export const migrations = [
   Huddles1795000000043,
   Agreements1795000000044,
   GoalJudgements1795000000045,
+  Merges1795000000046,
   AboutMe1795000000047,
   DecisionsIntoThePlan1795000000048,
   Retention1795000000049,

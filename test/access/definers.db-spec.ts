@@ -19,6 +19,7 @@ interface Call {
 const nobody = '00000000-0000-7000-8000-000000000000';
 const about = (call: (person: string) => string): Call => ({ about: (ids) => call(`'${ids.persons[0] ?? ''}'`), nothing: call(`'${nobody}'`) });
 const HELD = '9434765919';
+const MERGE = randomUUID();
 const note = (ids: Ids): string => ids.items[0]?.[0] ?? '';
 
 /** Each function that runs with the keeper's rights and that the application may call. */
@@ -59,6 +60,14 @@ const CALLS: Record<string, Call> = {
   lift_restriction: about((p) => `lift_restriction(${p}, 0, 'x')`),
   restrictions_written: { about: () => 'restrictions_written()', nothing: 'restrictions_written()' },
   name_for_restricted: { about: (ids) => `name_for_restricted('${ids.persons[0] ?? ''}', '${ids.memberships[1] ?? ''}')`, nothing: `name_for_restricted('${nobody}', '${nobody}')` },
+  merges_of: about((p) => `merges_of(${p})`),
+  kept_record: about((p) => `kept_record(${p})`),
+  propose_merge: { about: (ids) => `propose_merge('${ids.persons[0] ?? ''}', '${ids.persons[1] ?? ''}', 'x')`, nothing: `propose_merge('${nobody}', '${randomUUID()}', 'x')` },
+  withdraw_merge: { about: () => `withdraw_merge('${MERGE}', 1)`, nothing: `withdraw_merge('${nobody}', 1)` },
+  merges_to_decide: { about: () => 'merges_to_decide()', nothing: 'merges_to_decide()' },
+  decide_merge: { about: () => `decide_merge('${MERGE}', 1, true, 'x')`, nothing: `decide_merge('${nobody}', 1, true, 'x')` },
+  undo_merge: { about: () => `undo_merge('${MERGE}', 1, 'x')`, nothing: `undo_merge('${nobody}', 1, 'x')` },
+  merge_told: { about: () => `merge_told('${MERGE}')`, nothing: `merge_told('${nobody}')` },
   people_round: about((p) => `people_round(${p})`),
   safe_to_send: about((p) => `safe_to_send(${p}, 'email')`),
   join_by_referral: about((p) => `join_by_referral(${p}, '${nobody}')`),
@@ -168,6 +177,9 @@ describe('functions that run with the rights of the keeper', () => {
     await proof.superuser.query(
       `insert into contact_point (person_id, id, owner_organisation_id, category, audience, visible_to_person, sealed_to, created_by, source, kind, value, protected) values ($1, $2, $3, 'identity', 'circle', false, '{}', $4, 'ui', 'address', 'x', true)`,
       [ids.persons[0], randomUUID(), ids.organisations[0], ids.users[0]],
+    );
+    await proof.superuser.query(
+      `insert into person_merge (id, kept, merged, because, proposed_by, proposed_by_name, proposed_for) values ($1, $2, $3, 'secret', $4, 'Somebody', $5)`, [MERGE, ids.persons[0], ids.persons[1], ids.users[0], ids.organisations[0]],
     );
     await proof.superuser.query(`insert into credential (user_id, password_hash) values ($1, 'secret')`, [ids.users[0]]);
     await proof.superuser.query(

@@ -45,8 +45,8 @@ beforeAll(async () => {
   helper = await aWorker(app, harbour, { name: 'Greta Holm', keyWorkerTrained: true });
   helperAtWork = await helper.signIn();
   subject = await aSubject(place);
-  await aSubject(place);
-  names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id, practice: place.practice.id, discreet: helper.membershipId, ownUser: userIn(place, 'person').userId };
+  const { person: other } = await aSubject(place);
+  names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id, practice: place.practice.id, discreet: helper.membershipId, ownUser: userIn(place, 'person').userId, other };
   // Who reads a plan for the first time is told nothing of versions read before.
   await look(EXITS.filter(({ addresses }) => addresses.some((address) => address.includes('plan'))));
   bare = await look();

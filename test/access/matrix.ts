@@ -41,6 +41,8 @@ export interface Route {
   readonly objection?: string;
   /** where the review stands, unless everybody is asked; `none` where there is none */
   readonly review?: string;
+  /** the other record goes on in this one */
+  readonly joined?: boolean;
   /** somebody leads the case, or is asked to */
   readonly stands?: 'asked' | 'led';
   /** nobody is writing the next plan */
@@ -140,6 +142,11 @@ const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [
 const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
 /** Restricting the record: the practice, which registered the person; there is no key worker. */
 const restricting = (page: boolean, done: number): Answers => says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
+/** Nobody takes back what they did not propose. */
+const proposedByNobody = (page: boolean): Answers => says({ 404: [...OPENS, ...BLIND], 403: [...OFFICE, ...OUTSIDE], [nobodyOn(page)]: NOBODY });
+/** The other has a case that is open, and goes on. */
+const ONE_PERSON = { keep: 'other', because: 'One letter' };
+const CONFIRMED = { decision: 'confirm', because: 'One patient' };
 /** No lead finds a record that nobody restricted, or whose time is not over. */
 const notRestricted = (page: boolean): Answers => says({ 404: LEADS, 403: without(SIGNED_IN, ...LEADS), [nobodyOn(page)]: NOBODY });
 const notEnded = notRestricted;
@@ -379,6 +386,22 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/people/:person/opening', answers: reading(false) },
   { route: 'POST /people/:person/opening', answers: knowing(true, 303), body: { because: 'working_with' } },
   { route: 'POST /api/people/:person/opening', answers: knowing(false, 204), body: { because: 'working_with' } },
+  { route: 'GET /people/:person/same-person', answers: reading(true) },
+  { route: 'GET /api/people/:person/same-person', answers: reading(false) },
+  { route: 'GET /people/:person/same-person/:other', answers: reading(true) },
+  { route: 'GET /api/people/:person/same-person/:other', answers: reading(false) },
+  { route: 'POST /people/:person/same-person/:other/withdrawal', answers: proposedByNobody(true), version: 1 },
+  { route: 'POST /api/people/:person/same-person/:other/withdrawal', answers: proposedByNobody(false), version: 1 },
+  { route: 'POST /people/:person/same-person/:other', answers: writing(true, 303), noCase: true, body: ONE_PERSON },
+  { route: 'POST /api/people/:person/same-person/:other', answers: writing(false, 204), noCase: true, body: ONE_PERSON },
+  { route: 'GET /information-governance/merges', answers: forLeads(true, 200) },
+  { route: 'GET /api/merges', answers: forLeads(false, 200) },
+  { route: 'GET /information-governance/merges/:merge', answers: leading(true, 200) },
+  { route: 'GET /api/merges/:merge', answers: leading(false, 200) },
+  { route: 'POST /information-governance/merges/:merge/decision', answers: leading(true, 303), body: CONFIRMED, version: 1 },
+  { route: 'POST /api/merges/:merge/decision', answers: leading(false, 204), body: CONFIRMED, version: 1 },
+  { route: 'POST /information-governance/merges/:merge/undoing', answers: leading(true, 303), body: LIFT, version: 1, joined: true },
+  { route: 'POST /api/merges/:merge/undoing', answers: leading(false, 204), body: LIFT, version: 1, joined: true },
   { route: 'GET /information-governance/restricted', answers: forLeads(true, 200) },
   { route: 'GET /api/restricted-records', answers: forLeads(false, 200) },
   { route: 'GET /information-governance/restricted/:person', answers: notRestricted(true) },

@@ -43,6 +43,7 @@ import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces'
 import { meDesks, meFaces } from './me/me.faces';
 import { liveDesks, liveFaces } from './live/live.faces';
 import { noticeFaces } from './notices/notices.faces';
+import { mergingDesks, mergingFaces } from './merging/merging.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
 import { oversightDesks, oversightFaces } from './oversight/oversight.faces';
 import { personDesks, personFaces } from './person/person.faces';
@@ -59,7 +60,7 @@ import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, HuddlesModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...mergingFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -74,7 +75,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...governanceDesks, ...rightsDesks, ...retentionDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...mergingDesks, ...governanceDesks, ...rightsDesks, ...retentionDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

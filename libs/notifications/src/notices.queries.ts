@@ -47,7 +47,7 @@ export interface Unmailed {
 export const MOST_UNREAD = 200;
 const MOST_READ = 50;
 /** What is no item of the record, and stands in a queue of those who look after information. */
-const QUEUE: ReadonlySet<string> = new Set(['DataComplaint', 'SubjectAccess', 'WaitingRight', 'Incident']);
+const QUEUE: ReadonlySet<string> = new Set(['DataComplaint', 'SubjectAccess', 'WaitingRight', 'Incident', 'Merge']);
 
 @Injectable()
 export class NoticesQueries {

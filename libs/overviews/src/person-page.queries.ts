@@ -6,7 +6,7 @@ import { ContactsQueries, type Alert } from '@app/contacts';
 import { currentContext } from '@app/kernel';
 import { KeyWorkersQueries, type KeyWorker } from '@app/key-workers';
 import { isHealthOrSocialCare, type Sector } from '@app/organisations';
-import { ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type AboutMe, type Person } from '@app/persons';
+import { ContactPoint, OwnReferences, PersonsQueries, PersonsService, RelatedPerson, type AboutMe, type MergeOf, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { EmergencyOpening, SafeContacts, SharingQueries, type SafeRule } from '@app/sharing';
 import { TimelineQueries, type TimelineEntry } from './timeline.queries';
@@ -44,6 +44,8 @@ export interface PersonPage extends Identity {
   /** goals and next steps of the plan that stands */
   plan: PlanGlance;
   timeline: TimelineEntry[];
+  /** other records of the same person, for a reader who works with both */
+  joined: MergeOf[];
   /** the categories that the caller's organisation has been given; the fixed sentence is made of them */
   yourCategories: string[];
   /** whether anybody has talked with the person about who may see what */
@@ -133,6 +135,10 @@ export class PersonParts {
     return { ...about, aboutMe };
   }
 
+  async joined(personId: string): Promise<MergeOf[]> {
+    return (await this.personQueries.merges(personId)).filter(({ state }) => state === 'confirmed');
+  }
+
   aboutMe(personId: string): Promise<AboutMe[]> {
     return this.personQueries.aboutMe(personId);
   }
@@ -166,9 +172,9 @@ export class PersonPageQueries {
     return this.transactions.run(async () => {
       const identity = await this.parts.identity(personId);
       this.records.audit({ action: 'read', subject: 'Person', personId });
-      const [about, timeline, yourCategories, agreed] = await Promise.all([this.parts.about(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId), this.sharing.agreed(personId)]);
+      const [about, joined, timeline, yourCategories, agreed] = await Promise.all([this.parts.about(personId), this.parts.joined(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId), this.sharing.agreed(personId)]);
       const opened = identity.emergency ? (await this.transactions.accessTo(personId)).flatMap(({ categories }) => categories) : [];
-      return { ...identity, ...about, timeline, yourCategories: [...new Set([...yourCategories, ...opened])], toldOfSharing: agreed.conversations > 0 };
+      return { ...identity, ...about, joined, timeline, yourCategories: [...new Set([...yourCategories, ...opened])], toldOfSharing: agreed.conversations > 0 };
     });
   }
 }

@@ -87,7 +87,7 @@ export class SearchQueries {
   private having(limit: number, after: FoundMark | null, [column, value]: readonly [string, string | null]): Promise<Found[]> {
     return this.list(limit, (bind) => {
       const from = after ? ` and (p.family, p.given, p.person_id) > (${bind(after[1])}, ${bind(after[2])}, ${bind(after[3])}::uuid)` : '';
-      return { source: 'person p cross join (select false as alike) n', condition: `${column} = ${bind(value)}${from}`, order: 'p.family, p.given, p.person_id' };
+      return { source: 'person p cross join (select false as alike) n', condition: `${column} = ${bind(value)}${from} and kept_record(p.person_id) is null`, order: 'p.family, p.given, p.person_id' };
     });
   }
 

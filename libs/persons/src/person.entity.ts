@@ -37,7 +37,6 @@ export class Person {
   @Column('text', { nullable: true }) ethnicity: string | null;
   @Column('date', { nullable: true }) deceasedOn: string | null;
   @Column('boolean', { default: false }) restricted: boolean;
-  @Column('uuid', { nullable: true }) mergedInto: string | null;
   @Column('jsonb', { default: () => `'[]'` }) identifiers: Identifier[];
   @Column('text', { array: true, default: () => `'{}'` }) flags: string[];
   @Column('text') source: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { policies } from '@app/access';
 import { AboutMeEntries } from './about-me.service';
+import { Merges } from './merges.service';
 import { personsPolicy } from './persons.policy';
 import { OwnReferences } from './own-references.service';
 import { PersonsQueries } from './persons.queries';
@@ -8,7 +9,7 @@ import { PersonsService } from './persons.service';
 
 policies.state(personsPolicy);
 
-const OPEN = [PersonsService, PersonsQueries, OwnReferences, AboutMeEntries];
+const OPEN = [PersonsService, PersonsQueries, OwnReferences, AboutMeEntries, Merges];
 
 @Module({ providers: OPEN, exports: OPEN })
 export class PersonsModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, Forbidden } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { AboutMe, ContactPoint, RelatedPerson } from './items.entity';
+import type { MergeOf } from './merge';
 import { Person } from './person.entity';
 
 /** The SQL of this module. */
@@ -98,13 +99,19 @@ export class PersonsQueries {
     return new Set(rows.map((row) => row.point));
   }
 
-  /** Another person whom the caller may see with the same name, at the same address or not: for the banner. */
+  /** What is proposed and what stands about a record and another; nothing for whoever does not work with both. */
+  merges(personId: string): Promise<MergeOf[]> {
+    return this.transactions.query<MergeOf>(
+      `select id, other, is_kept as "isKept", state, because, proposed_by as "proposedBy", proposed_at as "proposedAt", is_mine as "isMine", decided_by as "decidedBy", version from merges_of($1)`, [personId]);
+  }
+
+  /** Another person whom the caller may see with the same name, at the same address or not: for the banner. Another record of the same person is none. */
   async sameName(person: Person): Promise<{ sameAddress: boolean; elsewhere: boolean }> {
     const rows = await this.transactions.query<{ same: boolean }>(
       `select exists (select 1 from contact_point mine join contact_point theirs on theirs.kind = 'address' and theirs.postcode = mine.postcode and theirs.lines = mine.lines
                        where mine.person_id = $1 and mine.kind = 'address' and theirs.person_id = p.person_id) as same
          from people_named(array[' ' || plain($2 || ' ' || $3) || ' %'], null, null, null, null, 20) n (person_id) join person p on p.person_id = n.person_id
-        where p.person_id <> $1 and plain(p.family) = plain($2) and plain(p.given) = plain($3)`,
+        where p.person_id <> $1 and p.person_id is distinct from kept_record($1) and plain(p.family) = plain($2) and plain(p.given) = plain($3)`,
       [person.personId, person.family, person.given],
     );
     return { sameAddress: rows.some((row) => row.same), elsewhere: rows.length > 0 };

@@ -51,7 +51,7 @@ export class PersonsService {
         birthDate: command.birthDate ?? null, birthDateEstimated: command.birthDateEstimated ?? false,
         nhsNumber: valid ? number.value : (command.nhsNumber ?? null), nhsNumberState: valid ? 'valid' : command.nhsNumber ? 'wrong-check-digit' : 'absent',
         nhsNumberAbsentBecause: command.nhsNumber ? null : (command.nhsNumberAbsentBecause ?? null),
-        languages: [], communicationNeeds: null, ethnicity: null, deceasedOn: null, restricted: false, mergedInto: null, identifiers: [], flags: [], source,
+        languages: [], communicationNeeds: null, ethnicity: null, deceasedOn: null, restricted: false, identifiers: [], flags: [], source,
         sourceReference: null, createdAt: new Date(), createdBy: actor.userId, rowVersion: 1, ...details,
       });
       await this.records.insert(Person, row);

@@ -53,7 +53,7 @@ export class Protection {
     });
   }
 
-  /** Everybody who works with the person knows it again. @throws NotFound, Forbidden, StaleVersion */
+  /** Everybody who works with the person knows it again. @throws NotFound, Forbidden, StaleVersion; Conflict `protection.held` where it follows from another record of the same person */
   async lift(personId: string, pointId: string, version: number): Promise<void> {
     await this.transactions.run(async () => {
       await this.records.mayCreate(SharingConversation, personId);

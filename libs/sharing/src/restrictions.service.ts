@@ -84,7 +84,7 @@ export class Restrictions {
     });
   }
 
-  /** Everybody whom a relationship lets in opens it again. @throws as `restrict`; Conflict `restriction.none` */
+  /** Everybody whom a relationship lets in opens it again. @throws as `restrict`; Conflict `restriction.none`, or `restriction.held` where it follows from another record of the same person */
   lift(personId: string, version: number, { whyLifted }: LiftRestriction): Promise<void> {
     return this.transactions.run(async () => {
       await this.done(await this.mine(personId), 'select lift_restriction($1, $2, $3) as answer', [personId, version, whyLifted]);
@@ -150,8 +150,9 @@ export class Restrictions {
 
   private async done(stands: RestrictionStands, sql: string, values: unknown[]): Promise<void> {
     this.transactions.wrote();
-    const [row] = await this.transactions.query<{ answer: 'done' | 'stale' | 'none' }>(sql, values);
+    const [row] = await this.transactions.query<{ answer: 'done' | 'stale' | 'none' | 'held' }>(sql, values);
     if (row?.answer === 'stale') throw new StaleVersion(stands.now);
+    if (row?.answer === 'held') throw new Conflict('restriction.held', 'It stays restricted for now. Your lead of information governance can tell you more');
     if (row?.answer === 'none') throw new Conflict('restriction.none', 'This record is not restricted');
   }
 

@@ -25,6 +25,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'the person’s page, also printed, and as JSON', for: 'staff', addresses: ['/people/:person', '/api/people/:person'] },
   { name: 'the emergency view', for: 'staff', addresses: ['/people/:person/emergency', '/api/people/:person/emergency'] },
   { name: 'what they tell of themselves', for: 'staff', addresses: ['/people/:person/about-me', '/people/:person/about-me/:told', '/api/people/:person/about-me'] },
+  { name: 'two records side by side', for: 'staff', addresses: ['/people/:person/same-person', '/api/people/:person/same-person', '/people/:person/same-person/:other', '/api/people/:person/same-person/:other', '/people/:other/same-person/:person', '/api/people/:other/same-person/:person'] },
   { name: 'a copy of a note', for: 'staff', addresses: ['/people/:person/contact-notes/:note/copy', '/people/:person/contact-notes/:note/copy.txt'] },
   { name: 'the first-day brief', for: 'staff', addresses: ['/people/:person/first-day', '/people/:person/first-day/pdf', '/api/people/:person/first-day'] },
   {
@@ -67,7 +68,7 @@ export const EXITS: readonly Exit[] = [
 ];
 
 /** The names in an address and what they stand for. */
-export type Fill = Subject & { readonly [name in 'secret' | 'secretOrganisation' | 'helper' | 'practice' | 'discreet' | 'ownUser']: string };
+export type Fill = Subject & { readonly [name in 'secret' | 'secretOrganisation' | 'helper' | 'practice' | 'discreet' | 'ownUser' | 'other']: string };
 const fill = (address: string, names: Fill): string => address.replace(/:(\w+)/g, (_, name: string) => names[name as keyof Fill]);
 
 const next = ({ body }: Response): string | undefined => (body as { next?: string } | null)?.next ?? undefined;

@@ -77,6 +77,8 @@ export interface Subject {
   /** a colleague of the practice who knows them; what its lead holds back; an entry of who looked */
   readonly known: string;
   readonly held: string;
+  /** another record of theirs at the practice, of which is proposed, or stands, that it goes on in this one */
+  readonly merge: string;
   readonly entry: string;
   /** what stood out of a colleague of the practice */
   readonly finding: string;
@@ -179,10 +181,10 @@ async function aHuddle({ app, practice, users }: Place, id: string): Promise<voi
 }
 
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string; joined?: boolean } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
-  const [person, note] = [newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), hold: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
+  const [person, note, twin] = [newId(), newId(), newId()];
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), merge: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), hold: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -213,9 +215,13 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     person: [{
       ...made, registered_by: registrar.id, family: subject.family, given: 'Margery', birth_date: '1944-05-03', birth_date_estimated: false, nhs_number_state: 'absent',
       nhs_number_absent_because: 'other', languages: [], restricted: false, identifiers: [], flags: [],
+    }, { ...made, person_id: twin, registered_by: registrar.id, family: aFamilyName(), given: 'Margery', birth_date: null, birth_date_estimated: false, nhs_number_state: 'absent', nhs_number_absent_because: 'other', languages: [], restricted: false, identifiers: [], flags: [] }],
+    person_merge: [{
+      id: subject.merge, kept: person, merged: twin, state: traits.joined ? 'confirmed' : 'proposed', because: 'One letter', proposed_by: author.userId, proposed_by_name: author.name, proposed_for: registrar.id, proposed_at: days(-2), row_version: 1,
+      ...(traits.joined ? { decided_by: userIn(place, 'information-governance lead').userId, decided_by_name: 'lead', decided_because: 'x', decided_at: days(-1) } : {}),
     }],
     relationship: [
-      relation(newId(), registrar.id, 'organisation', registrar.id, 'registered'), ...inCircle,
+      relation(newId(), registrar.id, 'organisation', registrar.id, 'registered'), { ...relation(newId(), registrar.id, 'organisation', registrar.id, 'registered'), person_id: twin }, ...inCircle,
       relation(newId(), null, 'user', userIn(place, own).userId, 'own'), relation(newId(), null, 'user', userIn(place, carer).userId, 'carer'),
     ],
     sharing_decision: ours ? [place.council, place.charity, place.hospice].map(({ id }) => decision(id)) : [],
@@ -272,6 +278,6 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       id: subject.held, person_id: subject.person, organisation_id: registrar.id, looker_organisation_id: place.hospice.id, because: 'Not safe', review_on: days(20).slice(0, 10), held_at: days(-3), held_by: author.userId,
     }],
   });
-  await place.app.sql('select refresh_person_access($1)', [subject.person]);
+  await place.app.sql('select refresh_person_access(p) from unnest($1::uuid[]) p', [[subject.person, twin]]);
   return subject;
 }

@@ -66,8 +66,8 @@ export function doorsOf(world: World, person: PersonShape, caller: Caller, throu
       organisation: scope.id === caller.organisation, team: caller.teams.includes(scope.id), membership: scope.id === caller.membership, user: scope.id === caller.user,
     }[scope.kind];
     const actsForIt = scope.organisation === null || scope.organisation === caller.organisation;
-    const isNamed = person.keeps.some((one) => one % world.memberships.length === caller.membership) || relationship.discreetTo?.includes(caller.user);
-    const looksForOne = person.restricted && (scope.kind === 'organisation' || scope.kind === 'team') && !isNamed;
+    const isNamed = (person.restricted ? person.keeps : person.held.keeps).some((one) => one % world.memberships.length === caller.membership) || relationship.discreetTo?.includes(caller.user);
+    const looksForOne = (person.restricted || person.held.restricted) && (scope.kind === 'organisation' || scope.kind === 'team') && !isNamed;
     if (!inScope || !actsForIt || looksForOne) return [];
     const { basis } = relationship;
     const own = basis === 'own' || basis === 'carer' || basis === 'break_glass';
@@ -109,7 +109,7 @@ export function received(world: World, person: PersonShape, { table, sentTo, sea
 export const mayReadItem = (world: World, person: PersonShape, item: ItemShape, caller: Caller, through = anyway): boolean =>
   any(caller, CARING) && received(world, person, item, caller) || knows(caller, item.sealedTo) && doorsOf(world, person, caller, through).some((door) => mayUse(caller, door) && opens(door, item));
 
-const isKept = (person: PersonShape, caller: Caller): boolean => person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period));
+const isKept = (person: PersonShape, caller: Caller): boolean => person.held.kept.includes(caller.user) || person.exclusions.some((exclusion) => exclusion.user === caller.user && narrows(exclusion.period));
 const looksAfterAccess = ({ concerned }: OpeningShape, caller: Caller): boolean => any(caller, ['ig_lead']) && caller.organisation !== null && concerned.includes(caller.organisation);
 
 /** Whoever looks after access in an organisation that helps or ever helped, and is not kept out. */
@@ -180,4 +180,4 @@ export const knownHelp = (caller: Caller) => (relationship: RelationshipShape): 
   relationship.basis !== 'records' && relationship.basis !== 'break_glass' && knows(caller, relationship.discreetTo);
 
 /** The person as the caller knows them who asks about others: with those exclusions only of which they may know. */
-export const asKnownTo = (person: PersonShape, caller: Caller): PersonShape => ({ ...person, exclusions: person.exclusions.filter((one) => knows(caller, one.sealedTo)) });
+export const asKnownTo = (person: PersonShape, caller: Caller): PersonShape => ({ ...person, held: { ...person.held, kept: [] }, exclusions: person.exclusions.filter((one) => knows(caller, one.sealedTo)) });

@@ -117,7 +117,7 @@ export function openingRow(world: World, all: Ids, person: PersonShape, place: n
 export const sealedTo = (world: Ids, users: readonly number[] | null): string[] | null => users && users.map((user) => at(world.users, user));
 
 /** Who must not receive anything about the person: as the database puts it together when an exclusion is written. */
-export const excludedFrom = (person: PersonShape): number[] => person.exclusions.filter(({ period }) => PERIODS[period][1] > 0).map(({ user }) => user);
+export const excludedFrom = (person: PersonShape): number[] => [...person.held.kept, ...person.exclusions.filter(({ period }) => PERIODS[period][1] > 0).map(({ user }) => user)];
 
 /** A case, a draft of a plan, and a review, that nobody can see, for others to point at; each has the person's id. */
 const background = (world: Ids, place: number, table: 'coordination_case' | 'plan_version' | 'review'): Row =>
@@ -150,12 +150,22 @@ const aHuddle = (all: Ids, id: string): [string, Row][] => [
   ['huddle', { id, integrated_team_id: id, held_on: '2026-01-01', chair_membership_id: at(all.memberships, 0), chair_name: 'Somebody', attendees: [], row_version: 1 }],
 ];
 
+/** As which record this one goes on; or that it did once and was taken out again, which narrows and opens nothing. */
+function mergeRow(all: Ids, { mergedInto }: PersonShape, place: number): Row {
+  const [undone, by] = [mergedInto === null, at(all.users, 1)];
+  return {
+    id: randomUUID(), kept: at(all.persons, mergedInto ?? (place + 1) % all.persons.length), merged: at(all.persons, place), state: undone ? 'undone' : 'confirmed', because: 'secret', proposed_by: at(all.users, 0), proposed_by_name: 'Somebody',
+    proposed_for: at(all.organisations, 0), decided_because: 'secret', decided_by: by, decided_by_name: 'Somebody', decided_at: moment(-1), undone_by: undone ? by : null, superseded: [], row_version: undone ? 3 : 2,
+  };
+}
+
 function personRows(world: World, all: Ids, person: PersonShape, place: number): [string, Row][] {
   const fact = { person_id: at(all.persons, place), source: 'system', created_at: moment(-1), created_by: at(all.users, 0), row_version: 1 };
   const rows: [string, Row][] = [['person', {
     ...fact, registered_by: at(all.organisations, 0), family: 'Hidden', given: `Person ${place}`, birth_date_estimated: false, nhs_number_state: 'absent', languages: [],
-    restricted: person.restricted, merged_into: person.mergedInto === null || person.mergedInto === place ? null : at(all.persons, person.mergedInto), identifiers: [], flags: [],
+    restricted: person.restricted, identifiers: [], flags: [],
   }]];
+  rows.push(['person_merge', mergeRow(all, person, place)]);
   person.relationships.forEach((relationship, n) => {
     const scope = scopeOf(world, relationship);
     const lists = { organisation: all.organisations, team: all.teams, membership: all.memberships, user: all.users };
@@ -186,7 +196,7 @@ function personRows(world: World, all: Ids, person: PersonShape, place: number):
   person.items.forEach((item, n) => {
     const id = at(at(all.items, place), n);
     if (item.table === 'huddle_line') rows.push(...aHuddle(all, id));
-    rows.push([item.table, itemRow(all, place, item, id, excludedFrom(person))]);
+    rows.push([item.table, itemRow(all, place, item.heldBack ? { ...item, sealedTo: null } : item, id, excludedFrom(person))]);
   });
   person.openings.forEach((_, n) => rows.push(['emergency_opening', openingRow(world, all, person, place, n)]));
   for (const recipient of all.users) {
@@ -218,7 +228,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   return rows;
 }
 
-const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'integrated_team', 'huddle', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'restriction', 'emergency_opening', ...ITEM_TABLES, 'notice'];
+const ORDER = ['organisation', 'service', 'team', 'user_account', 'membership', 'team_member', 'integrated_team', 'huddle', 'person', 'relationship', 'sharing_decision', 'exclusion', 'safe_contact', 'restriction', 'person_merge', 'emergency_opening', ...ITEM_TABLES, 'notice'];
 
 /** Writes a world, puts its facts together, and lets two days pass where the world says so. */
 export async function load(superuser: Client, world: World): Promise<Ids> {
@@ -235,7 +245,7 @@ export async function load(superuser: Client, world: World): Promise<Ids> {
   });
   await superuser.query(`with ${inserts.join(', ')} select 1`, values);
   // The database writes down by itself that a referral or a suggestion came to stand somewhere: the worlds have changes of state of their own.
-  await superuser.query(`with gone as (delete from state_transition where person_id = any ($1) and entity in ('Referral', 'PlanSuggestion')) select refresh_person_access(p) from unnest($1::uuid[]) p`, [all.persons]);
+  await superuser.query(`with gone as (delete from state_transition where person_id = any ($1) and entity in ('Referral', 'PlanSuggestion')) select hold_all_alike(p) from unnest($1::uuid[]) p`, [all.persons]);
   if (world.later) {
     for (const table of ['person_access', 'worklist']) {
       await superuser.query(`update ${table} set starts = starts - interval '2 days', until = until - interval '2 days' where person_id = any ($1)`, [all.persons]);

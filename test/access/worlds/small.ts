@@ -1,12 +1,12 @@
 import type { Caller } from './model';
-import { STAFF, type PersonShape, type World } from './shape';
+import { NOT_HELD, STAFF, type PersonShape, type World } from './shape';
 
 /**
  * One person whom organisation 0 helps, known to nobody else. User 0 works there and with them, user 1 is a stranger at
  * organisation 1, user 2 works at organisation 0 and is excluded as an alleged source of harm, which is sealed to user 0.
  */
 export const person: PersonShape = {
-  restricted: false, keeps: [], mergedInto: null, lead: null, safeContact: null,
+  restricted: false, keeps: [], mergedInto: null, held: NOT_HELD, lead: null, safeContact: null,
   relationships: [{ basis: 'registered', kind: 'organisation', scope: 0, categories: ['identity', 'plan', 'contacts'], period: 'live', discreetTo: null }],
   decisions: [],
   openings: [],

@@ -22,6 +22,7 @@ export function faultOfDatabase(error: unknown): Fault | undefined {
   // Row-level security refused, or something that belongs to the row is hidden: the same as if it were not there.
   if (code === '42501' || code === '23503') return new NotFound();
   if (code === 'OS001') return new ReasonFirst((error as { detail?: string }).detail ?? '');
+  if (code === 'OS002') return new Conflict('protection.held', 'It stays protected for now. Your lead of information governance can tell you more');
   if (TRANSIENT.includes(code)) return new Conflict('tryAgain', 'Somebody saved at the same moment. Try again');
   if (code === '23505') return new Conflict('exists', 'This is here already');
   // Cancelled, shutting down, too many connections, disk full, connection lost, server not reached.

@@ -40,6 +40,8 @@ export interface PersonAnswer {
   readonly timeline: readonly TimelineItem[];
   /** another person with this name: at this address, or among those whom the caller may open */
   readonly sameName: { readonly sameAddress: boolean; readonly elsewhere: boolean };
+  /** other records of the same person, for whoever works with both: earlier ones are read with `record=earlier` */
+  readonly joined: readonly { readonly personId: string; readonly isEarlier: boolean }[];
   /** what the caller's organisation has been given; others may hold more, or not */
   readonly youSee: readonly string[];
 }
@@ -65,6 +67,7 @@ export function personAnswer(page: PersonPage, today: string): PersonAnswer {
     plan: { goals: page.plan.goals.map(({ itemId, text, targetOn }) => ({ id: itemId, text, targetOn })), actions: page.plan.actions.map((action) => actionItem(action, page.plan.organisations)) },
     timeline: page.timeline.map(itemOf),
     sameName: page.sameName,
+    joined: page.joined.map(({ other, isKept }) => ({ personId: other, isEarlier: isKept })),
     youSee: page.yourCategories,
   };
 }

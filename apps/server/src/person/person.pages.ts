@@ -1,18 +1,25 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import { OpenCaseWithKeyWorker } from '@app/key-workers';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
+import { WhichRecord } from '../merging/merging.commands';
+import { MergingDesk } from '../merging/merging.desk';
 import { PersonDesk } from './person.desk';
 import { CasePage } from './views/case';
 import { OverviewPage } from './views/overview';
 
 @Controller('people/:person') @MayCome('staff')
 export class PersonPages {
-  constructor(private readonly desk: PersonDesk) {}
+  constructor(
+    private readonly desk: PersonDesk,
+    private readonly merging: MergingDesk,
+  ) {}
 
   @Get()
-  async overview(@IdIn('person') personId: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  async overview(@IdIn('person') personId: string, @Query() { record }: WhichRecord, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html | SeeOther> {
+    const onwards = form.isFilled ? null : await this.merging.onwards(personId, record);
+    if (onwards) return seeOther(`/people/${onwards}`);
     return OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...(await this.desk.overview(personId)) });
   }
 

@@ -13,7 +13,7 @@ const OPENED: Record<string, string> = {
 };
 const DID: Record<string, string> = {
   read: 'Opened', create: 'Wrote', change: 'Changed', register: 'Added the person', move: 'Moved away', receive: 'Was moved here', 'let-in': 'Let somebody in', 'let-go': 'Ended access',
-  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', restrict: 'Kept the record to named workers', unrestrict: 'Lifted the restriction', 'open-restricted': 'Said why they open the restricted record', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', print: 'Printed or saved', know: 'Said that they know the person, and gave up access', lift: 'Let a colleague in again', 'hold-back': 'Held entries back, or looked at it again', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered', decide: 'Decided about',
+  refuse: 'Recorded a refusal', 'safe-contact': 'Wrote how to reach them', protect: 'Kept from others', unprotect: 'Made known again', exclude: 'Kept somebody out', restrict: 'Kept the record to named workers', unrestrict: 'Lifted the restriction', 'propose-merge': 'Proposed that two records are of one person, or took it back', merge: 'Decided whether two records are of one person', unmerge: 'Took two records apart again', 'open-restricted': 'Said why they open the restricted record', list: 'Saw the name in a list', search: 'Saw the name in a search', export: 'Downloaded', print: 'Printed or saved', know: 'Said that they know the person, and gave up access', lift: 'Let a colleague in again', 'hold-back': 'Held entries back, or looked at it again', 'open-in-emergency': 'Opened the record in an emergency', review: 'Reviewed', write: 'Wrote to them', ask: 'Had a page open, which asked whether anything had changed', publish: 'Published', answer: 'Answered', decide: 'Decided about',
 };
 const WHY: Record<string, string> = {
   'direct-care': 'giving care', administration: 'administration', 'own-record': 'their own page', 'information-governance': 'looking after who may see what', import: 'bringing records in', system: 'the service itself',
@@ -26,7 +26,7 @@ const THROUGH: Record<string, string> = {
 };
 
 /** Acts whose words need nothing after them. */
-const SAYS_ALL = ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency', 'safe-contact', 'know', 'lift', 'hold-back', 'restrict', 'unrestrict', 'open-restricted'];
+const SAYS_ALL = ['register', 'let-in', 'let-go', 'refuse', 'exclude', 'open-in-emergency', 'safe-contact', 'know', 'lift', 'hold-back', 'restrict', 'unrestrict', 'open-restricted', 'propose-merge', 'merge', 'unmerge'];
 
 /** One line of the log in words: "Opened the timeline". */
 export function didWhat({ action, subject, shown, outcome }: AccessLogEntry): string {

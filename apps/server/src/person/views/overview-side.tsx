@@ -100,6 +100,6 @@ export function ReachPanel({ page }: { page: PersonPage }): Html {
 }
 
 /** In a small town somebody always knows somebody. */
-export const KnowsPanel = ({ page: { person } }: { page: PersonPage }): Html => (
-  <p class="os-noprint">Do you know {person.preferred ?? person.given} outside work? <a class="nhsuk-link" href={`/people/${person.personId}/know`}>I know this person</a></p>
+export const KnowsPanel = ({ page: { person, windDownUntil } }: { page: PersonPage }): Html => (
+  <p class="os-noprint">{windDownUntil ? null : <><a class="nhsuk-link" href={`/people/${person.personId}/same-person`}>Is {person.preferred ?? person.given} here twice?</a> </>}Do you know {person.preferred ?? person.given} outside work? <a class="nhsuk-link" href={`/people/${person.personId}/know`}>I know this person</a></p>
 );

@@ -3,10 +3,12 @@ import { fullName } from '@app/persons';
 import { Columns, Hidden, PrintButton, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { NoteForm } from '../../contacts/views/note-form';
 import { FormState } from '../../http/form-state';
+import { joined } from '../../merging/views/sample';
 import { Entries } from '../../timeline/views/entries';
 import type { PersonOverview } from '../person.desk';
 import { NextSteps } from './next-steps';
 import { AboutMePanel, CirclePanel, KnowsPanel, ReachPanel, SharingPanel } from './overview-side';
+import { Joined } from './joined';
 import { PersonShell } from './person-shell';
 import { barePage, closing, fullPage, keyWorker, opened, TODAY } from './sample';
 import { YouSee } from './you-see';
@@ -40,6 +42,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
     <PersonShell ctx={ctx} identity={page} tab="overview" title="Overview" today={today} errors={form.errors}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(page.person)}: </Hidden>Overview</h1>
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/emergency`}>Emergency view: whom to ring, what to do</a></p>
+      <Joined joined={page.joined} />
       {props.isNew ? <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/first-day`}>New here? What to know on the first day</a></p> : null}
       <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
       <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} today={today} /> }}
@@ -57,6 +60,8 @@ export const states: PageStates = {
   full: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={fullPage} organisations={organisations} people={[]} isNew today={TODAY} />,
   bare: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={barePage} organisations={[]} people={[]} isNew={false} today={TODAY} />,
   empty: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, person: { ...barePage.person, deceasedOn: '2026-12-01' } }} organisations={[]} people={[]} isNew={false} today={TODAY} />,
+  joined: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, joined: [joined] }} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
+  earlier: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, joined: [{ ...joined, isKept: false }] }} organisations={[]} people={[]} isNew={false} today={TODAY} />,
   closing: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...barePage, ...closing, timeline: fullPage.timeline.slice(1, 2) }} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
   emergency: () => <OverviewPage ctx={keyWorker} form={FormState.empty} preview={null} page={{ ...fullPage, ...opened }} organisations={organisations} people={[]} isNew={false} today={TODAY} />,
   errors: () => <OverviewPage ctx={keyWorker} form={empty} preview={null} page={fullPage} organisations={organisations} people={[]} isNew={false} today={TODAY} />,

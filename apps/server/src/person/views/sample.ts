@@ -33,7 +33,7 @@ const item = {
 const person: Person = {
   personId: item.personId, registeredBy: item.ownerOrganisationId, family: 'Plumtree-Oduya', given: 'Margery', preferred: 'Madge', pronouns: 'she/her', gender: null,
   birthDate: '1944-05-03', birthDateEstimated: false, nhsNumber: '9434765919', nhsNumberState: 'valid', nhsNumberAbsentBecause: null, languages: [], communicationNeeds: null,
-  ethnicity: null, deceasedOn: null, restricted: false, mergedInto: null, identifiers: [], flags: [], source: 'ui', sourceReference: null, createdAt: AT,
+  ethnicity: null, deceasedOn: null, restricted: false, identifiers: [], flags: [], source: 'ui', sourceReference: null, createdAt: AT,
   createdBy: item.createdBy, rowVersion: 1,
 };
 
@@ -144,10 +144,10 @@ export const fullPage: PersonPage = {
   ...identity, person: { ...person, languages: [{ language: 'Yoruba', interpreterNeeded: true }], communicationNeeds: 'Hears better on the left' }, case: openCase, team: 'Northgate and Weirside Integrated Neighbourhood Team', contactPoints: points as ContactPoint[], safeContact: [ringWithCare],
   aboutMe: aboutMe as AboutMe[], relatives: [relative as RelatedPerson],
   circle: [member, { ...member, id: '0190aaaa-0000-7000-8000-0000000000f7', worker: null, jobTitle: null, phone: null, doesNotDo: null, daysTimes: null, categories: [], discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }],
-  plan: glance, timeline: entries, yourCategories: ['identity', 'about_me', 'plan', 'contacts'], toldOfSharing: true,
+  plan: glance, timeline: entries, joined: [], yourCategories: ['identity', 'about_me', 'plan', 'contacts'], toldOfSharing: true,
 };
 
 /** A person of whom nothing is known yet. */
 export const barePage: PersonPage = {
-  ...bareIdentity, case: null, team: null, aboutMe: [], relatives: [], circle: [], plan: { goals: [], actions: [], organisations: new Map() }, timeline: [], yourCategories: [], toldOfSharing: false,
+  ...bareIdentity, case: null, team: null, aboutMe: [], relatives: [], circle: [], plan: { goals: [], actions: [], organisations: new Map() }, timeline: [], joined: [], yourCategories: [], toldOfSharing: false,
 };
