@@ -139,7 +139,7 @@ function Chairing({ ctx, form, review, writesPlan, at }: ReviewPageProps & { at:
           <Button text="Add" type="submit" variant="secondary" small />
         </form>
       ) : null}
-      {writesPlan && review.isHeld ? <p><a class="nhsuk-link" href={`/people/${review.personId}/plan/draft`}>Write the plan with what was said beside it</a></p> : null}
+      {writesPlan && review.isHeld ? <p class="os-actions"><a class="nhsuk-button nhsuk-button--secondary" role="button" href={`/people/${review.personId}/plan/draft`}>Write the plan with what was said beside it</a></p> : null}
       {review.state === 'shared_for_check' ? <p class="os-actions"><a class="nhsuk-button" href={`${at}/close`} role="button">Close the review</a></p> : null}
       {to ? <form method="post" action={`${at}/move`}>{version}<input type="hidden" name="to" value={to} /><Button text={review.state === 'shared_for_check' ? 'Something has to be changed first' : STEPS[to]} type="submit" variant={review.state === 'shared_for_check' ? 'secondary' : undefined} preventDoubleClick /></form> : null}
     </div>
