@@ -133,17 +133,21 @@ async function promiseAndDissent(val: Hand, denise: Hand, at: string): Promise<v
   await denise.follow(denise.button('Keep it under my name'), 'Planned review');
 }
 
-/** A new version of the plan, in which one step is another. */
+/** A new version of the plan, written beside what was said: one step is another, and one comes of the review with whoever promised it. */
 async function revise(key: Hand, personId: string): Promise<void> {
-  await key.open(`/people/${personId}/plan`, /plan/i);
-  await key.follow(key.button('Revise the plan'), 'Revise the plan');
-  await key.type(key.page.locator('#goals-1-actions-0-what'), 'Terry brings a left-handed reel');
+  await key.follow(key.button('Write the plan with what was said beside it'), 'Revise the plan');
+  expect(await key.words()).toMatch(/Stuck[^]*Terry brings the reel on a dry Saturday[^]*Talk Again does this by/);
+  await key.type(key.page.locator('#goals-1-actions-0-what'), 'Find a left-handed reel, and line');
+  await key.follow(key.button(/^Take into the draft/), 'Revise the plan');
+  expect(await key.words()).toContain('Saved, and taken into the draft as a step of its goal');
+  expect(await Promise.all([0, 1].map((step) => key.page.locator(`#goals-1-actions-${step}-what`).inputValue()))).toEqual(['Find a left-handed reel, and line', 'Terry brings the reel on a dry Saturday']);
   await key.typeDay('nextReviewOn', inDays(90));
   await key.choose(/^They agree$/);
   await key.select('How were they asked?', 'With support');
   await key.type('With what support (if so)', 'Yes and no cards');
   await key.follow(key.button('Publish the plan'), /plan/i);
-  expect((await planOf(zofia, personId)).plan?.label).toBe('2');
+  const { plan, goals } = await planOf(zofia, personId);
+  expect([plan?.label, goals[1]?.actions[1]?.doer?.organisationId, goals[1]?.actions[1]?.dueOn]).toEqual(['2', round.talkAgain.id, inDays(14)]);
 }
 
 const SUMMARY = 'You draw the eclipse for Kelechi. Terry brings the reel on a dry Saturday.';
@@ -182,12 +186,14 @@ describe('a whole review of somebody who says little', () => {
     await key.open(at, 'Planned review');
     await goThrough(key);
     await key.follow(key.button('Go on to write it up'), 'Planned review');
-    if (changed) await revise(key, personId);
-    await key.open(at, 'Planned review');
     await key.follow(key.button('Share it for everybody to check'), 'Planned review');
     await promiseAndDissent(val, denise, at);
     await key.open(at, 'Planned review');
     expect(await key.words()).toMatch(/Talk Again does this by[^]*Denise Marchetti, Marlshire County Council, does not agree: Somebody has to be named/);
+    if (changed) {
+      await revise(key, personId);
+      await key.open(at, 'Planned review');
+    }
     await close(key, at, changed);
 
     const came = changed ? 'A new version of the plan was published' : 'Nothing changes in the plan. They agree, but for something: “Fish. Yes. Soon”';

@@ -42,6 +42,7 @@ function Decision({ seen, review, at, about }: { seen: PointBeside; review: Revi
       {review.contributions.filter(({ contribution }) => contribution.kind === 'dissent' && contribution.aboutId === point.id)
         .map(({ contribution, organisation }) => <Sub>{contribution.authorName}, {organisation}, does not agree: {contribution.text}</Sub>)}
       {stands ? <Sub>{stands}</Sub> : null}
+      {!review.mayTake && decided === 'ready' ? <Sub>Another organisation holds the review: write it as a step of the goal</Sub> : null}
       {review.mayTake && decided === 'ready' ? (
         <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-1">
           <Button html={<>Take into the draft<span class="nhsuk-u-visually-hidden">: {point.decided ?? ''}</span></>} type="submit" variant="secondary" small attributes={{ formaction: `${at}/reviews/${review.review.id}/points/${point.id}` }} preventDoubleClick />
