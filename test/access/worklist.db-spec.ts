@@ -47,7 +47,7 @@ describe('the worklist', () => {
            and exists (select 1 from person_access a where a.person_id = p.person_id and ${LISTS}) order by 1`, [ids.persons]),
       ];
     });
-  }, 600_000);
+  }, 1_800_000);
 
   it('is narrowed by the rules of each role as the people are', async () => {
     await sameEverywhere(async (caller, ids) => {
@@ -63,5 +63,5 @@ describe('the worklist', () => {
                         and (ctx_user() = any (a.excluded)) is not true and a.organisation_id = ctx_organisation() and ${LISTS}) order by 1`),
       ];
     });
-  }, 600_000);
+  }, 1_800_000);
 });
