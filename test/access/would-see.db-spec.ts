@@ -87,8 +87,9 @@ describe('what a helper would see', () => {
       const doors = new Map<number, AccessRow[]>();
       for (const [place, one] of shape.persons.entries()) {
         const rows = await within<AccessRow>(app, signed, DOORS, [ids.persons[place]]);
-        if (decides(shape, one, caller)) doors.set(place, rows);
-        else same('the doors, for who does not work with the person', new Set(rows.map(({ scopeId }) => scopeId)), new Set());
+        if (!decides(shape, one, caller)) same('the doors, for who does not work with the person', new Set(rows.map(({ scopeId }) => scopeId)), new Set());
+        // Where the caller knows of nobody's help there is nobody about whom they could ask: `HelpersQueries.stands` finds only those who come by a known door.
+        else if (rows.length > 0) doors.set(place, rows);
       }
       const mine = await seenBySql(superuser, signed, ids, abilityFor(actor));
       for (const helper of everybody) {
