@@ -20,20 +20,21 @@ export async function analyse(ownerUrl: string | undefined): Promise<void> {
 }
 
 /**
- * Fills tables that are empty, in the owner's open transaction: without their foreign keys, triggers and further indexes, and past the policies that are forced
- * on the owner too. All of it stands again, and every key has been checked, before this returns; what fails leaves nothing.
+ * Fills tables that are empty, in the owner's open transaction: without their keys, triggers and indexes, and past the policies that are forced on the owner
+ * too. All of it stands again, and every key has been checked, before this returns; what fails leaves nothing.
  */
 export async function whileBare<T>(owner: Client, fill: () => Promise<T>): Promise<T> {
   const { rows: keys } = await owner.query<{ table: string; name: string; definition: string }>(
     `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition from pg_constraint
-      where contype = 'f' and connamespace = 'onestory'::regnamespace order by conrelid, conname`,
+      where case contype when 'f' then confrelid = any ($1::text[]::regclass[]) or conrelid = any ($1::text[]::regclass[]) else contype in ('p', 'u') and conrelid = any ($1::text[]::regclass[]) end
+      order by contype = 'f', conrelid, conname`, [FILLED],
   );
   const { rows: indexes } = await owner.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-      where i.indrelid = any ($1::text[]::regclass[]) and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid) order by i.indexrelid`, [FILLED],
+      where i.indrelid = any ($1::text[]::regclass[]) and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid) order by i.indrelid, i.indexrelid`, [FILLED],
   );
   const each = (act: string): string => FILLED.map((table) => `alter table ${table} ${act}`).join('; ');
-  await owner.query(keys.map(({ table, name }) => `alter table ${table} drop constraint ${name}`).join('; '));
+  await owner.query(keys.toReversed().map(({ table, name }) => `alter table ${table} drop constraint ${name}`).join('; '));
   await owner.query(indexes.map(({ name }) => `drop index ${name}`).join('; '));
   await owner.query(`${each('disable trigger user')}; ${each('no force row level security')}; truncate ${[...FROZEN].join(', ')}`);
   const filled = await fill();

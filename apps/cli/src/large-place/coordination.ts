@@ -7,7 +7,7 @@ import { CHARITIES, SERVICES, serviceOwner } from './town';
 const AUTHOR = idOf(KIND.user, 1);
 const STANDS = `${ITEM}, version_id, item_id, position, opens_to, opens_to_person, in_force`;
 
-/** Half of the cases have a plan, a few of these a second version; a fifth have asked a service for help. */
+/** Half of the cases have a plan, a few of these a second version; a third have asked a service for help. */
 export function writeCoordination(copies: Copies, days: Days, one: Resident): void {
   if (!one.hasCase) return;
   if (one.i % 2 === 0) {
@@ -15,7 +15,7 @@ export function writeCoordination(copies: Copies, days: Days, one: Resident): vo
     writePlan(copies, days, one, 1, again ? 'superseded' : 'published');
     if (again) writePlan(copies, days, one, 2, 'published');
   }
-  if (dice(one.i, 80, 5) === 0) writeReferral(copies, days, one);
+  if (dice(one.i, 80, 3) === 0) writeReferral(copies, days, one);
 }
 
 function writePlan(copies: Copies, days: Days, one: Resident, number: 1 | 2, state: 'published' | 'superseded'): void {

@@ -7,14 +7,22 @@ const scramble = (n: number): number => {
 /** A throw of a die with so many sides, 0 the lowest: the same for the same person and throw, on every machine and in any order. */
 export const dice = (n: number, which: number, sides: number): number => scramble(scramble(n) ^ Math.imul(which + 1, 0x9e3779b9)) % sides;
 
-const HEX = Array.from({ length: 0x10000 }, (_, n) => n.toString(16).padStart(4, '0'));
-/** Eight digits. */
-const hex = (n: number): string => `${HEX[n >>> 16]}${HEX[n & 0xffff]}`;
+const digits = (many: number): string[] => Array.from({ length: 16 ** many }, (_, n) => n.toString(16).padStart(many, '0'));
+const [HEX, HEX_3] = [digits(4), digits(3)];
 
 /** The id of the n-th thing of a kind: a UUIDv7 that sorts as the numbers do, so that keys are filled from one end. */
 export function idOf(kind: number, n: number): string {
-  const rest = hex(scramble(n ^ Math.imul(kind, 0x9e3779b9))) + hex(scramble(n + Math.imul(kind, 0x85ebca6b)));
-  return `0199${HEX[n >>> 16]}-${HEX[n & 0xffff]}-7${HEX[kind]?.slice(1)}-8${rest.slice(0, 3)}-${rest.slice(3, 15)}`;
+  if (kind >= KIND.person) return idMade(kind, n);
+  // Of the town's there are few, and every row names some.
+  const all = (KNOWN[kind] ??= []);
+  return (all[n] ??= idMade(kind, n));
+}
+
+const KNOWN: string[][] = [];
+
+function idMade(kind: number, n: number): string {
+  const [a, b] = [scramble(n ^ Math.imul(kind, 0x9e3779b9)), scramble(n + Math.imul(kind, 0x85ebca6b))];
+  return `0199${HEX[n >>> 16]}-${HEX[n & 0xffff]}-7${HEX_3[kind]}-8${HEX_3[a & 0xfff]}-${HEX[a >>> 16]}${HEX[b >>> 16]}${HEX[b & 0xffff]}`;
 }
 
 /** What an id is of. */
@@ -25,22 +33,27 @@ export const KIND = {
 
 /** Calendar days before and after the one on which the place is made. */
 export class Days {
-  private readonly known = new Map<number, string>();
+  private readonly known = new Map<number, { day: string; moment: string }>();
 
   /** @param today `2026-11-22` */
   constructor(private readonly today: string) {}
 
   /** The local day so many days from today, negative in the past. */
   day(offset: number): string {
-    const known = this.known.get(offset);
-    if (known) return known;
-    const day = new Date(Date.parse(`${this.today}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
-    this.known.set(offset, day);
-    return day;
+    return this.at(offset).day;
   }
 
   /** Late in the morning of that day, whatever the season. */
   moment(offset: number): string {
-    return `${this.day(offset)} 10:30:00+00`;
+    return this.at(offset).moment;
+  }
+
+  private at(offset: number): { day: string; moment: string } {
+    let known = this.known.get(offset);
+    if (!known) {
+      const day = new Date(Date.parse(`${this.today}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+      this.known.set(offset, (known = { day, moment: `${day} 10:30:00+00` }));
+    }
+    return known;
   }
 }

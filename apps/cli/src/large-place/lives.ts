@@ -13,7 +13,7 @@ export const itemOf = (days: Days, one: Resident, kind: number, category: string
   [one.id, idOf(kind, n), ownerOf(one), category, 'circle', true, days.moment(-one.since), AUTHOR, 'system'];
 export const ownerOf = ({ team, practice }: Resident): string => idOf(KIND.organisation, team === null ? practice : 1);
 
-/** Where somebody lives, and for who has a case: the circle, the key worker, what matters to them, and notes; few for most, many for some. */
+/** Where somebody lives, and for who has a case: the circle, the key worker, what matters to them, who has looked, and notes; few for most, many for some. */
 export function writeLife(copies: Copies, days: Days, one: Resident): void {
   const { i } = one;
   const street = `${i % 900} Beck Lane`;
@@ -26,7 +26,6 @@ export function writeLife(copies: Copies, days: Days, one: Resident): void {
     referred.add(tie.organisation);
     copies.add('own_reference', `${ITEM}, reference`, one.id, idOf(KIND.reference + referred.size, i), idOf(KIND.organisation, tie.organisation), 'identity', 'internal', false, days.moment(-one.since), AUTHOR, 'system', reference);
   }
-  copies.add('audit_event', 'request_id, user_id, organisation_id, purpose, action, subject, outcome, person_id', idOf(KIND.request, i), idOf(KIND.user, 1 + (i % 60)), ownerOf(one), 'direct-care', 'read', 'Person', 'done', one.id);
   if (one.hasCase) writeCase(copies, days, one);
 }
 
@@ -53,6 +52,7 @@ function writeCase(copies: Copies, days: Days, one: Resident): void {
   if (i % 4 === 1) {
     copies.add('alert', `${ITEM}, kind, text, what_to_do, state, review_on`, ...itemOf(days, one, KIND.alert, 'identity'), 'environment', 'A large dog in the yard', 'Ring before you come', 'active', days.day(60));
   }
+  copies.add('audit_event', 'request_id, user_id, organisation_id, purpose, action, subject, outcome, person_id', idOf(KIND.request, i), idOf(KIND.user, 1 + (i % 60)), ownerOf(one), 'direct-care', 'read', 'Person', 'done', one.id);
   writeNotes(copies, days, one);
 }
 

@@ -1,5 +1,5 @@
 import { dice, idOf, KIND } from './dice';
-import { CHARITIES, JOINT_TEAM, type Town, type Worker } from './town';
+import { CASE_EACH, CHARITIES, JOINT_TEAM, type Town, type Worker } from './town';
 
 /** One door: who stands where with somebody. */
 export interface Tie {
@@ -73,7 +73,7 @@ export class Residents {
 
   next(i: number): Resident {
     const practice = 9 + Math.min(dice(i, 1, 40), dice(i, 2, 30), 29);
-    const hasCase = dice(i, 7, 5) === 0;
+    const hasCase = dice(i, 7, CASE_EACH) === 0;
     const isCouncil = dice(i, 3, 100) < 45;
     const inJointTeam = hasCase && isCouncil && this.joint < this.town.jointCases && (this.joint += 1) > 0;
     const team = inJointTeam ? JOINT_TEAM : isCouncil ? 1 + dice(i, 4, 5) : null;

@@ -32,7 +32,7 @@ export function writeStanding(copies: Copies, days: Days, sounds: Sounds, one: R
     one.id, idOf(KIND.organisation, one.practice), one.family, one.given, one.preferred, days.day(one.birthOffset), one.nhsNumber,
     one.nhsNumber ? 'valid' : 'absent', one.nhsNumber ? null : 'not_known', 'system', at, AUTHOR);
   if (one.nhsNumber) copies.add('nhs_number_holder', 'nhs_number, person_id, state', one.nhsNumber, one.id, 'current');
-  const heard = sounds.of(one);
+  const [names, heard] = [namesOf(one), sounds.of(one)];
   const decided = new Set<string>();
   const scopes = new Set<string>();
   for (const tie of one.ties) {
@@ -46,7 +46,7 @@ export function writeStanding(copies: Copies, days: Days, sounds: Sounds, one: R
     }
     copies.add('person_access', 'person_id, scope_id, fact_id, relationship_id, organisation_id, basis, categories, refused, excluded, discreet, starts, until',
       one.id, tie.scopeId, tie.decision ?? tie.id, tie.id, organisation, tie.basis, CATEGORIES, [], [], false, at, 'infinity');
-    if (!scopes.has(tie.scopeId)) copies.add('worklist', LINE, ...lineOf(days, one, tie, heard));
+    if (!scopes.has(tie.scopeId)) copies.add('worklist', LINE, ...lineOf(days, one, tie, names, heard));
     scopes.add(tie.scopeId);
   }
 }
@@ -55,11 +55,12 @@ const LINE = 'scope_id, person_id, organisation_id, basis, starts, until, exclud
 
 /** Names as `plain()` writes them. */
 const plain = (words: string): string => words.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f-]/g, '').replaceAll('ł', 'l');
+const namesOf = ({ family, given, preferred }: Resident): string => plain([family, given, preferred, given, family].filter((word) => word !== null).join(' '));
 
-function lineOf(days: Days, one: Resident, tie: Tie, heard: string[]): Value[] {
-  const { family, given, preferred } = one;
+function lineOf(days: Days, one: Resident, tie: Tie, names: string, heard: string[]): Value[] {
+  const { family, given } = one;
   const reference = hasReference(one, tie) ? referenceOf(one, tie) : null;
-  const words = ` ${plain([family, given, preferred, given, family, reference].filter((word) => word !== null).join(' '))} `;
+  const words = ` ${names}${reference === null ? '' : ` ${plain(reference)}`} `;
   return [
     tie.scopeId, one.id, idOf(KIND.organisation, tie.organisation), tie.basis, '-infinity', 'infinity', [], family, given, reference, words, heard,
     one.hasCase ? idOf(KIND.case, one.i) : null, one.lead ? idOf(KIND.user, one.lead.n) : null, one.conversation === null ? null : days.moment(-one.conversation),

@@ -6,6 +6,11 @@ export const JOINT_TEAM = 10;
 const JOINT = { cases: 250, share: 0.03 };
 export const SERVICES = 20_000;
 const COUNCIL_TEAMS = 5;
+/**
+ * One in so many has an open case: twice as many as are to have personalised care in England, so that there is enough to measure.
+ * @see https://www.england.nhs.uk/personalisedcare/upc/
+ */
+export const CASE_EACH = 10;
 export const CHARITIES = { first: 39, last: 60, each: 40 };
 
 export interface Worker {
@@ -33,12 +38,12 @@ export class Town {
   /** Thirty open cases a key worker. The first of the council is in each of its five teams: the widest view that there is. */
   constructor(people: number) {
     this.jointCases = Math.min(JOINT.cases, Math.ceil(people * JOINT.share));
-    const council = Math.ceil((people * 0.45 * 0.2) / 30);
+    const council = Math.ceil((people * 0.45) / CASE_EACH / 30);
     this.hire(1, [1, 2, 3, 4, 5]);
     for (let k = 2; k <= Math.max(council, 6); k++) this.hire(1, [1 + (k % COUNCIL_TEAMS)]);
     for (let k = 0; k < 10; k++) this.hire(1, [JOINT_TEAM]);
     for (let k = 0; k < 20; k++) this.hire(2, [6 + (k % 4)]);
-    for (let n = 9; n < CHARITIES.first; n++) for (let k = 0; k < Math.ceil((people * 0.55 * 0.2) / 30 / 30); k++) this.hire(n, []);
+    for (let n = 9; n < CHARITIES.first; n++) for (let k = 0; k < Math.ceil((people * 0.55) / CASE_EACH / 30 / 30); k++) this.hire(n, []);
     for (let n = CHARITIES.first; n <= CHARITIES.last; n++) this.hire(n, []);
   }
 
@@ -106,11 +111,11 @@ export class Town {
       const need = NEED_DOMAINS[dice(n, 71, NEED_DOMAINS.length)] ?? 'home';
       const name = `${WHAT[dice(n, 72, WHAT.length)]} ${FOR[dice(n, 73, FOR.length)]} ${n}`;
       const area = `Ward ${n % 500}`;
-      const description = `${name}: twice a week, with somebody who listens. Ring first.`;
-      const words = wordsOf(`${name} ${sectorOf(organisation)[0].replaceAll('_', ' ')} ${organisation} ${NEED_DOMAIN_WORDS[need]} ${description}`);
-      for (const word of [...words, ...wordsOf(area)]) all.add(word);
+      const how = 'twice a week, with somebody who listens. Ring first.';
+      const [words, areaWords] = [wordsOf(`${name} ${sectorOf(organisation)[0].replaceAll('_', ' ')} ${organisation} ${NEED_DOMAIN_WORDS[need]} ${how}`), wordsOf(area)];
+      for (const word of [...words, ...areaWords]) all.add(word);
       copies.add('service', 'id, organisation_id, name, description, needs, area, phone, name_words, words, area_words, verified_on, state, source', idOf(KIND.service, n), idOf(KIND.organisation, organisation), name,
-        description, [need], area, '01632 960000', name.toLowerCase(), words, wordsOf(area), days.day(-dice(n, 74, 300)), n % 40 === 0 ? 'paused' : 'listed', 'system');
+        `${name}: ${how}`, [need], area, '01632 960000', name.toLowerCase(), words, areaWords, days.day(-dice(n, 74, 300)), n % 40 === 0 ? 'paused' : 'listed', 'system');
     }
     for (const word of all) copies.add('service_word', 'word', word);
   }
