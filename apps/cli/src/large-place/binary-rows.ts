@@ -1,10 +1,13 @@
-export type Value = string | number | boolean | null | readonly string[];
+import { Id } from './dice';
+
+/** A day is its number, a moment its microseconds, both after 1 January 2000. */
+export type Value = string | number | boolean | null | Id | readonly (string | Id)[];
 
 const HEAD = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const END = Buffer.from([0xff, 0xff]);
-const DAY_MS = 86_400_000;
-const EPOCH_MS = Date.UTC(2000, 0, 1);
-const FOREVER: Readonly<Record<string, bigint>> = { infinity: 2n ** 63n - 1n, '-infinity': -(2n ** 63n) };
+/** How the first and the last moment of all begin and end. */
+const FOREVER: Readonly<Record<string, readonly [number, number]>> = { infinity: [0x7fffffff, 0xffffffff], '-infinity': [-0x80000000, 0] };
+const WORD = 2 ** 32;
 const UUID_OID = 2950;
 const TEXT_OID = 25;
 const SHORT = 48;
@@ -20,7 +23,7 @@ export class BinaryRows {
   private view = viewOf(this.bytes);
   private length = HEAD.copy(this.bytes);
   /** the list that was written last, and where it stands: most rows of a table have the same */
-  private last: { values: readonly string[]; from: number; to: number } | null = null;
+  private last: { values: Value; from: number; to: number } | null = null;
 
   /** @param types of the columns in their order, as `format_type` names them */
   constructor(private readonly types: readonly string[]) {}
@@ -52,13 +55,12 @@ export class BinaryRows {
   }
 
   private value(type: string, value: Exclude<Value, null>): void {
-    if (type === 'uuid') this.uuid(value as string);
-    else if (type === 'text') this.text(value as string);
-    else if (type === 'timestamp with time zone') this.moment(value as string);
+    if (type === 'uuid') this.id(value as Id);
+    else if (type === 'text') this.text(String(value));
+    else if (type === 'timestamp with time zone') this.moment(value as string | number);
     else if (type === 'boolean') this.bytes[this.length++] = value ? 1 : 0;
-    else if (type === 'integer') this.figure(value as number);
-    else if (type === 'date') this.figure(known(DAYS, value as string, (day) => (Date.parse(`${day}T00:00:00Z`) - EPOCH_MS) / DAY_MS));
-    else if (type === 'text[]' || type === 'uuid[]') this.list(type.slice(0, -2), value as readonly string[]);
+    else if (type === 'integer' || type === 'date') this.figure(value as number);
+    else if (type === 'text[]' || type === 'uuid[]') this.list(type.slice(0, -2), value as readonly (string | Id)[]);
     else if (type === 'jsonb') {
       this.bytes[this.length++] = 1;
       this.text(value as string);
@@ -70,7 +72,20 @@ export class BinaryRows {
     this.length += 4;
   }
 
-  private list(type: string, values: readonly string[]): void {
+  private id({ first, second, third, fourth }: Id): void {
+    this.figure(first);
+    this.figure(second);
+    this.figure(third);
+    this.figure(fourth);
+  }
+
+  private moment(at: string | number): void {
+    const [high, low] = typeof at === 'string' ? (FOREVER[at] ?? [0, 0]) : [Math.floor(at / WORD), at % WORD];
+    this.figure(high);
+    this.figure(low);
+  }
+
+  private list(type: string, values: readonly (string | Id)[]): void {
     if (values === this.last?.values) {
       const { from, to } = this.last;
       this.room(to - from);
@@ -87,13 +102,6 @@ export class BinaryRows {
     this.last = { values, from, to: this.length };
   }
 
-  private uuid(id: string): void {
-    for (let n = 0; n < 36; n += 2) {
-      if (id.charCodeAt(n) === DASH) n += 1;
-      this.bytes[this.length++] = ((NIBBLE[id.charCodeAt(n)] ?? 0) << 4) | (NIBBLE[id.charCodeAt(n + 1)] ?? 0);
-    }
-  }
-
   private text(words: string): void {
     this.room(words.length * 3);
     const began = this.length;
@@ -103,16 +111,6 @@ export class BinaryRows {
       this.bytes[this.length++] = code;
     }
     if (this.length - began < words.length) this.length = began + this.bytes.write(words, began);
-  }
-
-  /** In microseconds. */
-  private moment(words: string): void {
-    const [high, low] = known(MOMENTS, words, () => {
-      const at = FOREVER[words] ?? BigInt(Date.parse(words) - EPOCH_MS) * 1000n;
-      return [Number(at >> 32n), Number(at & 0xffff_ffffn)];
-    });
-    this.figure(high);
-    this.figure(low);
   }
 
   private room(bytes: number): void {
@@ -125,15 +123,3 @@ export class BinaryRows {
 }
 
 const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-const DAYS = new Map<string, number>();
-const MOMENTS = new Map<string, readonly [high: number, low: number]>();
-
-/** What was made of these words before, or is now. */
-function known<T>(all: Map<string, T>, words: string, make: (words: string) => T): T {
-  let found = all.get(words);
-  if (found === undefined) all.set(words, (found = make(words)));
-  return found;
-}
-
-const DASH = '-'.charCodeAt(0);
-const NIBBLE = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, '0123456789abcdef'.indexOf(String.fromCharCode(code))));

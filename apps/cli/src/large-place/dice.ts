@@ -7,22 +7,13 @@ const scramble = (n: number): number => {
 /** A throw of a die with so many sides, 0 the lowest: the same for the same person and throw, on every machine and in any order. */
 export const dice = (n: number, which: number, sides: number): number => scramble(scramble(n) ^ Math.imul(which + 1, 0x9e3779b9)) % sides;
 
-const digits = (many: number): string[] => Array.from({ length: 16 ** many }, (_, n) => n.toString(16).padStart(many, '0'));
-const [HEX, HEX_3] = [digits(4), digits(3)];
+/** Sixteen bytes as four numbers, written many times and seldom read; in words a UUID. */
+export class Id {
+  constructor(readonly first: number, readonly second: number, readonly third: number, readonly fourth: number) {}
 
-/** The id of the n-th thing of a kind: a UUIDv7 that sorts as the numbers do, so that keys are filled from one end. */
-export function idOf(kind: number, n: number): string {
-  if (kind >= KIND.person) return idMade(kind, n);
-  // Of the town's there are few, and every row names some.
-  const all = (KNOWN[kind] ??= []);
-  return (all[n] ??= idMade(kind, n));
-}
-
-const KNOWN: string[][] = [];
-
-function idMade(kind: number, n: number): string {
-  const [a, b] = [scramble(n ^ Math.imul(kind, 0x9e3779b9)), scramble(n + Math.imul(kind, 0x85ebca6b))];
-  return `0199${HEX[n >>> 16]}-${HEX[n & 0xffff]}-7${HEX_3[kind]}-8${HEX_3[a & 0xfff]}-${HEX[a >>> 16]}${HEX[b >>> 16]}${HEX[b & 0xffff]}`;
+  toString(): string {
+    return [this.first, this.second, this.third, this.fourth].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
 }
 
 /** What an id is of. */
@@ -31,29 +22,43 @@ export const KIND = {
   change: 50, about: 51, relative: 52, alert: 53, plan: 54, need: 55, goal: 56, action: 57, statement: 58, line: 59, note: 60, referral: 120, moved: 121, reference: 130, request: 140,
 } as const;
 
-/** Calendar days before and after the one on which the place is made. */
+const KNOWN: Id[][] = [];
+
+/**
+ * The id of the n-th thing of a kind: a UUIDv7 that sorts as the numbers do, so that keys are filled from one end. The town's, of which there are few, are the same
+ * object each time.
+ */
+export function idOf(kind: number, n: number): Id {
+  if (kind >= KIND.person) return idMade(kind, n);
+  const all = (KNOWN[kind] ??= []);
+  return (all[n] ??= idMade(kind, n));
+}
+
+function idMade(kind: number, n: number): Id {
+  const [a, b] = [scramble(n ^ Math.imul(kind, 0x9e3779b9)), scramble(n + Math.imul(kind, 0x85ebca6b))];
+  return new Id(0x01990000 | (n >>> 16), ((n & 0xffff) << 16) | 0x7000 | kind, 0x80000000 | ((a & 0xfff) << 16) | (a >>> 16), b);
+}
+
+const SECONDS = 86_400;
+const LATE_MORNING = 10.5 * 3600;
+const MICRO = 1_000_000;
+
+/** Calendar days before and after the one on which the place is made, as PostgreSQL counts: from 1 January 2000. */
 export class Days {
-  private readonly known = new Map<number, { day: string; moment: string }>();
+  private readonly today: number;
 
   /** @param today `2026-11-22` */
-  constructor(private readonly today: string) {}
+  constructor(today: string) {
+    this.today = (Date.parse(`${today}T00:00:00Z`) - Date.UTC(2000, 0, 1)) / 1000 / SECONDS;
+  }
 
   /** The local day so many days from today, negative in the past. */
-  day(offset: number): string {
-    return this.at(offset).day;
+  day(offset: number): number {
+    return this.today + offset;
   }
 
-  /** Late in the morning of that day, whatever the season. */
-  moment(offset: number): string {
-    return this.at(offset).moment;
-  }
-
-  private at(offset: number): { day: string; moment: string } {
-    let known = this.known.get(offset);
-    if (!known) {
-      const day = new Date(Date.parse(`${this.today}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
-      this.known.set(offset, (known = { day, moment: `${day} 10:30:00+00` }));
-    }
-    return known;
+  /** Late in the morning of that day, whatever the season; in microseconds. */
+  moment(offset: number): number {
+    return (this.day(offset) * SECONDS + LATE_MORNING) * MICRO;
   }
 }

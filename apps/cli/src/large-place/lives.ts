@@ -1,5 +1,5 @@
 import type { Copies, Value } from './copies';
-import { dice, idOf, KIND, type Days } from './dice';
+import { dice, idOf, KIND, type Days, type Id } from './dice';
 import type { Resident } from './residents';
 import { referenceOf } from './standing';
 
@@ -11,7 +11,7 @@ const LONG = { always: 1000, every: 40, notes: 60 };
 /** The columns of ITEM: made by the council's worker for whoever stands first, seen by the circle. */
 export const itemOf = (days: Days, one: Resident, kind: number, category: string, n = one.i): Value[] =>
   [one.id, idOf(kind, n), ownerOf(one), category, 'circle', true, days.moment(-one.since), AUTHOR, 'system'];
-export const ownerOf = ({ team, practice }: Resident): string => idOf(KIND.organisation, team === null ? practice : 1);
+export const ownerOf = ({ team, practice }: Resident): Id => idOf(KIND.organisation, team === null ? practice : 1);
 
 /** Where somebody lives, and for who has a case: the circle, the key worker, what matters to them, who has looked, and notes; few for most, many for some. */
 export function writeLife(copies: Copies, days: Days, one: Resident): void {

@@ -1,20 +1,20 @@
-import { dice, idOf, KIND } from './dice';
+import { dice, idOf, KIND, type Id } from './dice';
 import { CASE_EACH, CHARITIES, JOINT_TEAM, type Town, type Worker } from './town';
 
 /** One door: who stands where with somebody. */
 export interface Tie {
-  readonly id: string;
+  readonly id: Id;
   readonly organisation: number;
   readonly kind: 'organisation' | 'team' | 'membership';
-  readonly scopeId: string;
+  readonly scopeId: Id;
   readonly basis: 'registered' | 'care_team';
   /** the sharing decision behind it; none for who registered them */
-  readonly decision: string | null;
+  readonly decision: Id | null;
 }
 
 export interface Resident {
   readonly i: number;
-  readonly id: string;
+  readonly id: Id;
   readonly family: string;
   readonly given: string;
   readonly preferred: string | null;
@@ -92,14 +92,15 @@ export class Residents {
   }
 
   private ties(i: number, who: Record<'practice', number> & Record<'team' | 'second' | 'trust' | 'charity', number | null>): Tie[] {
-    const id = (k: number): string => idOf(KIND.relationship + k, i);
-    const decision = (k: number): string => idOf(KIND.decision + k, i);
+    const id = (k: number): Id => idOf(KIND.relationship + k, i);
+    const decision = (k: number): Id => idOf(KIND.decision + k, i);
+    const council = decision(2);
     const ties: Tie[] = [{ id: id(1), organisation: who.practice, kind: 'organisation', scopeId: idOf(KIND.organisation, who.practice), basis: 'registered', decision: null }];
-    const teamOf = (k: number, organisation: number, team: number, decided: number): Tie =>
-      ({ id: id(k), organisation, kind: 'team', scopeId: idOf(KIND.team, team), basis: 'care_team', decision: decision(decided) });
-    if (who.team !== null) ties.push(teamOf(2, 1, who.team, 2));
-    if (who.second !== null) ties.push(teamOf(3, 1, who.second, 2));
-    if (who.trust !== null) ties.push(teamOf(4, 2, who.trust, 4));
+    const teamOf = (k: number, organisation: number, team: number, decided: Id): Tie =>
+      ({ id: id(k), organisation, kind: 'team', scopeId: idOf(KIND.team, team), basis: 'care_team', decision: decided });
+    if (who.team !== null) ties.push(teamOf(2, 1, who.team, council));
+    if (who.second !== null) ties.push(teamOf(3, 1, who.second, council));
+    if (who.trust !== null) ties.push(teamOf(4, 2, who.trust, decision(4)));
     if (who.charity !== null) {
       const { n } = this.town.first(who.charity);
       ties.push({ id: id(5), organisation: who.charity, kind: 'membership', scopeId: idOf(KIND.membership, n), basis: 'care_team', decision: decision(5) });

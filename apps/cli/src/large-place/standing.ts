@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { Copies, Value } from './copies';
-import { idOf, KIND, type Days } from './dice';
-import type { Resident, Tie } from './residents';
+import { idOf, KIND, type Days, type Id } from './dice';
+import { namesOfAll, type Resident, type Tie } from './residents';
 
 const CATEGORIES = ['identity', 'about_me', 'circle', 'plan', 'contacts', 'health', 'social_care', 'housing', 'money', 'documents'];
 const AUTHOR = idOf(KIND.user, 1);
@@ -33,8 +33,8 @@ export function writeStanding(copies: Copies, days: Days, sounds: Sounds, one: R
     one.nhsNumber ? 'valid' : 'absent', one.nhsNumber ? null : 'not_known', 'system', at, AUTHOR);
   if (one.nhsNumber) copies.add('nhs_number_holder', 'nhs_number, person_id, state', one.nhsNumber, one.id, 'current');
   const [names, heard] = [namesOf(one), sounds.of(one)];
-  const decided = new Set<string>();
-  const scopes = new Set<string>();
+  const decided = new Set<Id>();
+  const scopes = new Set<Id>();
   for (const tie of one.ties) {
     const organisation = idOf(KIND.organisation, tie.organisation);
     copies.add('relationship', 'person_id, id, organisation_id, scope_kind, scope_id, basis, categories, starts, source, created_at, created_by',
@@ -55,7 +55,8 @@ const LINE = 'scope_id, person_id, organisation_id, basis, starts, until, exclud
 
 /** Names as `plain()` writes them. */
 const plain = (words: string): string => words.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f-]/g, '').replaceAll('ł', 'l');
-const namesOf = ({ family, given, preferred }: Resident): string => plain([family, given, preferred, given, family].filter((word) => word !== null).join(' '));
+const PLAIN = new Map(namesOfAll().map((name) => [name, plain(name)]));
+const namesOf = ({ family, given, preferred }: Resident): string => [family, given, preferred, given, family].filter((word) => word !== null).map((word) => PLAIN.get(word)).join(' ');
 
 function lineOf(days: Days, one: Resident, tie: Tie, names: string, heard: string[]): Value[] {
   const { family, given } = one;
