@@ -19,7 +19,9 @@ export class Sounds {
   }
 
   of({ family, given, preferred }: Resident): string[] {
-    return [...new Set([family, given, preferred ?? given].flatMap((word) => this.known.get(word) ?? []))].sort();
+    const heard = new Set(this.known.get(family));
+    for (const word of [given, preferred ?? given]) for (const code of this.known.get(word) ?? []) heard.add(code);
+    return [...heard].sort();
   }
 }
 
