@@ -32,7 +32,7 @@ function writePlan(copies: Copies, days: Days, one: Resident, number: 1 | 2, sta
   copies.add('need', `${STANDS}, domain, text, voice`, ...stands(KIND.need, 1), 'people', 'Days pass without a word', 'self');
   copies.add('goal', `${STANDS}, text, voice, target_on`, ...stands(KIND.goal, 0), 'To sing in the choir again before Christmas', 'self', days.day(40));
   const goal = idOf(KIND.line, i * 64 + (KIND.goal - KIND.need) * 8);
-  copies.add('care_action', `${STANDS}, goal_id, what, doer, doer_kind, doer_organisation_id, due_on`, ...stands(KIND.action, 0), goal, 'Ring the landlord about the boiler', one.lead ? `worker:${idOf(KIND.membership, one.lead.n)}` : null,
+  copies.add('care_action', `${STANDS}, goal_id, what, doer, doer_kind, doer_organisation_id, due_on`, ...stands(KIND.action, 0), goal, 'Ring the landlord about the boiler', one.lead ? `worker:${idOf(KIND.membership, one.lead.n).toString()}` : null,
     one.lead ? 'organisation' : null, one.lead ? idOf(KIND.organisation, one.lead.organisation) : null, days.day(dice(i, 81, 30) - 5));
   copies.add('care_action', `${STANDS}, goal_id, what, doer, doer_kind, doer_organisation_id, due_on`, ...stands(KIND.action, 1), goal, 'Find out when the choir meets', 'person', 'person', null, days.day(10));
   STATEMENTS.forEach(([section, text], n) => copies.add('plan_statement', `${STANDS}, section, text, voice`, ...stands(KIND.statement, n), section, text, 'self'));
