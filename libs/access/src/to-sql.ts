@@ -81,14 +81,39 @@ const typeOf = (column: string): string =>
  * @param bind returns the placeholder for a value, e.g. `$1` or `:acl1`
  */
 export function toSql(ability: AppAbility, action: string, subject: Subject, alias: string, bind: (value: unknown) => string): string {
-  const ast = rulesToAST(ability, action, subject);
-  return ast === null ? 'false' : translate(ast, recordShape(subject, alias), bind);
+  return once(ability, action, subject, `record ${alias}`, () => recordShape(subject, alias), bind);
 }
 
 /** The same rules about a person, read from `line` of the worklist: a list is narrowed before the people are looked up. */
 export function lineToSql(ability: AppAbility, subject: Subject, line: string, bind: (value: unknown) => string): string {
-  const ast = rulesToAST(ability, 'read', subject);
-  return ast === null ? 'false' : translate(ast, lineShape(line), bind);
+  return once(ability, 'read', subject, `line ${line}`, () => lineShape(line), bind);
+}
+
+/** SQL between its values. */
+interface Written {
+  readonly parts: readonly string[];
+  readonly values: readonly unknown[];
+}
+const written = new WeakMap<AppAbility, Map<Subject, Map<string, Written>>>();
+const BETWEEN = '\0';
+
+/** The condition of one ability is the same each time: it is translated once, and only its values are bound anew. */
+function once(ability: AppAbility, action: string, subject: Subject, place: string, shape: () => Shape, bind: (value: unknown) => string): string {
+  const ofAbility = written.get(ability) ?? new Map<Subject, Map<string, Written>>();
+  written.set(ability, ofAbility);
+  const ofSubject = ofAbility.get(subject) ?? new Map<string, Written>();
+  ofAbility.set(subject, ofSubject);
+  const key = `${action} ${place}`;
+  let known = ofSubject.get(key);
+  if (!known) {
+    const ast = rulesToAST(ability, action, subject);
+    const values: unknown[] = [];
+    const sql = ast === null ? 'false' : translate(ast, shape(), (value) => (values.push(value), BETWEEN));
+    known = { parts: sql.split(BETWEEN), values };
+    ofSubject.set(key, known);
+  }
+  const { parts, values } = known;
+  return parts.reduce((sql, part, i) => `${sql}${bind(values[i - 1])}${part}`);
 }
 
 export function where(ability: AppAbility, action: string, subject: Subject, alias: string): Where {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 
 /** Of more different texts than this, the rest is sent unprepared: each takes memory in every connection. */
@@ -22,6 +23,7 @@ function nameOf(text: string): string | undefined {
  */
 export class PreparedClient extends Client {
   private direct = false;
+  private held = false;
 
   constructor(config?: string | ClientConfig) {
     super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true });
@@ -38,10 +40,23 @@ export class PreparedClient extends Client {
     }
   }
 
+  /** What is asked in one go is sent in one go: each write wakes the database, and is among the dearest things that a request does. */
+  private hold(): void {
+    if (this.held) return;
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
+    this.held = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.held = false;
+      stream.uncork();
+    });
+  }
+
   // The driver has many ways to call it; only a text with values is changed on its way.
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
     const send = super.query.bind(this) as (...sent: unknown[]) => Promise<QueryResult>;
+    this.hold();
     const name = this.direct && typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     return (name ? send({ name, text, values }, ...rest) : send(...given)) as never;
   }

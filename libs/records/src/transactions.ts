@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -36,13 +37,16 @@ export class Transactions {
     @Inject(CONTEXT_KEY) private readonly key: Buffer,
   ) {}
 
-  /** Joins the transaction of this request, else makes one that lasts as long as `work`. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Joins the transaction of this request, else makes one that lasts as long as `work`.
+   * @param meanwhile what can be done with the result, without the database, while the commit is on its way
+   */
+  async run<T>(work: () => Promise<T>, meanwhile?: (result: T) => void): Promise<T> {
     if (units.getStore()) return work();
     const unit: Unit = { context: currentContext(), opened: null, begun: null, events: [], untold: new Untold(), wrote: false, access: new Map(), afterCommit: [] };
     try {
       const result = await units.run(unit, work);
-      await this.commit(unit);
+      await this.commit(unit, meanwhile && (() => meanwhile(result)));
       return result;
     } catch (error) {
       await this.rollback(unit);
@@ -73,8 +77,8 @@ export class Transactions {
     });
   }
 
-  perRequest<T>(work: () => Promise<T>): Promise<T> {
-    return this.run(work);
+  perRequest<T>(work: () => Promise<T>, meanwhile?: (result: T) => void): Promise<T> {
+    return this.run(work, meanwhile);
   }
 
   /** The entity manager of the open transaction. Only `records` and the queries of modules use it. */
@@ -180,7 +184,7 @@ export class Transactions {
     }
   }
 
-  private async commit(unit: Unit): Promise<void> {
+  private async commit(unit: Unit, meanwhile?: () => void): Promise<void> {
     if (!unit.opened && !unit.events.length) return;
     const runner = await units.run(unit, () => this.runner());
     const client = (await runner.connect()) as PoolClient;
@@ -189,7 +193,13 @@ export class Transactions {
     const news = unit.untold.write(client);
     // A read waits for this disk only, so that reading goes on when a standby is gone.
     const done = client.query(unit.wrote ? 'set local synchronous_commit to default; commit' : 'commit');
-    for (const answer of await Promise.allSettled([unit.begun, told, news, done])) {
+    const answers = Promise.allSettled([unit.begun, told, news, done]);
+    if (meanwhile) {
+      // What was asked leaves this process with its next turn.
+      await setImmediate();
+      meanwhile();
+    }
+    for (const answer of await answers) {
       if (answer.status === 'rejected') throw answer.reason;
     }
     if (!isCommitted(await done)) throw new Error('A statement had failed, and its transaction was rolled back');

@@ -19,41 +19,79 @@ const keepLines = (markup: string): string =>
   markup.replace(/(<textarea\b[^>]*>)([^<]*)/g, (_match, tag: string, typed: string) => tag + typed.replaceAll('\n', '&#10;'));
 
 /**
+ * What a template only prints, put in after it was drawn: a template takes longer than all of our own markup, and what it draws around the words is the
+ * same each time. Words that are equal get the same blank, so that "checked" stays with the value that it belongs to.
+ */
+const PRINTED = new Set(['text', 'html', 'value', 'values', 'href']);
+const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+
+// As the templates do it themselves; the types of nunjucks leave it out.
+const { escape: escaped } = nunjucks.lib as unknown as { escape(words: string): string };
+
+class Blanks {
+  /** what stands in each blank, as markup */
+  readonly filled: string[] = [];
+  /** whether words that stay in the template could be taken for a blank */
+  forged = false;
+  private readonly known = new Map<string, string>();
+
+  /** @returns what the template gets instead of the words */
+  for(words: string, name: string): string {
+    const isMarkup = name === 'html';
+    if (!PRINTED.has(name) || words.trim() === '' || (!isMarkup && words !== words.trim())) {
+      this.forged ||= words.includes(OPEN);
+      return words;
+    }
+    const key = `${isMarkup ? 'markup' : 'words'} ${words}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const blank = `${OPEN}${this.filled.push(isMarkup ? words.trim() : escaped(words)) - 1}${CLOSE}`;
+    this.known.set(key, blank);
+    return blank;
+  }
+}
+
+/**
  * Params as the templates want them: `Html` only under `html`, as the templates print that unescaped, and a plain string
  * never there. Elsewhere `Html` becomes text and is escaped by the template.
  */
-function prepare(value: unknown, name = ''): unknown {
+function prepare(value: unknown, put: (words: string, name: string) => string, name = ''): unknown {
   if (/html$/i.test(name) && typeof value === 'string' && value !== '') throw new TypeError(`${name} takes Html, not a string`);
-  if (value instanceof Html) return keepLines(value.toString());
-  if (Array.isArray(value)) return value.map((item) => prepare(item));
-  if (typeof value === 'string' && (name === 'href' || name === 'src' || name === 'action')) return safeUrl(value);
+  if (value instanceof Html) return put(keepLines(value.toString()), name);
+  if (Array.isArray(value)) return value.map((item) => prepare(item, put, name === 'values' ? name : ''));
+  if (typeof value === 'string') return put(name === 'href' || name === 'src' || name === 'action' ? safeUrl(value) : value, name);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value);
   if (name === 'attributes') for (const [attribute] of entries) assertAttributeName(attribute);
-  return Object.fromEntries(entries.map(([key, item]) => [key, prepare(item, key)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, prepare(item, put, key)]));
 }
 
-// The same words on every page: their markup is kept, because a template takes longer than all of our own markup.
-const SAME_EVERYWHERE = new Set(['back-link', 'button', 'footer', 'input', 'pagination', 'skip-link', 'tag']);
-const MOST_KEPT = 200;
+type Drawn = (params: unknown) => string;
+const MOST_KEPT = 500;
 
-/** A field that somebody has filled is theirs. */
-const isFilled = (params: unknown): boolean => Boolean((params as { value?: unknown } | null)?.value);
+/** What a template draws of the params. */
+export const drawnBy = (draw: Drawn): Drawn => (params) => draw(prepare(params, (words) => words));
 
-/** The same function, which remembers what it answered to the last params; `Html` in them is text by now. */
-function remembering(render: (params: unknown) => string): (params: unknown) => string {
-  const answers = new Map<string, string>();
+/** The same markup but for its indentation; what was drawn around the blanks is kept. */
+export function drawnOnce(draw: Drawn): Drawn {
+  const kept = new Map<string, readonly string[]>();
   return (params) => {
-    if (isFilled(params)) return render(params);
-    const key = JSON.stringify(params);
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    if (answers.size >= MOST_KEPT) answers.clear();
-    const answer = render(params);
-    answers.set(key, answer);
-    return answer;
+    const blanks = new Blanks();
+    const prepared = prepare(params, (words, name) => blanks.for(words, name));
+    if (blanks.forged) return drawnBy(draw)(params);
+    const shape = JSON.stringify(prepared);
+    let parts = kept.get(shape);
+    if (!parts) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      // Words and the number of a blank in turn.
+      parts = draw(prepared).split(BLANK);
+      kept.set(shape, parts);
+    }
+    return parts.map((part, i) => (i % 2 === 0 ? part : blanks.filled[Number(part)])).join('');
   };
 }
+
+const BLANK = new RegExp(`${OPEN}(\\d+)${CLOSE}`);
 
 /**
  * An official nhsuk-frontend macro as a function, so that its markup is theirs and follows their releases. The template is
@@ -62,8 +100,18 @@ function remembering(render: (params: unknown) => string): (params: unknown) => 
  * @param macro the macro's name in that folder's macro.njk, for example `dateInput`
  */
 export function official<P>(component: string, macro: string): (params: P) => Html {
+  const template = templateOf(component, macro);
+  const drawn = READ_THEIR_WORDS.has(component) ? drawnBy(template) : drawnOnce(template);
+  return (params) => new Html(drawn(params));
+}
+
+/** Templates that draw something else when certain words stand in them: "Important" is said once. */
+const READ_THEIR_WORDS = new Set(['warning-callout']);
+
+/** The macro as it stands, parsed at first use. */
+export function templateOf(component: string, macro: string): Drawn {
   let render: Macro | undefined;
-  const rendered = (params: unknown): string => {
+  return (params) => {
     if (!render) {
       const template = environment.getTemplate(`nhsuk/components/${component}/macro.njk`, true) as unknown as MacroTemplate;
       template.getExported((error, exported) => {
@@ -74,6 +122,4 @@ export function official<P>(component: string, macro: string): (params: P) => Ht
     if (!render) throw new Error(`nhsuk-frontend has no macro ${macro} in ${component}`);
     return render(params).toString();
   };
-  const answer = SAME_EVERYWHERE.has(component) ? remembering(rendered) : rendered;
-  return (params) => new Html(answer(prepare(params)));
 }

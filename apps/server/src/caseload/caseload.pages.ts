@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { Forbidden, localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, InBatches, MayCome, mayTakeListsAway } from '../http';
+import type { PageContext } from '@app/web-kit';
+import { Ctx, drawing, InBatches, MayCome, mayTakeListsAway, type Drawing } from '../http';
 import { ReadCaseload } from './caseload.commands';
 import { CaseloadList } from './caseload.list';
 import { CaseloadPage } from './views/caseload';
@@ -12,8 +12,9 @@ export class CaseloadPages {
   constructor(private readonly list: CaseloadList) {}
 
   @Get('caseload')
-  async page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext, @Req() req: Request): Promise<Html> {
-    return CaseloadPage({ ctx, query, mayDownload: mayTakeListsAway(req), data: await this.list.numbered(query), today: localDay(new Date()) });
+  async page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext, @Req() req: Request): Promise<Drawing> {
+    const data = await this.list.numbered(query);
+    return drawing(() => CaseloadPage({ ctx, query, mayDownload: mayTakeListsAway(req), data, today: localDay(new Date()) }));
   }
 
   @Get('caseload.csv') @InBatches()

@@ -42,6 +42,18 @@ export class Download {
   }
 }
 
+/** A view of which all that it shows has been read: it is drawn while the commit is on its way, and sent after it. */
+export class Drawing {
+  private html: Html | undefined;
+  constructor(private readonly view: () => Html) {}
+
+  drawn(): Html {
+    this.html ??= this.view();
+    return this.html;
+  }
+}
+export const drawing = (view: () => Html): Drawing => new Drawing(view);
+
 const TRIES = 3;
 /** A session stays small. */
 const MOST_OPENED = 200;
@@ -72,13 +84,17 @@ export class Answers implements NestInterceptor {
     if (!contextIfAny()) return worked(next);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transactions.perRequest(() => worked(next));
+        return await this.transactions.perRequest(() => worked(next), draw);
       } catch (error) {
         if (req.method !== 'GET' || attempt >= TRIES || !isTransient(error)) throw error;
       }
     }
   }
 }
+
+const draw = (result: unknown): void => {
+  if (result instanceof Drawing) result.drawn();
+};
 
 const worked = (next: CallHandler): Promise<unknown> => lastValueFrom(next.handle().pipe(defaultIfEmpty(undefined)));
 
@@ -94,6 +110,7 @@ function sendable(result: unknown, req: Request, res: Response): unknown {
     return undefined;
   }
   if (result instanceof Download) return result.file();
+  if (result instanceof Drawing) return sendable(result.drawn(), req, res);
   if (result instanceof Html) {
     if (req.again) res.status(req.again.status);
     else if (res.statusCode === 201) res.status(200);

@@ -1,4 +1,4 @@
-export { Download, RecordOpened, RefusedAfterwards, seeOther, SeeOther, sentAway } from './answers.interceptor';
+export { Download, drawing, Drawing, RecordOpened, RefusedAfterwards, seeOther, SeeOther, sentAway } from './answers.interceptor';
 export { Batches, InBatches, OutOfReach } from './batches';
 export { Cursors } from './cursors';
 export { FormOf } from './form-of';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import { OpenCaseWithKeyWorker } from '@app/key-workers';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, drawing, Form, FormOf, FormState, IdIn, MayCome, seeOther, type Drawing, type SeeOther } from '../http';
 import { WhichRecord } from '../merging/merging.commands';
 import { MergingDesk } from '../merging/merging.desk';
 import { PersonDesk } from './person.desk';
@@ -17,10 +17,11 @@ export class PersonPages {
   ) {}
 
   @Get()
-  async overview(@IdIn('person') personId: string, @Query() { record }: WhichRecord, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html | SeeOther> {
+  async overview(@IdIn('person') personId: string, @Query() { record }: WhichRecord, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Drawing | SeeOther> {
     const onwards = form.isFilled ? null : await this.merging.onwards(personId, record);
     if (onwards) return seeOther(`/people/${onwards}`);
-    return OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...(await this.desk.overview(personId)) });
+    const data = await this.desk.overview(personId);
+    return drawing(() => OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...data }));
   }
 
   @Get('case/new') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, IdIn, MayCome } from '../http';
+import type { PageContext } from '@app/web-kit';
+import { Ctx, drawing, IdIn, MayCome, type Drawing } from '../http';
 import { ReadTimeline } from './timeline.commands';
 import { TimelineList } from './timeline.list';
 import { TimelinePage } from './views/timeline';
@@ -11,7 +11,8 @@ export class TimelinePages {
   constructor(private readonly list: TimelineList) {}
 
   @Get()
-  async page(@IdIn('person') personId: string, @Query() query: ReadTimeline, @Ctx() ctx: PageContext): Promise<Html> {
-    return TimelinePage({ ctx, query, data: await this.list.page(personId, query), today: localDay(new Date()) });
+  async page(@IdIn('person') personId: string, @Query() query: ReadTimeline, @Ctx() ctx: PageContext): Promise<Drawing> {
+    const data = await this.list.page(personId, query);
+    return drawing(() => TimelinePage({ ctx, query, data, today: localDay(new Date()) }));
   }
 }
