@@ -26,7 +26,7 @@ const PRINTED = new Set(['text', 'html', 'value', 'values', 'href']);
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
 // As the templates do it themselves; the types of nunjucks leave it out.
-const { escape: escaped } = nunjucks.lib as unknown as { escape(words: string): string };
+const { escape: escaped } = nunjucks.lib as unknown as { escape: (words: string) => string };
 
 class Blanks {
   /** what stands in each blank, as markup */

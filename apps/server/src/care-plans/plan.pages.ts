@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ActionsService, MoveAction, PlanViews, RecordPlanView } from '@app/care-plans';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Download, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, Download, drawing, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type Drawing, type SeeOther } from '../http';
 import { ActionDesk } from './action.desk';
 import { OnPaper, Since } from './plan.commands';
 import { PlanDesk } from './plan.desk';
@@ -27,8 +27,8 @@ export class PlanPages {
   ) {}
 
   @Get()
-  async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
-    return PlanPage({ ctx, today: today(), ...(await this.desk.page(person)) });
+  page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Drawing> {
+    return drawing(this.desk.page(person), (data) => PlanPage({ ctx, today: today(), ...data }));
   }
 
   @Get('print')

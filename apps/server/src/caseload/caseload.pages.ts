@@ -12,9 +12,8 @@ export class CaseloadPages {
   constructor(private readonly list: CaseloadList) {}
 
   @Get('caseload')
-  async page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext, @Req() req: Request): Promise<Drawing> {
-    const data = await this.list.numbered(query);
-    return drawing(() => CaseloadPage({ ctx, query, mayDownload: mayTakeListsAway(req), data, today: localDay(new Date()) }));
+  page(@Query() query: ReadCaseload, @Ctx('caseload') ctx: PageContext, @Req() req: Request): Promise<Drawing> {
+    return drawing(this.list.numbered(query), (data) => CaseloadPage({ ctx, query, mayDownload: mayTakeListsAway(req), data, today: localDay(new Date()) }));
   }
 
   @Get('caseload.csv') @InBatches()

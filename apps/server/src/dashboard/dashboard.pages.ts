@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Forbidden, localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, type Download, MayCome, mayTakeListsAway, seeOther, type SeeOther } from '../http';
+import { Ctx, type Download, drawing, MayCome, mayTakeListsAway, seeOther, type Drawing, type SeeOther } from '../http';
 import { ReadDashboard, ReadFlow, ReadTable } from './dashboard.commands';
 import { DashboardDesk } from './dashboard.desk';
 import { DashboardFiles } from './dashboard.files';
@@ -17,8 +17,8 @@ export class DashboardPages {
   ) {}
 
   @Get('dashboard')
-  async page(@Query() query: ReadDashboard, @Ctx('dashboard') ctx: PageContext): Promise<Html> {
-    return DashboardPage({ ctx, query, today: localDay(new Date()), data: await this.desk.page(query) });
+  page(@Query() query: ReadDashboard, @Ctx('dashboard') ctx: PageContext): Promise<Drawing> {
+    return drawing(this.desk.page(query), (data) => DashboardPage({ ctx, query, today: localDay(new Date()), data }));
   }
 
   @Get('dashboard.csv')

@@ -52,7 +52,10 @@ export class Drawing {
     return this.html;
   }
 }
-export const drawing = (view: () => Html): Drawing => new Drawing(view);
+export const drawing = async <T>(read: Promise<T>, view: (data: T) => Html): Promise<Drawing> => {
+  const data = await read;
+  return new Drawing(() => view(data));
+};
 
 const TRIES = 3;
 /** A session stays small. */

@@ -20,8 +20,7 @@ export class PersonPages {
   async overview(@IdIn('person') personId: string, @Query() { record }: WhichRecord, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Drawing | SeeOther> {
     const onwards = form.isFilled ? null : await this.merging.onwards(personId, record);
     if (onwards) return seeOther(`/people/${onwards}`);
-    const data = await this.desk.overview(personId);
-    return drawing(() => OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...data }));
+    return drawing(this.desk.overview(personId), (data) => OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...data }));
   }
 
   @Get('case/new') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')

@@ -4,7 +4,7 @@ import {
   AcceptReferral, AskForInformation, CompleteReferral, DeclineReferral, EndReferral, ReceivingService, SendingService, SupplyInformation, WithdrawReferral,
 } from '@app/referrals';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, type FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, drawing, Form, FormOf, type FormState, IdIn, IfMatch, MayCome, seeOther, type Drawing, type SeeOther } from '../http';
 import { ReferralDesk } from './referral.desk';
 import { ReadReferrals } from './referrals.commands';
 import { ReferralActPage } from './views/referral-act';
@@ -24,8 +24,8 @@ export class ReferralsPages {
   ) {}
 
   @Get()
-  async list(@Query() query: ReadReferrals, @Ctx('referrals') ctx: PageContext): Promise<Html> {
-    return ReferralsPage({ ctx, query, today: today(), ...(await this.desk.queue(query)) });
+  list(@Query() query: ReadReferrals, @Ctx('referrals') ctx: PageContext): Promise<Drawing> {
+    return drawing(this.desk.queue(query), (data) => ReferralsPage({ ctx, query, today: today(), ...data }));
   }
 
   @Get(':referral')

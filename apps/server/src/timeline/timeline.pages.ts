@@ -11,8 +11,7 @@ export class TimelinePages {
   constructor(private readonly list: TimelineList) {}
 
   @Get()
-  async page(@IdIn('person') personId: string, @Query() query: ReadTimeline, @Ctx() ctx: PageContext): Promise<Drawing> {
-    const data = await this.list.page(personId, query);
-    return drawing(() => TimelinePage({ ctx, query, data, today: localDay(new Date()) }));
+  page(@IdIn('person') personId: string, @Query() query: ReadTimeline, @Ctx() ctx: PageContext): Promise<Drawing> {
+    return drawing(this.list.page(personId, query), (data) => TimelinePage({ ctx, query, data, today: localDay(new Date()) }));
   }
 }

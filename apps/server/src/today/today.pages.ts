@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, MayCome, seeOther, type SeeOther } from '../http';
+import type { PageContext } from '@app/web-kit';
+import { Ctx, drawing, MayCome, seeOther, type Drawing, type SeeOther } from '../http';
 import { TodayDesk } from './today.desk';
 import { TodayPage } from './views/today';
 
@@ -11,12 +11,12 @@ export class TodayPages {
 
   /** Everybody arrives here; who has nobody to see first begins with what is theirs. */
   @Get()
-  async page(@Ctx('today') ctx: PageContext): Promise<Html | SeeOther> {
+  async page(@Ctx('today') ctx: PageContext): Promise<Drawing | SeeOther> {
     const [first] = ctx.navItems;
     return first?.key === 'today' ? this.today(ctx, localDay(new Date())) : seeOther(first?.href ?? '/help');
   }
 
-  private async today(ctx: PageContext, today: string): Promise<Html> {
-    return TodayPage({ ctx, today, now: new Date(), data: await this.desk.today(today) });
+  private today(ctx: PageContext, today: string): Promise<Drawing> {
+    return drawing(this.desk.today(today), (data) => TodayPage({ ctx, today, now: new Date(), data }));
   }
 }
