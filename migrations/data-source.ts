@@ -40,6 +40,7 @@ import { AboutMe1795000000047 } from './1795000000047-about-me';
 import { DecisionsIntoThePlan1795000000048 } from './1795000000048-decisions-into-the-plan';
 import { Retention1795000000049 } from './1795000000049-retention';
 import { Authority1795000000050 } from './1795000000050-authority';
+import { DraftsTogether1795000000051 } from './1795000000051-drafts-together';
 
 export const migrations = [
   Context1795000000001,
@@ -81,6 +82,7 @@ export const migrations = [
   DecisionsIntoThePlan1795000000048,
   Retention1795000000049,
   Authority1795000000050,
+  DraftsTogether1795000000051,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -18,6 +18,8 @@ import { NeedsBeforeClosing } from './needs-before-closing';
 import { PlanContentQueries } from './plan-content.queries';
 import { PlanNeeds } from './plan-needs';
 import { PlanViews } from './plan-views.service';
+import { ProposalsQueries } from './proposals.queries';
+import { ProposalsService } from './proposals.service';
 import { PublicationService } from './publication.service';
 import { SmallUpdates } from './small-updates';
 import { SuggestionsQueries } from './suggestions.queries';
@@ -27,7 +29,7 @@ import { WhoDoesWhatQueries } from './who-does-what.queries';
 
 policies.state(carePlansPolicy);
 
-const OPEN = [CarePlansQueries, DecidedSteps, DoersQueries, DraftsService, PublicationService, ActionsService, GoalJudgements, ImportedPlans, PlanViews, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
+const OPEN = [CarePlansQueries, DecidedSteps, DoersQueries, DraftsService, PublicationService, ActionsService, GoalJudgements, ImportedPlans, PlanViews, ProposalsQueries, ProposalsService, SuggestionsQueries, SuggestionsService, WhoDoesWhatQueries];
 
 @Module({ imports: [CareTeamsModule, CasesModule, PersonsModule, ReferralsModule], providers: [...OPEN, CatchingUp, DraftWriter, NeedsBeforeClosing, PlanContentQueries, PlanNeeds, SmallUpdates, TakingIn], exports: OPEN })
 export class CarePlansModule {}

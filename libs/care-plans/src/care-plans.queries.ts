@@ -6,7 +6,7 @@ import { GoalJudgement } from './goal-judgement.entity';
 import { PlanContentQueries, type PlanContent } from './plan-content.queries';
 import { Goal } from './plan-items.entity';
 import { PlanView } from './plan-view.entity';
-import { PlanVersion, WORKED_ON } from './plan-version.entity';
+import { OPENED, PlanVersion, WORKED_ON } from './plan-version.entity';
 
 /** A version, as far as the reader may see it: of a version that is not theirs to know of, the items that are. */
 export interface CarePlan {
@@ -47,9 +47,23 @@ export class CarePlansQueries {
   async version(personId: string, versionId: string, how: 'read' | 'print' = 'read'): Promise<CarePlan> {
     return this.transactions.run(async () => {
       const version = await this.records.get(PlanVersion, personId, versionId);
-      if (version.state === 'discarded') throw new NotFound('PlanVersion', versionId, personId);
+      // A draft of others, about which one is asked, has a place of its own: nothing that reads versions takes it for one.
+      if (version.state === 'discarded' || (version.publishedAt === null && version.ownerOrganisationId !== currentContext().actor.organisationId)) throw new NotFound('PlanVersion', versionId, personId);
       return this.told(personId, version, await this.contents.content(personId, { versionId }), how);
     });
+  }
+
+  /** The draft about which others are asked, or to which the person says what they think; null where there is none for the reader. Audited. */
+  async proposedPlan(personId: string): Promise<CarePlan | null> {
+    return this.transactions.run(async () => {
+      const version = await this.proposed(personId);
+      return version && this.told(personId, version, await this.contents.content(personId, { versionId: version.id }));
+    });
+  }
+
+  /** The draft that the caller may read beside the plan in force. */
+  async proposed(personId: string): Promise<PlanVersion | null> {
+    return (await this.records.readable(PlanVersion, 'v')).andWhere('v.personId = :personId and v.state = any (:opened)', { personId, opened: OPENED }).orderBy('v.openedAt', 'DESC').getOne();
   }
 
   private async told(personId: string, version: PlanVersion | null, content: PlanContent, how: 'read' | 'print' | 'export' = 'read'): Promise<CarePlan> {
@@ -58,7 +72,7 @@ export class CarePlansQueries {
     const judgements = await this.judgements(personId, content.goals.map(({ goal }) => goal.itemId), version?.supersededAt ?? null);
     this.records.audit({ action: how, subject: 'CarePlan', personId, subjectIds: [...(version ? [version.id] : []), ...rows.map((row) => row.id), ...judgements.map(({ id }) => id)] });
     const organisations = await this.contents.organisationNames([...actions.map((action) => action.doerOrganisationId), ...judgements.map(({ ownerOrganisationId }) => ownerOrganisationId)]);
-    return { version, content, views: version?.publishedAt ? await this.views(version) : [], judgements, organisations };
+    return { version, content, views: version?.publishedAt ? await this.views(version) : version?.isOpened ? await this.viewsOfDraft(version) : [], judgements, organisations };
   }
 
   /** How these goals went, the newest day first. What somebody says of their goals is between them and those who help: a family carer reads none. @param until what was written later is left out */
@@ -70,8 +84,13 @@ export class CarePlansQueries {
 
   private async views({ personId, caseId, number }: PlanVersion): Promise<PlanView[]> {
     return (await this.records.readable(PlanView, 's'))
-      .andWhere('s.personId = :personId and s.versionId in (select x.id from plan_version x where x.person_id = :personId and x.case_id = :caseId and x.number = :number)', { personId, caseId, number })
+      .andWhere(`s.personId = :personId and exists (select 1 from plan_version x where x.person_id = :personId and x.id = s.versionId and x.case_id = :caseId and x.number = :number
+        and x.published_at <= s.createdAt)`, { personId, caseId, number })
       .orderBy('s.createdAt', 'DESC').addOrderBy('s.id', 'DESC').getMany();
+  }
+
+  private async viewsOfDraft({ personId, id }: PlanVersion): Promise<PlanView[]> {
+    return (await this.records.readable(PlanView, 's')).andWhere('s.personId = :personId and s.versionId = :id', { personId, id }).orderBy('s.createdAt', 'DESC').addOrderBy('s.id', 'DESC').getMany();
   }
 
   /** The version that is published now, if the caller may know of it. */

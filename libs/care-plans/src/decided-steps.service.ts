@@ -44,11 +44,12 @@ export class DecidedSteps {
    * Into the draft that is open, or into a new one, for those only who read both the goal and where it was decided. Whoever could not see it is not put down for it.
    * Whoever has the draft open elsewhere is told of it when they save.
    * @returns the draft, the step in it, and whether somebody is put down for it
-   * @throws NotFound, Forbidden, Conflict `plan.noCase`, `plan.noGoal`, `plan.full`
+   * @throws NotFound, Forbidden, Conflict `plan.noCase`, `plan.noGoal`, `plan.full`, `plan.closed`
    */
   async put(personId: string, { goalId, what, doer, dueOn, opens }: DecidedStep): Promise<{ draftId: string; itemId: string; hasDoer: boolean }> {
     await this.drafts.mayPlan(personId);
     const draft = (await this.queries.draft(personId)) ?? (await this.drafts.start(personId, {}));
+    draft.mustBeWritten();
     const { goals } = await this.contents.content(personId, { versionId: draft.id });
     const found = goals.find(({ goal }) => goal.itemId === goalId);
     if (!found) throw new Conflict('plan.noGoal', 'The goal of this step is not in the draft any more. Put it back there first, or write the step where it belongs');

@@ -11,7 +11,7 @@ import type { PlanItem, Voice } from './plan-item.entity';
 import { Goal, Need, PlanStatement, STATEMENT_SECTIONS, type StatementSection } from './plan-items.entity';
 import { PlanVersion } from './plan-version.entity';
 
-/** Writes the rows of a draft. Each is its author's alone until it is published. */
+/** Writes the rows of a draft. Each is its author's alone until others are asked about it, or it is published. */
 @Injectable()
 export class DraftWriter {
   constructor(
@@ -51,8 +51,9 @@ export class DraftWriter {
     return draft;
   }
 
-  /** What is sent is written, what is not sent stays. @throws Invalid, StaleVersion */
+  /** What is sent is written, what is not sent stays. @throws Invalid, StaleVersion; Conflict `plan.closed` while it waits for agreement */
   async write(draft: PlanVersion, command: WriteDraft): Promise<PlanVersion> {
+    draft.mustBeWritten();
     const stands = await this.contents.content(draft.personId, { versionId: draft.id });
     const lines = new DraftLines(await this.doers.choices(draft.personId));
     const needs = command.needs && lines.needs(command.needs, stands.needs);

@@ -17,14 +17,17 @@ export { VOICES, type Voice } from './plan-item.entity';
 export {
   Goal, GOAL_STATES, IMPORTANCES, Need, NEED_DOMAINS, NEED_STATES, PlanStatement, STATEMENT_SECTIONS, UNMET_REASONS, type GoalState, type Importance, type NeedDomain, type NeedState, type StatementSection, type UnmetReason,
 } from './plan-items.entity';
-export { PERSON_VIEWS, PlanVersion, VIEW_ASKED, type PersonView, type PlanState, type ViewAsked } from './plan-version.entity';
+export { AGREED_BECAUSE, PERSON_VIEWS, PlanVersion, VIEW_ASKED, type AgreedBecause, type PersonView, type PlanState, type ViewAsked } from './plan-version.entity';
 export { inDirectory } from './plan-needs';
-export { PlanView, SAID_VIEWS, type SaidView } from './plan-view.entity';
+export { PlanView, SAID_OF_DRAFT, SAID_VIEWS, type SaidOfDraft, type SaidView } from './plan-view.entity';
 export { PlanViews } from './plan-views.service';
 export {
   ANSWER_REASONS, PlanSuggestion, STALE_AFTER_DAYS, SUGGESTION_STATES, TOLD_HOW, waitsTooLong, type AnswerReason, type SaidHow, type SuggestedKind, type SuggestionState,
 } from './plan-suggestion.entity';
 export { EXPECTED, stillExpected, type Expected } from './standard';
+export { OUTCOMES, RecordAgreement, SayOfDraft, TAKEN_BACK_FOR, TakeBackDraft, type Outcome, type TakenBackFor } from './proposals.commands';
+export { ProposalsQueries, type ProposedPlan } from './proposals.queries';
+export { ProposalsService } from './proposals.service';
 export { PublicationService } from './publication.service';
 export { AnswerSuggestion, SuggestChange } from './suggestions.commands';
 export { SuggestionsQueries, type KnownLine, type SeenSuggestion } from './suggestions.queries';

@@ -81,6 +81,12 @@ export class PlanContentQueries {
     return (await this.records.readable(CareAction, 'x')).andWhere('x.personId = :personId and x.versionId = :versionId and x.dropped and x.endsBecause is not null', { personId, versionId }).getMany();
   }
 
+  /** Which lines of the plan in force a draft does without, as far as the caller may read that. */
+  async takenOut(personId: string, versionId: string): Promise<Set<string>> {
+    const rows = await Promise.all(TABLES.map(async ([, entity]) => (await this.records.readable(entity, 'x')).andWhere('x.personId = :personId and x.versionId = :versionId and x.dropped', { personId, versionId }).getMany()));
+    return new Set(rows.flat().map(({ itemId }) => itemId));
+  }
+
   /** A step of the plan that is published now, by the id that it keeps from version to version. */
   async actionInForce(personId: string, itemId: string): Promise<CareAction | null> {
     return (await this.records.readable(CareAction, 'x')).andWhere('x.personId = :personId and x.itemId = :itemId and x.inForce', { personId, itemId }).getOne();

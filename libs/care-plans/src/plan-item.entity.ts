@@ -17,6 +17,8 @@ export abstract class PlanItem extends PersonItem {
   @Column('boolean', { default: false }) inForce: boolean;
   /** taken out of a draft again */
   @Column('boolean', { default: false }) dropped: boolean;
+  /** true while it stands in a draft that others read; the database writes it */
+  @Column('boolean', { nullable: true }) proposed?: true | null;
 }
 
 /** The table of something that stands in a version. */
@@ -24,6 +26,7 @@ export function PlanItemTable(table: string): ClassDecorator {
   return (target) => {
     ItemTable(table)(target);
     Check(`${table}_opens_to_check`, 'opens_to')(target);
+    Check(`${table}_proposed_check`, 'proposed')(target);
     ForeignKey('plan_version', ['personId', 'versionId'], ['personId', 'id'], { name: `${table}_version_fkey` })(target);
     Index(`${table}_item_key`, ['personId', 'versionId', 'itemId'], { unique: true })(target);
     Index(`${table}_in_force_idx`, { synchronize: false })(target);

@@ -7,7 +7,12 @@ const LONGEST_MONTHS = 12;
 
 /** What a plan still lacks before it can be published, each with the field that it is asked in. @param today the local calendar day */
 export function missingIn(draft: PlanVersion, content: PlanContent, today: string): FieldFault[] {
-  return [...aboutContent(draft, content), ...aboutReview(draft, today), ...aboutView(draft)];
+  return [...contentMissingIn(draft, content, today), ...aboutView(draft)];
+}
+
+/** The same before the person is asked. */
+export function contentMissingIn(draft: PlanVersion, content: PlanContent, today: string): FieldFault[] {
+  return [...aboutContent(draft, content), ...aboutReview(draft, today)];
 }
 
 const fault = (pointer: string, code: string, message: string): FieldFault => ({ pointer, code, message });

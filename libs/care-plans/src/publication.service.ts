@@ -29,7 +29,9 @@ export class PublicationService {
    */
   async publish(personId: string, draftId: string, version: number, at = new Date(), known?: string | null): Promise<PlanVersion> {
     return this.small.transactions.run(async () => {
-      const draft = await this.drafts.caughtUp(await this.drafts.own(personId, draftId, version), known);
+      const own = await this.drafts.own(personId, draftId, version);
+      own.moveTo('published');
+      const draft = await this.drafts.caughtUp(await this.reopened(own), known);
       const missing = missingIn(draft, await this.contents.content(personId, { versionId: draftId }), localDay(at));
       if (missing.length > 0) throw new Invalid(missing);
       return this.open(draft, at);
@@ -58,6 +60,15 @@ export class PublicationService {
       const update = await this.small.write(before, command);
       return this.open(update, at);
     });
+  }
+
+  /** A small update that was published since goes into what was agreed: it needs no new agreement, and is told of. */
+  private async reopened(draft: PlanVersion): Promise<PlanVersion> {
+    if (draft.state !== 'agreed' || (await this.queries.published(draft.personId))?.id === (draft.basedOn ?? undefined)) return draft;
+    const { from, to } = draft.moveTo('draft');
+    const reopened = await this.records.change(PlanVersion, { personId: draft.personId, id: draft.id }, draft.rowVersion, { state: to, audience: 'internal', visibleToPerson: false });
+    await this.records.transition(reopened, 'PlanVersion', from, to, 'small_update');
+    return reopened;
   }
 
   private async open(draft: PlanVersion, at: Date): Promise<PlanVersion> {

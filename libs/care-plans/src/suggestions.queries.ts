@@ -71,6 +71,22 @@ export class SuggestionsQueries {
     }));
   }
 
+  /** A line of the plan that stands, or of the draft about which others are asked: of the one that its reader had before them, else of the one that has it. */
+  async line(personId: string, itemId: string, readVersion: string | null | undefined): Promise<KnownLine | null> {
+    const draft = await this.askedAbout(personId);
+    const drafted = async (): Promise<KnownLine | null> => (draft && (await this.lineIn(personId, draft.id, itemId)));
+    return draft && draft.id === readVersion ? drafted() : ((await this.lineInForce(personId, itemId)) ?? drafted());
+  }
+
+  /** The draft about which the caller is asked. */
+  async askedAbout(personId: string): Promise<PlanVersion | null> {
+    return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state = 'in_contribution'`, { personId }).getOne();
+  }
+
+  private async lineIn(personId: string, versionId: string, itemId: string): Promise<KnownLine | null> {
+    return linesIn(await this.contents.content(personId, { versionId })).find(({ row }) => row.itemId === itemId) ?? null;
+  }
+
   /** A line of the plan that stands, as far as the caller may see it. */
   async lineInForce(personId: string, itemId: string): Promise<KnownLine | null> {
     return linesIn(await this.contents.content(personId, { inForce: true })).find(({ row }) => row.itemId === itemId) ?? null;
@@ -78,12 +94,12 @@ export class SuggestionsQueries {
 
   /** What a line said in another version, as far as the caller may see it. */
   async wordsIn(personId: string, versionId: string, itemId: string): Promise<string | null> {
-    return linesIn(await this.contents.content(personId, { versionId })).find(({ row }) => row.itemId === itemId)?.words ?? null;
+    return (await this.lineIn(personId, versionId, itemId))?.words ?? null;
   }
 
-  /** Is there a plan that the caller may know of? */
+  /** Is there a plan that the caller may know of, or a draft about which they are asked? */
   async hasPlan(personId: string): Promise<boolean> {
-    return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state = 'published'`, { personId }).getExists();
+    return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state in ('published', 'in_contribution')`, { personId }).getExists();
   }
 
   /** The same words about the same line by the same author that still wait: what came twice is one. */

@@ -112,7 +112,7 @@ export class SuggestionsService {
       if (kind === 'action' && !goal) throw Invalid.field('/goal', 'required', 'Choose the goal towards which the step leads');
       if (kind !== 'action') return this.nothingBefore(personId);
     }
-    const line = await this.queries.lineInForce(personId, item ?? goal ?? '');
+    const line = await this.queries.line(personId, item ?? goal ?? '', readVersion);
     if (!line || (!item && line.kind !== 'goal')) throw new NotFound('PlanSuggestion', undefined, personId);
     const read = item && readVersion && readVersion !== line.row.versionId ? await this.queries.wordsIn(personId, readVersion, item) : null;
     if (read !== null && read !== line.words) throw Invalid.field('/text', 'plan.moved', `The plan has changed since you read it. It says now: “${line.words}”. Look whether you still suggest this, and send it again`);

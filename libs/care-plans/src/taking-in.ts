@@ -32,12 +32,13 @@ export class TakingIn {
   /**
    * Into the draft that is open, or into a new one. Whoever has the draft open elsewhere is told of it when they save.
    * @param wider whether those may read the words from then on who may not read the suggestion
-   * @throws Conflict `suggestion.itemGone`, `plan.full`; Invalid on `/opensWider`, `/words`
+   * @throws Conflict `suggestion.itemGone`, `plan.full`, `plan.closed`; Invalid on `/opensWider`, `/words`
    */
   async take(suggestion: PlanSuggestion, words: string, wider: boolean): Promise<{ draftId: string; itemId: string }> {
     const { personId } = suggestion;
     if ([...words].length > LONGEST[suggestion.kind]) throw tooLong(LONGEST[suggestion.kind]);
     const draft = (await this.queries.draft(personId)) ?? (await this.drafts.start(personId, {}));
+    draft.mustBeWritten();
     const content = await this.contents.content(personId, { versionId: draft.id });
     const itemId = suggestion.aboutItemId ? await this.change(suggestion, content, { words, wider }) : await this.add(suggestion, draft, content, { words, wider });
     await this.records.change(PlanVersion, { personId, id: draft.id }, draft.rowVersion, {});
@@ -52,7 +53,8 @@ export class TakingIn {
       throw Invalid.field('/opensWider', 'required', 'More people read this part of the plan than may read the suggestion. Tick that they may, or leave it out');
     }
     const stands = linesIn(await this.contents.content(suggestion.personId, { inForce: true })).find(({ row }) => row.itemId === suggestion.aboutItemId)?.words;
-    const text = line.words === stands ? words : `${line.words}${suggestion.kind === 'action' ? '. ' : '\n'}${words}`;
+    const read = suggestion.aboutVersionId === line.row.versionId ? suggestion.aboutText : stands;
+    const text = line.words === read ? words : `${line.words}${suggestion.kind === 'action' ? '. ' : '\n'}${words}`;
     if ([...text].length > LONGEST[suggestion.kind]) throw tooLong(LONGEST[suggestion.kind]);
     if (line.row instanceof CareAction) await this.writer.change(CareAction, line.row, { what: text });
     else if (line.row instanceof Goal) await this.writer.change(Goal, line.row, { text });

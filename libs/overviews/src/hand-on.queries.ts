@@ -53,7 +53,7 @@ export class HandOnQueries {
          union all
          select 'step', a.person_id, null, a.what from leaver l join care_action a on (a.doer = l.id::text or exists (select 1 from care_team_member t where t.person_id = a.person_id and t.id::text = a.doer and t.membership_id = l.id)) and a.in_force and not a.dropped and a.state not in ('done', 'cancelled') where ${steps ?? 'false'}
          union all
-         select 'draft', v.person_id, null, null from leaver l join plan_version v on v.created_by = $1 and v.owner_organisation_id = l.organisation_id and v.state in ('draft', 'in_contribution', 'ready_for_agreement') where ${versions ?? 'false'})
+         select 'draft', v.person_id, null, null from leaver l join plan_version v on v.created_by = $1 and v.owner_organisation_id = l.organisation_id and v.state in ('draft', 'in_contribution', 'ready_for_agreement', 'agreed') where ${versions ?? 'false'})
        select o.kind, o.person_id as "personId", concat_ws(' ', p.given, p.family) as name, o.case_id as "caseId", o.what
          from owned o join person p on p.person_id = o.person_id and ${people ?? 'false'} order by array_position(array['lead', 'asked', 'cover', 'step', 'draft'], o.kind), p.family, p.given, p.person_id, o.what limit 500`,
       values,

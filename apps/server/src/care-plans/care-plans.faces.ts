@@ -14,11 +14,14 @@ import { PlanCopyPages } from './plan-copy.pages';
 import { PlanDraftPages } from './plan-draft.pages';
 import { PlanPages } from './plan.pages';
 import { PlanViewsApi } from './plan-views.api';
+import { ProposalApi } from './proposal.api';
+import { ProposalDesk } from './proposal.desk';
+import { ProposalPages } from './proposal.pages';
 import { SuggestionsApi } from './suggestions.api';
 import { SuggestionsDesk } from './suggestions.desk';
 import { SuggestionsPages } from './suggestions.pages';
 import { WhoDoesWhatDesk } from './who-does-what.desk';
 import { WhoDoesWhatApi, WhoDoesWhatPages } from './who-does-what.pages';
 
-export const carePlanFaces = [PlanPages, ComparisonPages, ComparisonApi, PlanCopyPages, PlanDraftPages, JudgementsPages, MyJudgementsPages, CarePlanApi, JudgementsApi, MyJudgementsApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
-export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, ComparisonDesk, DraftDesk, JudgementsDesk, MySuggestionsDesk, PlanCopyDesk, PlanDesk, SuggestionsDesk, WhoDoesWhatDesk];
+export const carePlanFaces = [PlanPages, ComparisonPages, ComparisonApi, PlanCopyPages, PlanDraftPages, JudgementsPages, MyJudgementsPages, CarePlanApi, ProposalPages, ProposalApi, JudgementsApi, MyJudgementsApi, PlanViewsApi, SuggestionsPages, SuggestionsApi, MySuggestionsPages, WhoDoesWhatPages, WhoDoesWhatApi];
+export const carePlanDesks = [ActionDesk, BesideTheDraft, BesideThePlan, ComparisonDesk, DraftDesk, JudgementsDesk, MySuggestionsDesk, PlanCopyDesk, PlanDesk, ProposalDesk, SuggestionsDesk, WhoDoesWhatDesk];

@@ -27,7 +27,7 @@ export class MySuggestionsDesk {
     const person = (await this.pages.people()).find(({ personId, as }) => as === 'own' && (!query.person || personId === query.person));
     if (!person) throw new Forbidden('action.forbidden', 'Whose plan it is asks for a change to it here. Tell the key worker what you would change');
     const itemId = form.isFilled ? form.text('item') : query.item;
-    const line = itemId ? await this.queries.lineInForce(person.personId, itemId) : null;
+    const line = itemId ? await this.queries.line(person.personId, itemId, form.text('readVersion') || query.version) : null;
     if (itemId && !line) throw new NotFound('PlanSuggestion', undefined, person.personId);
     const { content } = await this.plans.current(person.personId);
     return { person, suggestions: await this.queries.ofPerson(person.personId), line, goals: content.goals.map(({ goal }) => goal) };

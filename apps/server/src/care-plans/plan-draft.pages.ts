@@ -26,8 +26,8 @@ export class PlanDraftPages {
 
   @Post('draft') @FormOf('/people/:person/plan/draft')
   async save(@IdIn('person') person: string, @IfMatch() version: number, @Body() command: WriteDraft): Promise<SeeOther> {
-    await this.drafts.save(person, version, command);
-    return seeOther(`/people/${person}/plan/draft`, 'Draft saved. Only your organisation sees it until it is published');
+    const { state } = await this.drafts.save(person, version, command);
+    return seeOther(`/people/${person}/plan/draft`, state === 'in_contribution' ? 'Draft saved. Those who read the plan see it so' : 'Draft saved. Only your organisation sees it until it is published');
   }
 
   @Post('draft/publication') @FormOf('/people/:person/plan/draft')

@@ -28,6 +28,8 @@ export interface PlanModel {
   readonly readBefore: VersionLine | null;
   /** the draft that the reader's organisation is working on */
   readonly draft: PlanVersion | null;
+  /** the draft that others read before it is published; never in force */
+  readonly proposed: PlanVersion | null;
   /** is it theirs to write? */
   readonly mayWrite: boolean;
   /** what was asked of services for a need, by the need's id, as far as the reader may see it */
@@ -53,6 +55,8 @@ export interface CurrentPlanAnswer extends PlanAnswer {
   readonly versions: readonly { readonly id: string; readonly label: string; readonly publishedAt: Date | null }[];
   readonly readBefore: { readonly id: string; readonly label: string } | null;
   readonly draft: { readonly id: string; readonly version: number } | null;
+  /** a draft that others read before it is published, at `/proposal`; not in force */
+  readonly proposal: { readonly id: string; readonly state: string } | null;
   /** what the national standard has besides and is still empty, for those who write the plan */
   readonly expects: readonly Expected[];
   /** what was imported, and nobody has agreed to */
@@ -111,10 +115,10 @@ export class PlanDesk {
   /** @throws NotFound */
   async answer(personId: string): Promise<CurrentPlanAnswer> {
     await this.persons.find(personId);
-    const { plan, versions, readBefore, draft, referrals, imported, mayWrite } = await this.model(personId);
+    const { plan, versions, readBefore, draft, proposed, referrals, imported, mayWrite } = await this.model(personId);
     return {
       ...planAnswer(plan, referrals), versions: versions.map(({ id, label, publishedAt }) => ({ id, label, publishedAt })), readBefore: readBefore && { id: readBefore.id, label: readBefore.label },
-      draft: draft && { id: draft.id, version: draft.rowVersion },
+      draft: draft && { id: draft.id, version: draft.rowVersion }, proposal: proposed && { id: proposed.id, state: proposed.state },
       expects: mayWrite && plan.version ? stillExpected(plan.content, (await this.people.aboutMe(personId)).length) : [],
       imported: imported?.version ? { from: imported.version.importedFrom, at: imported.version.createdAt, ...planAnswer(imported) } : null,
     };
@@ -181,6 +185,6 @@ export class PlanDesk {
     const last = plan.version ? await this.plans.lastRead(personId) : null;
     if (plan.version && last !== plan.version.id) await this.plans.hasRead(personId, plan.version.id);
     const readBefore = plan.version && last !== plan.version.id ? (versions.find(({ id }) => id === last) ?? null) : null;
-    return { plan, versions, readBefore, draft: await this.plans.draft(personId), mayWrite: await this.drafts.mayWrite(personId), ...(await this.beside.of(personId)) };
+    return { plan, versions, readBefore, draft: await this.plans.draft(personId), proposed: await this.plans.proposed(personId), mayWrite: await this.drafts.mayWrite(personId), ...(await this.beside.of(personId)) };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, DraftsService, isNarrower, SuggestionsQueries, SuggestionsService, type AnswerSuggestion, type Goal, type KnownLine, type SeenSuggestion, type SuggestChange } from '@app/care-plans';
+import { CarePlansQueries, DraftsService, isNarrower, SuggestionsQueries, SuggestionsService, type AnswerSuggestion, type Goal, type KnownLine, type PlanVersion, type SeenSuggestion, type SuggestChange } from '@app/care-plans';
 import { NotFound } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
 import type { FormState } from '../http';
@@ -21,6 +21,8 @@ export interface SuggestionsModel {
 export interface SuggestModel {
   readonly identity: Identity;
   readonly line: KnownLine | null;
+  /** the draft about which they are asked, where it is about that */
+  readonly draft: PlanVersion | null;
   /** the goals towards which a new step may lead */
   readonly goals: readonly Goal[];
   readonly offered: Offered;
@@ -30,6 +32,8 @@ export interface SuggestModel {
 export interface SuggestionModel {
   readonly identity: Identity;
   readonly seen: SeenSuggestion;
+  /** is it about a line of a draft about which others were asked? */
+  readonly ofDraft: boolean;
   /** what the line says now; null where it is gone, not theirs to see, or the suggestion is of something new */
   readonly saysNow: string | null;
   /** what it says in the draft, where that is different */
@@ -63,10 +67,13 @@ export class SuggestionsDesk {
   async toMake(personId: string, query: ChooseLine, form: FormState): Promise<SuggestModel> {
     const identity = await this.people.identity(personId, 'CarePlan');
     const itemId = form.isFilled ? form.text('item') : query.item;
-    const line = itemId ? await this.queries.lineInForce(personId, itemId) : null;
+    const readVersion = (form.isFilled ? form.text('readVersion') : null) || query.version;
+    const line = itemId ? await this.queries.line(personId, itemId, readVersion) : null;
     if (itemId && !line) throw new NotFound('PlanSuggestion', undefined, personId);
-    const { content } = await this.plans.current(personId);
-    return { identity, line, goals: content.goals.map(({ goal }) => goal), offered: await this.service.offered(personId) };
+    const draft = readVersion ? await this.queries.askedAbout(personId) : null;
+    const plan = draft && draft.id === readVersion ? await this.plans.proposedPlan(personId) : null;
+    const { content } = plan ?? (await this.plans.current(personId));
+    return { identity, line, draft: plan?.version ?? null, goals: content.goals.map(({ goal }) => goal), offered: await this.service.offered(personId) };
   }
 
   /** @throws NotFound */
@@ -77,11 +84,12 @@ export class SuggestionsDesk {
     const mayWrite = await this.drafts.mayWrite(personId);
     const mayAnswer = mayWrite && this.service.mayAnswer(suggestion);
     const about = suggestion.aboutItemId;
-    const line = about ? await this.queries.lineInForce(personId, about) : null;
+    const line = about ? await this.queries.line(personId, about, suggestion.aboutVersionId) : null;
+    const asked = await this.queries.askedAbout(personId);
     const draft = mayAnswer && about ? await this.plans.draft(personId) : null;
     const drafted = draft && about ? await this.queries.wordsIn(personId, draft.id, about) : null;
     return {
-      identity, seen, saysNow: line?.words ?? null, draftSays: drafted !== null && drafted !== line?.words ? drafted : null, mayAnswer, mayWrite,
+      identity, seen, ofDraft: asked !== null && asked.id === suggestion.aboutVersionId, saysNow: line?.words ?? null, draftSays: drafted !== null && drafted !== line?.words ? drafted : null, mayAnswer, mayWrite,
       mayWithdraw: suggestion.state === 'waiting' && !identity.windDownUntil && this.service.mayWithdraw(suggestion),
       opensWider: line ? isNarrower(suggestion, line.row) : suggestion.audience !== 'circle' || suggestion.sealedTo !== null || !suggestion.visibleToPerson,
     };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CarePlansQueries, type PlanVersion } from '@app/care-plans';
 import type { Joining } from '@app/care-teams';
 import type { Correction } from '@app/corrections';
 import { Invalid, NotFound } from '@app/kernel';
@@ -31,6 +32,8 @@ export interface MyPageModel extends MyPage {
   readonly corrections: readonly Correction[];
   /** to which the person is asked, and what was decided; a carer is not shown it */
   readonly reviews: readonly Review[];
+  /** the draft of the plan that they may read; not in force */
+  readonly proposed: PlanVersion | null;
   /** how many people the caller may choose from */
   readonly choices: number;
 }
@@ -44,6 +47,8 @@ export interface MyPageItem {
   readonly ringNow: { name: string; phone: string | null };
   readonly team: readonly CircleItem[];
   readonly plan: PlanAnswer;
+  /** a draft of the plan, at `care-plan/proposal`; not in force */
+  readonly proposal: { readonly id: string; readonly state: string } | null;
   /** who comes on which day */
   readonly week: MyWeek;
   /** what one agreed oneself, without what one said no to; null for a carer, and before anybody asked */
@@ -71,6 +76,7 @@ export class MeDesk {
     private readonly log: AccessLogDesk,
     private readonly cursors: Cursors,
     private readonly own: OwnWord,
+    private readonly plans: CarePlansQueries,
   ) {}
 
   people(): Promise<MyPerson[]> {
@@ -82,19 +88,20 @@ export class MeDesk {
     const last = page.timeline.length > limit ? page.timeline[limit - 1] : undefined;
     const next = last ? this.cursors.seal([last.at.toISOString(), last.id] satisfies TimelineMark) : null;
     const own = page.as === 'own' ? await this.own.of(page.person.personId) : { agreed: null, talkAsked: null, joining: [], corrections: [], reviews: [] };
-    return { ...page, timeline: page.timeline.slice(0, limit), next, ...own, choices: await this.pages.choices() };
+    return { ...page, timeline: page.timeline.slice(0, limit), next, ...own, proposed: await this.plans.proposed(page.person.personId), choices: await this.pages.choices() };
   }
 
   /** @throws Invalid `required` where it is not clear who is meant */
   async item(query: ReadMyPage): Promise<MyPageItem> {
     if (await this.choice(query)) throw Invalid.field('/person', 'required', 'Choose whose page: /api/me/people says from whom');
-    const { person, as, keyWorker, ringNow, team, plan, doing, timeline, next, agreed, talkAsked, joining, corrections, reviews } = await this.page(query);
+    const { person, as, keyWorker, ringNow, team, plan, doing, timeline, next, agreed, talkAsked, joining, corrections, reviews, proposed } = await this.page(query);
     return {
       personId: person.personId, name: fullName(person), as,
       keyWorker: keyWorker && { name: keyWorker.name, jobTitle: keyWorker.jobTitle, organisation: keyWorker.organisation, phone: keyWorker.phone },
       ringNow: { name: ringNow.name, phone: ringNow.phone },
       team: team.map(circleItem),
       plan: planAnswer(plan),
+      proposal: proposed && { id: proposed.id, state: proposed.state },
       week: weekOf(doing, team),
       agreed: agreed && agreedItem(agreed),
       talkAskedAt: talkAsked?.createdAt ?? null,

@@ -18,6 +18,7 @@ const referral: Told['at'] = ({ subjectId }) => `/referrals/${subjectId}`;
 const sharing: Told['at'] = ({ personId }) => `/people/${personId}/sharing`;
 const correction: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/corrections/${subjectId}`;
 const plan: Told['at'] = ({ personId }) => `/people/${personId}/plan`;
+const proposal: Told['at'] = ({ personId }) => `/people/${personId}/plan/proposal`;
 const emergency: Told['at'] = ({ subjectId }) => `/emergency-openings/${subjectId}`;
 const suggestion: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/plan/suggestions/${subjectId}`;
 const huddle: Told['at'] = ({ personId, subjectId }) => `/people/${personId}/huddles/${subjectId}`;
@@ -55,6 +56,11 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'key-worker.lapsed': { says: 'had no answer from who was asked to be key worker', at: overview },
   'key-worker.withdrawn': { says: 'no longer asks you to be key worker', at: overview },
   'care-plan.published': { says: 'published a new version of the plan', at: plan },
+  'care-plan.draft-opened': { says: 'asks what you would change in a draft of the plan', at: proposal },
+  'care-plan.draft-opened-again': { says: 'asks again what you would change in a draft of the plan', at: proposal },
+  'care-plan.draft-ready': { says: 'closed a draft of the plan: it waits for what the person says', at: proposal },
+  'care-plan.draft-agreed': { says: 'wrote down what came of asking about a draft of the plan', at: proposal },
+  'care-plan.draft-view-said': { says: 'said what they think of a draft of the plan', at: proposal },
   'care-plan.view-said': { says: 'said what they think of the plan', at: plan },
   'care-plan.goal-judged': { says: 'said how a goal goes', at: plan },
   'care-plan.updated': { says: 'made a small update of the plan', at: changes },

@@ -1,4 +1,4 @@
-import type { PlanStatement, StatementSection } from '@app/care-plans';
+import type { PlanStatement, PlanVersion, StatementSection } from '@app/care-plans';
 import { fullName } from '@app/persons';
 import { Button, Csrf, DateInput, Details, Input, InsetText, errorFor, Section, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
@@ -15,6 +15,7 @@ import { PlanParts } from './plan-content';
 import { bareDraft, draftModel } from './sample';
 import { suggestions as sampleSuggestions } from './suggestions-sample';
 import { DifferenceLine } from './changes';
+import { openProposal, readyProposal } from './proposal-sample';
 import { besideReview } from './review-sample';
 import { MoreOfThePlan } from './draft-more';
 import { versionWords } from './words';
@@ -74,6 +75,7 @@ function DraftForm(props: DraftPageProps): Html {
   const row = { heard, errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
   const stands = from?.content.statements ?? [];
   const version = form.current === undefined ? (form.version ?? String(draft?.rowVersion ?? 0)) : String(draft?.rowVersion ?? 0);
+  const isAsked = draft?.state === 'in_contribution';
   const goalIds = filled.rows('goals').map((one) => one.text('item'));
   return (
     <>
@@ -84,15 +86,23 @@ function DraftForm(props: DraftPageProps): Html {
         {published ? <input type="hidden" name="knowsVersion" value={published.id} /> : null}
         {review ? <p><Button text="Save what is written" type="submit" variant="secondary" small /></p> : null}
         <Boxes form={filled} errors={form.errors} row={row} name={name} stands={stands} />
-        <h2 class="nhsuk-heading-m">When we look again, and what {name} thinks</h2>
+        <h2 class="nhsuk-heading-m">{isAsked ? 'When we look again' : `When we look again, and what ${name} thinks`}</h2>
         <DateInput id="nextReviewOn" namePrefix="nextReviewOn" values={filled.date('nextReviewOn')} errorMessage={errorFor(form.errors, 'nextReviewOn')} fieldset={{ legend: { text: 'When do we look at it again?', size: 's' } }} hint="Within 12 months" />
-        <ViewFields form={filled} errors={form.errors} name={name} />
+        {isAsked ? null : <ViewFields form={filled} errors={form.errors} name={name} />}
         {published ? <Input id="changeSummary" name="changeSummary" label={{ text: `What is different from ${versionWords(published).toLowerCase()}? (optional)`, size: 's' }} value={filled.text('changeSummary')} errorMessage={errorFor(form.errors, 'changeSummary')} /> : null}
         <WritingFor ctx={ctx} />
-        <div class="os-actions">
-          <Button text="Publish the plan" type="submit" attributes={{ formaction: `${at}/publication` }} preventDoubleClick />
-          <Button text="Save as a draft" type="submit" variant="secondary" />
-        </div>
+        {isAsked ? (
+          <div class="os-actions">
+            <Button text="Save the draft" type="submit" />
+            <Button text={`Save, close it and ask ${name}`} type="submit" variant="secondary" attributes={{ formaction: `${at}/readiness` }} preventDoubleClick />
+          </div>
+        ) : (
+          <div class="os-actions">
+            <Button text="Publish the plan" type="submit" attributes={{ formaction: `${at}/publication` }} preventDoubleClick />
+            <Button text="Save as a draft" type="submit" variant="secondary" />
+            <Button text="Save and ask others first" type="submit" variant="secondary" attributes={{ formaction: `${at}/opening` }} preventDoubleClick />
+          </div>
+        )}
       </form>
     </>
   );
@@ -127,18 +137,33 @@ export function DraftPage(props: DraftPageProps): Html {
   const at = `/people/${identity.person.personId}/plan`;
   const title = published ? 'Revise the plan' : 'Start the plan';
   const isClash = form.current !== undefined;
+  const isClosed = draft !== null && !['draft', 'in_contribution'].includes(draft.state);
   const errors = isClash ? [{ field: 'whatMatters', text: 'Someone saved this draft while you were writing. Read theirs, then save yours if it is still needed' }] : form.errors;
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title={title} today={today} errors={errors} back={{ href: at, text: 'Back to the plan' }}>
       <h1 class="nhsuk-heading-l">{title}</h1>
-      <p>Only your organisation sees a draft. Once it is published each line opens to the circle and to {fullName(identity.person)}, unless you choose something else for it.</p>
-      {isClash ? <Clash {...props} /> : null}
-      <Meanwhile {...props} />
-      <DraftForm {...props} />
-      {draft && !isClash ? <DiscardForm ctx={ctx} at={at} id={draft.id} version={draft.rowVersion} /> : null}
+      {isClosed ? <Closed at={at} draft={draft} /> : (
+        <>
+          <WhoSeesIt {...props} />
+          {isClash ? <Clash {...props} /> : null}
+          <Meanwhile {...props} />
+          <DraftForm {...props} />
+          {draft && !isClash ? <DiscardForm ctx={ctx} at={at} id={draft.id} version={draft.rowVersion} /> : null}
+        </>
+      )}
     </PersonShell>
   );
 }
+
+/** Who reads what is written here, and when. */
+const WhoSeesIt = ({ draft, identity: { person } }: DraftPageProps): Html => (draft?.state === 'in_contribution'
+  ? <p>Those who read the plan are asked about this draft: they read each line as you save it, as far as it is meant for them. It is not in force. <a class="nhsuk-link" href={`/people/${person.personId}/plan/proposal`}>See it as they do, or take it back</a></p>
+  : <p>Only your organisation sees a draft, unless you ask others about it. Once it is published each line opens to the circle and to {fullName(person)}, unless you choose something else for it.</p>);
+
+/** What somebody is asked to agree to does not change under them. */
+const Closed = ({ at, draft }: { at: string; draft: PlanVersion | null }): Html => (
+  <InsetText html={<><p>{draft?.state === 'agreed' ? 'This draft is agreed, and closed until it is published.' : 'This draft is closed: it waits for what the person says.'}</p><p><a class="nhsuk-link" href={`${at}/proposal`}>{draft?.state === 'agreed' ? 'Read it, publish it' : 'Read it, write down what they say'}, or take it back to change it</a></p></>} />
+);
 
 const DiscardForm = ({ ctx, at, id, version }: { ctx: PageContext; at: string; id: string; version: number }): Html => (
   <form method="post" action={`${at}/draft/${id}/discard`} class="os-quick">
@@ -157,6 +182,8 @@ export const states: PageStates = {
     <DraftPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareDraft}
       form={refused(typed, missing('goals/0/actions/0/doer', 'Choose who does “A lift to choir”'), missing('whoToRing', 'Enter who to ring'), missing('nextReviewOn', 'Enter when we look at it again'), missing('personView', 'Choose what they think of the plan'))} />
   ),
+  asked: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} draft={openProposal.version} suggestions={sampleSuggestions.slice(0, 2)} />,
+  closed: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} draft={readyProposal.version} />,
   reviewed: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} review={besideReview} />,
   clash: () => <DraftPage ctx={keyWorker} form={FormState.again({ status: 409, message: 'Someone changed this while you were writing', values: typed, faults: [], current: {} })} today={TODAY} {...draftModel} />,
 };

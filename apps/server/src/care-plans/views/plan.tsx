@@ -9,6 +9,8 @@ import { besideItem } from '../../corrections/views/said-wrong';
 import type { PlanModel } from '../plan.desk';
 import { ImportedPlan } from './imported-plan';
 import { isBare, PlanFirst, PlanRest } from './plan-content';
+import { readyProposal } from './proposal-sample';
+import { draftStands } from './proposal-words';
 import { SuggestionLine } from './suggestion-words';
 import { suggestions as sampleSuggestions } from './suggestions-sample';
 import { aboutMe as sampleAboutMe, bareModel, housingModel, importedPlan, model } from './sample';
@@ -37,6 +39,10 @@ function Standing({ plan: { version }, readBefore, today, identity: { person } }
     </>
   );
 }
+
+/** That a draft is read beside this plan, which stays the one in force. */
+const Proposed = ({ proposed, plan: { version }, identity: { person } }: PlanPageProps): Html | null =>
+  (proposed ? <p class="os-noprint" id="proposed">{version ? 'This is the plan in force. ' : ''}There is a draft that you can read. {draftStands(proposed)[0]}. <a class="nhsuk-link" href={`/people/${person.personId}/plan/proposal`}>Read the draft</a></p> : null);
 
 /** What the reader may do with the plan; one green button. */
 function Acts({ plan: { version }, draft, mayWrite, identity: { person } }: PlanPageProps): Html | null {
@@ -133,6 +139,7 @@ export function PlanPage(props: PlanPageProps): Html {
     <PersonShell ctx={ctx} identity={identity} tab="plan" title="Care plan" today={today}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
       <Standing {...props} />
+      <Proposed {...props} />
       {isBare(plan) ? <><YouSee categories={props.youSee} keyWorker={identity.keyWorker} /><Acts {...props} /><Nothing {...props} /></> : (
         <>
           <PlanFirst {...parts} />
@@ -157,5 +164,6 @@ export const states: PageStates = {
   empty: () => <PlanPage ctx={keyWorker} identity={bareIdentity} aboutMe={[]} today={TODAY} {...bareModel} />,
   imported: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...bareModel} imported={importedPlan} mayWrite />,
   importedBeside: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...model} imported={importedPlan} />,
+  proposed: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...model} draft={readyProposal.version} proposed={readyProposal.version} />,
   begin: () => <PlanPage ctx={keyWorker} identity={sampleIdentity} aboutMe={sampleAboutMe} today={TODAY} {...bareModel} mayWrite />,
 };

@@ -74,10 +74,10 @@ const first = { id: id(3), label: '2', publishedAt: new Date('2026-11-02T10:00:0
 export const disputes: readonly Correction[] = [Object.assign(new Correction(), answered, { subject: 'Need', subjectId: need.itemId } satisfies Partial<Correction>)];
 
 export const model: PlanModel = {
-  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, mayWrite: true, imported: null, corrections: disputes, referrals: new Map([[need.itemId, [sent()]]]),
+  plan: fullPlan, versions: [{ id: version.id, label: '2.1', publishedAt: AT, author: 'Jo Whitcombe', changeSummary: version.changeSummary }, first], readBefore: first, draft: null, proposed: null, mayWrite: true, imported: null, corrections: disputes, referrals: new Map([[need.itemId, [sent()]]]),
   youSee: ['identity', 'plan', 'housing'], suggestions: [], offered: 'for_person',
 };
-export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, mayWrite: false, imported: null, corrections: [], referrals: new Map(), youSee: ['identity'], suggestions: [], offered: null };
+export const bareModel: PlanModel = { plan: nothing, versions: [], readBefore: null, draft: null, proposed: null, mayWrite: false, imported: null, corrections: [], referrals: new Map(), youSee: ['identity'], suggestions: [], offered: null };
 export const importedPlan: CarePlan = {
   views: [], judgements: [],
   version: Object.assign(new PlanVersion(), version, { id: id(4), caseId: null, state: 'draft', publishedAt: null, importedFrom: 'practice-export.json and 2 more' }),

@@ -36,7 +36,7 @@ export const AboutLine = ({ line }: { line: NonNullable<SuggestModel['line']> })
   <>
     <input type="hidden" name="item" value={line.row.itemId} />
     <input type="hidden" name="readVersion" value={line.row.versionId} />
-    <InsetText html={<><p><strong>The plan says now:</strong></p><p>{line.words}</p></>} />
+    <InsetText html={<><p><strong>{line.row.proposed ? 'The draft says now:' : 'The plan says now:'}</strong></p><p>{line.words}</p></>} />
   </>
 );
 
@@ -80,16 +80,17 @@ function WhoReads({ form, line, offered, name }: SuggestPageProps & { name: stri
 
 /** A change to the plan by who reads it and does not write it, on one page of a phone. */
 export function SuggestPage(props: SuggestPageProps): Html {
-  const { ctx, form, query, identity, line, goals, offered, today } = props;
+  const { ctx, form, query, identity, line, draft, goals, offered, today } = props;
   const at = `/people/${identity.person.personId}/plan`;
   const name = identity.person.preferred ?? identity.person.given;
   const title = offered === 'for_person' ? `What ${name} would change` : line ? `Suggest a change to this ${LINE_WORDS[line.kind]}` : 'Suggest something new';
   return (
-    <PersonShell ctx={ctx} identity={identity} tab={null} title={title} today={today} errors={form.errors} back={{ href: at, text: 'Back to the plan' }}>
+    <PersonShell ctx={ctx} identity={identity} tab={null} title={title} today={today} errors={form.errors} back={draft ? { href: `${at}/proposal`, text: 'Back to the draft' } : { href: at, text: 'Back to the plan' }}>
       <h1 class="nhsuk-heading-l">{title}</h1>
       {offered === null ? <EmptyState title="You can read the plan"><p>Those who help {name} suggest changes. Tell <a class="nhsuk-link" href={`/people/${identity.person.personId}`}>the key worker</a> what you would change.</p></EmptyState> : (
         <form class="os-quick" method="post" action={`${at}/suggestions`} novalidate>
           <Csrf ctx={ctx} />
+          {draft && !line ? <input type="hidden" name="readVersion" value={draft.id} /> : null}
           {line ? <AboutLine line={line} /> : <NewLine form={form} goals={goals} goal={query.goal} />}
           <WhatAndWhy form={form} isNew={line === null} />
           <WhoSays {...props} name={name} />
@@ -107,13 +108,13 @@ const line: SuggestModel['line'] = row ? { kind: 'goal', row, words: row.text } 
 const goals = fullPlan.content.goals.map(({ goal }) => goal);
 
 export const states: PageStates = {
-  full: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={sampleIdentity} line={line} goals={goals} offered="own" today={TODAY} />,
-  new: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{ goal: row?.itemId ?? null }} identity={sampleIdentity} line={null} goals={goals} offered="own" today={TODAY} />,
-  forPerson: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={sampleIdentity} line={line} goals={goals} offered="for_person" today={TODAY} />,
-  bare: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={bareIdentity} line={null} goals={[]} offered="own" today={TODAY} />,
-  empty: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={bareIdentity} line={null} goals={[]} offered={null} today={TODAY} />,
+  full: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={sampleIdentity} draft={null} line={line} goals={goals} offered="own" today={TODAY} />,
+  new: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{ goal: row?.itemId ?? null }} identity={sampleIdentity} draft={null} line={null} goals={goals} offered="own" today={TODAY} />,
+  forPerson: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={sampleIdentity} draft={null} line={line} goals={goals} offered="for_person" today={TODAY} />,
+  bare: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={bareIdentity} draft={null} line={null} goals={[]} offered="own" today={TODAY} />,
+  empty: () => <SuggestPage ctx={keyWorker} form={FormState.empty} query={{}} identity={bareIdentity} draft={null} line={null} goals={[]} offered={null} today={TODAY} />,
   errors: () => (
-    <SuggestPage ctx={keyWorker} query={{}} identity={sampleIdentity} line={null} goals={goals} offered="own" today={TODAY}
+    <SuggestPage ctx={keyWorker} query={{}} identity={sampleIdentity} draft={null} line={null} goals={goals} offered="own" today={TODAY}
       form={refused({ text: '', saidBy: 'person' }, missing('kind', 'Choose what it is'), missing('text', 'Enter what it should say'), missing('how', 'Choose how they said it'))} />
   ),
 };

@@ -16,7 +16,7 @@ interface SuggestionPageProps extends SuggestionModel {
 }
 
 /** What somebody would change, beside what stands there. */
-function Suggested({ seen, saysNow, draftSays, today, identity: { person } }: SuggestionPageProps): Html {
+function Suggested({ seen, saysNow, draftSays, ofDraft, today, identity: { person } }: SuggestionPageProps): Html {
   const { suggestion } = seen;
   const name = person.preferred ?? person.given;
   const about = suggestion.aboutText;
@@ -24,9 +24,9 @@ function Suggested({ seen, saysNow, draftSays, today, identity: { person } }: Su
   return (
     <SummaryList rows={[
       summaryRow('How it stands', <><SuggestionTag seen={seen} today={today} />{answerWords(seen) ? <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">{answerWords(seen)}</p> : null}</>, ''),
-      ...(about === null ? [] : [summaryRow('The plan said', about, '')]),
+      ...(about === null ? [] : [summaryRow(ofDraft ? 'The draft said' : 'The plan said', about, '')]),
       summaryRow(about === null ? `A new ${LINE_WORDS[suggestion.kind]}` : 'Suggested instead', <strong>{suggestion.text}</strong>, ''),
-      ...(about !== null && saysNow !== about ? [summaryRow('The plan says now', saysNow, gone)] : []),
+      ...(about !== null && saysNow !== about ? [summaryRow(ofDraft ? 'The draft says now' : 'The plan says now', saysNow, gone)] : []),
       ...(draftSays === null ? [] : [summaryRow('Your draft says', draftSays, '')]),
       summaryRow('Why', suggestion.why, 'Not said'),
       summaryRow('Who suggests it', `${saidByWords(seen, name)}, ${formatDate(suggestion.createdAt)}`, ''),
@@ -85,7 +85,7 @@ export function SuggestionPage(props: SuggestionPageProps): Html {
 }
 
 const [waiting, stale, published, refusedOne] = suggestions;
-const base = { ctx: keyWorker, form: FormState.empty, identity: sampleIdentity, saysNow: 'Sing the Fauré at Easter, sitting down', draftSays: null, mayAnswer: false, mayWithdraw: false, mayWrite: false, opensWider: false, today: TODAY };
+const base = { ctx: keyWorker, form: FormState.empty, identity: sampleIdentity, saysNow: 'Sing the Fauré at Easter, sitting down', ofDraft: false, draftSays: null, mayAnswer: false, mayWithdraw: false, mayWrite: false, opensWider: false, today: TODAY };
 const draw = (traits: Partial<SuggestionPageProps>): Html => (waiting ? <SuggestionPage {...base} seen={waiting} {...traits} /> : <></>);
 
 export const states: PageStates = {

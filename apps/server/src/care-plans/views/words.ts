@@ -86,7 +86,7 @@ export function viewInWords(version: Viewed, name: string): string[] {
 
 /** What the person said of a plan after it was published, and how: one sentence a line. */
 export const saidInWords = ({ view, how, spokeAlone, present, saidByName }: PlanView, name: string): string[] => [
-  VIEWS[view](name),
+  view === 'wants_changes' ? `${name} wants something changed first` : VIEWS[view](name),
   how === 'online' ? HOW_WORDS.online : `${HOW_WORDS[how]}, written down by ${saidByName}`,
   spokeAlone ? (how === 'online' ? 'Alone' : 'Spoke alone') : `Not alone${present ? `: ${present} was there` : ''}`,
 ];

@@ -11,6 +11,7 @@ import { OwnReviews } from '../../reviews/views/own-reviews';
 import { AgreedList } from '../../sharing/views/agreed';
 import { Entries } from '../../timeline/views/entries';
 import type { MyPageModel } from '../me.desk';
+import { readyProposal } from '../../care-plans/views/proposal-sample';
 import { weekOf } from '../week';
 import { MyWeekPart } from './my-week';
 import { barePage, carer, myPage, themself } from './sample';
@@ -113,12 +114,13 @@ const MyKeyWorker = ({ worker }: { worker: KeyWorker }): Html => (
 function MyPlan({ page }: { page: MyPageModel }): Html | null {
   const { plan, person } = page;
   const { version } = plan;
-  if (isBare(plan)) return null;
+  if (isBare(plan)) return <MyDraft page={page} />;
   const name = page.as === 'own' ? 'Me' : called(page);
   return (
     <>
       <h2 class="nhsuk-heading-m" id="plan">{whose(page, called(page))} plan</h2>
       {version?.publishedAt ? <p>{versionWords(version)}, of {formatDate(version.publishedAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
+      <MyDraft page={page} />
       {page.as === 'own' ? <p><a class="nhsuk-link" href={`/me/suggestions?person=${person.personId}`}>Ask for a change to my plan, or see what came of it</a></p> : null}
       <PlanParts plan={plan} aboutMe={page.aboutMe} name={name} today={londonDay(new Date())} beside={page.as === 'own' ? besideMine(page) : undefined} goalsAt={page.as === 'own' ? `/me/${person.personId}/goals` : undefined} toThePerson suggestAt={page.as === 'own' ? `/me/suggestions?person=${person.personId}&item=` : undefined} />
       {page.as === 'own' ? <ViewOfPerson plan={plan} name={fullName(person)} /> : null}
@@ -126,6 +128,10 @@ function MyPlan({ page }: { page: MyPageModel }): Html | null {
     </>
   );
 }
+
+/** That there is a draft, beside the plan in force. */
+const MyDraft = ({ page: { proposed, as, person } }: { page: MyPageModel }): Html | null =>
+  (proposed ? <p id="draft">{as === 'own' && proposed.state === 'ready_for_agreement' ? 'There is a draft of your next plan. You are asked what you think of it. ' : 'There is a draft of the next plan. '}It is not in force. <a class="nhsuk-link" href={`/me/${person.personId}/draft`}>Read the draft</a></p> : null);
 
 function Team({ members }: { members: readonly CircleMember[] }): Html {
   if (members.length === 0) return <p>Nobody is in the team yet.</p>;
@@ -147,5 +153,6 @@ export const states: PageStates = {
   full: () => <MyPage ctx={themself} page={myPage} />,
   bare: () => <MyPage ctx={themself} page={{ ...barePage, timeline: myPage.timeline.slice(0, 1) }} />,
   empty: () => <MyPage ctx={themself} page={barePage} />,
+  draft: () => <MyPage ctx={themself} page={{ ...myPage, proposed: readyProposal.version }} />,
   carer: () => <MyPage ctx={carer} page={{ ...myPage, as: 'carer', choices: 2, joining: [], corrections: [], reviews: [], categories: ['identity', 'contacts', 'access_log'] }} />,
 };
