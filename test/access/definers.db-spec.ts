@@ -38,6 +38,7 @@ const CALLS: Record<string, Call> = {
   stop_sharing_myself: about((p) => `stop_sharing_myself(${p}, true, null, null)`),
   ask_to_talk: about((p) => `ask_to_talk(${p}, true, null, null)`),
   say_plan_view: { about: (ids) => `say_plan_view('${ids.persons[0] ?? ''}', '${ids.persons[0] ?? ''}', 'agrees', null, true, null)`, nothing: `say_plan_view('${nobody}', '${nobody}', 'agrees', null, true, null)` },
+  say_of_draft: { about: (ids) => `say_of_draft('${ids.persons[0] ?? ''}', '${ids.persons[0] ?? ''}', 1, 'agrees', null, true, null)`, nothing: `say_of_draft('${nobody}', '${nobody}', 1, 'agrees', null, true, null)` },
   say_goal_judgement: { about: (ids) => `say_goal_judgement('${ids.persons[0] ?? ''}', '${ids.persons[0] ?? ''}', 'same', null)`, nothing: `say_goal_judgement('${nobody}', '${nobody}', 'same', null)` },
   say_about_me: about((p) => `say_about_me(${p}, 'please_do', 'x', null)`),
   confirm_about_me: { about: (ids) => `confirm_about_me('${ids.persons[0] ?? ''}', '${note(ids)}', true)`, nothing: `confirm_about_me('${nobody}', '${nobody}', true)` },

@@ -38,8 +38,8 @@ const isAboutPerson = (route: Route): boolean => route.ofCase === true || /[/=]:
 const fill = (path: string, named: Named): string => path.replace(/:(\w+)/g, (_, name: string) => named[name as keyof Named]);
 
 async function namedFor(route: Route, isDone: boolean): Promise<Named> {
-  const fresh = (isChange(route) && isDone) || route.noCase || route.noDraft || route.stands;
-  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.referral && { referral: route.referral }), ...(route.objection && { objection: route.objection }), ...(route.review && { review: route.review }), ...(route.stands && { stands: route.stands }), ...(route.joined && { joined: true }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
+  const fresh = (isChange(route) && isDone) || route.noCase || route.noDraft || route.drafted || route.stands;
+  const subject = fresh && (isAboutPerson(route) || route.stands) ? await aSubject(place, { hasCase: !route.noCase, hasDraft: !route.noDraft, ...(route.drafted && { drafted: route.drafted }), ...(route.referral && { referral: route.referral }), ...(route.objection && { objection: route.objection }), ...(route.review && { review: route.review }), ...(route.stands && { stands: route.stands }), ...(route.joined && { joined: true }) }) : { ...known, ...(isChange(route) ? { family: `t${newId().slice(-9)}` } : {}) };
   const id = route.route.includes('/api/organisations') ? place.practice.id : fresh && route.route.includes(':id') ? await aColleague() : colleague;
   return { ...subject, other: other.person, id, token: 'x'.repeat(43), service: route.ours ? await aService(app, place.practice) : place.service, act: 'acceptance', type: 'care', organisation: place.council.id, agreement: place.practice.id, worker: userIn(place, 'worker of the team').userId };
 }

@@ -45,6 +45,8 @@ export interface Route {
   readonly joined?: boolean;
   /** somebody leads the case, or is asked to */
   readonly stands?: 'asked' | 'led';
+  /** where the draft of the next plan stands, unless it is its author's alone */
+  readonly drafted?: 'in_contribution' | 'ready_for_agreement' | 'agreed';
   /** nobody is writing the next plan */
   readonly noDraft?: boolean;
   /** the service is the practice's own */
@@ -204,6 +206,8 @@ const ofReferral = (page: boolean): Answers => says({ 200: [...OPENS, 'unrelated
 const receiving = (page: boolean): Answers => says({ [page ? 303 : 200]: ['unrelated worker'], 403: [...OPENS, ...OFFICE, ...OUTSIDE], 404: without(BLIND, 'unrelated worker'), [nobodyOn(page)]: NOBODY });
 const takingBack = (page: boolean): Answers =>
   says({ [page ? 303 : 200]: MINE, 403: [...NOT_MINE, ...VIEWERS, 'unrelated worker', ...OFFICE, ...OUTSIDE], 404: without(BLIND, 'unrelated worker'), [nobodyOn(page)]: NOBODY });
+const TAKEN_BACK = { to: 'draft', reason: 'mistake' };
+const AGREEMENT = { outcome: 'agrees', how: 'phone', spokeAlone: 'yes' };
 const REFERRAL = { needDomain: 'people_loneliness', needText: 'Company', whyNow: 'Alone', agreedHow: 'in_person' };
 const refer = ({ service }: Place): Record<string, unknown> => ({ ...REFERRAL, serviceId: service });
 const PROMISE = { promiseDate: '2030-01-01' };
@@ -714,6 +718,22 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/plan/draft', answers: planning(true, 200) },
   { route: 'POST /people/:person/plan/draft', answers: planning(true, 303), body: { whatMatters: 'Singing' }, version: 1 },
   { route: 'POST /people/:person/plan/draft/publication', answers: planning(true, 303), body: planFor, version: 1 },
+  // Who reads the plan reads a draft about which others are asked; who writes it moves it on.
+  { route: 'GET /people/:person/plan/proposal', drafted: 'in_contribution', answers: reading(true) },
+  { route: 'GET /api/people/:person/care-plan/proposal', drafted: 'in_contribution', answers: readingPlan },
+  { route: 'POST /people/:person/plan/draft/opening', answers: planning(true, 303), body: { whatMatters: 'Singing' }, version: 1 },
+  { route: 'POST /people/:person/plan/draft/readiness', drafted: 'in_contribution', answers: planning(true, 303), body: planFor, version: 1 },
+  { route: 'GET /people/:person/plan/proposal/agreement', drafted: 'ready_for_agreement', answers: planning(true, 200) },
+  { route: 'POST /people/:person/plan/proposal/:draft/agreement', drafted: 'ready_for_agreement', answers: planning(true, 303), body: AGREEMENT, version: 1 },
+  { route: 'POST /people/:person/plan/proposal/:draft/taking-back', drafted: 'ready_for_agreement', answers: planning(true, 303), body: TAKEN_BACK, version: 1 },
+  { route: 'POST /people/:person/plan/proposal/:draft/publication', drafted: 'agreed', answers: planning(true, 422), version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/opening', answers: planning(false, 200, 404), version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/readiness', drafted: 'in_contribution', answers: planning(false, 422), version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/taking-back', drafted: 'ready_for_agreement', answers: planning(false, 200), body: TAKEN_BACK, version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/agreement', drafted: 'ready_for_agreement', answers: planning(false, 200), body: AGREEMENT, version: 1 },
+  { route: 'GET /me/:person/draft', drafted: 'ready_for_agreement', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 302: NOBODY }) },
+  { route: 'POST /me/:person/draft', drafted: 'ready_for_agreement', answers: forThemself(true, 303), body: { ...ALONE, view: 'agrees' }, version: 1 },
+  { route: 'POST /api/me/:person/draft/view', drafted: 'ready_for_agreement', answers: forThemself(false, 201), body: { ...ALONE, view: 'agrees' }, version: 1 },
   // What was put down for the charity waits for the charity's word: whoever writes the plan is told so.
   { route: 'POST /people/:person/plan/draft/reviews/:review/points/:topic', review: 'in_session', answers: planning(true, 409), body: { whatMatters: 'Singing' }, version: 1 },
   { route: 'POST /api/people/:person/reviews/:review/points/:topic/step', review: 'in_session', answers: planning(false, 409) },

@@ -8,11 +8,12 @@ import { filesUnder, textOf } from './source';
 const PLACES: Record<string, 'begins' | `begins: ${string}` | `from ${string}`> = {
   'libs/care-plans/src/decided-steps.service.ts CareAction': 'from the point of a review and from the goal of the step, for those who read both, into a draft',
   'libs/care-plans/src/draft-writer.ts PlanVersion': 'begins',
-  'libs/care-plans/src/draft-writer.ts entity': 'from the goal of a step, else begins: draft-lines.ts; a draft is its author’s alone',
+  'libs/care-plans/src/draft-writer.ts entity': 'from the goal of a step, else begins: draft-lines.ts; a draft is its author’s alone, or for whom the line is meant while others are asked',
   'libs/care-plans/src/goal-judgements.service.ts GoalJudgement': 'from the goal about which it is',
   'libs/care-plans/src/imported-plans.service.ts PlanVersion': 'begins',
   'libs/care-plans/src/imported-plans.service.ts entity': 'begins',
   'libs/care-plans/src/plan-views.service.ts PlanView': 'begins',
+  'libs/care-plans/src/proposals.service.ts PlanView': 'begins',
   'libs/care-plans/src/suggestions.service.ts PlanSuggestion': 'from the line about which it is, else begins: for the organisations that its author and the plan’s belong to',
   'libs/care-plans/src/taking-in.ts CareAction': 'from the suggestion that is taken in, into a draft',
   'libs/care-plans/src/taking-in.ts Goal': 'from the suggestion that is taken in, into a draft',
@@ -65,6 +66,8 @@ const COPIES = {
   'migrations/1795000000042-own-reviews.ts review_contribution': 'begins: for those whom the person chooses',
   'migrations/1795000000049-retention.ts state_transition': 'begins: sealed for nobody',
   'migrations/1795000000045-goal-judgements.ts goal_judgement': 'from the goal about which it is',
+  'migrations/1795000000051-drafts-together.ts plan_view': 'begins: of a draft that the person reads',
+  'migrations/1795000000051-drafts-together.ts state_transition': 'from the draft that the person agreed to',
   'migrations/1795000000047-about-me.ts about_me': 'from what it replaces, else begins: in the circle’s sight',
 };
 

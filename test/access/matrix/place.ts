@@ -181,7 +181,7 @@ async function aHuddle({ app, practice, users }: Place, id: string): Promise<voi
 }
 
 /** A person whom everybody in `OPENS` may open, and nobody in `BLIND`; or, `of: 'others'`, one whom only another practice knows. */
-export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; referral?: string; objection?: string; review?: string; joined?: boolean } = {}): Promise<Subject> {
+export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; drafted?: string; referral?: string; objection?: string; review?: string; joined?: boolean } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note, twin] = [newId(), newId(), newId()];
   const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), merge: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), hold: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
@@ -233,7 +233,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
     key_worker_assignment: traits.stands === undefined ? [] : [item(newId(), keyWorker(place, subject.case, traits.stands))],
     care_team_member: ours ? [item(subject.member, { category: 'circle', organisation_id: place.charity.id, relationship_id: charity, state: 'active', does: 'Lunch', starts: days(-9), discreet: false })] : [],
     contact_note: [item(subject.note, { category: 'contacts', kind: 'visit', about: 'person', happened_at: days(-2), text: 'She was well', state: 'recorded', author_name: author.name })],
-    ...(traits.hasCase === false ? {} : planRows(item, { ...subject, coordinator, isDrafted: traits.hasDraft !== false })),
+    ...(traits.hasCase === false ? {} : planRows(item, { ...subject, coordinator, isDrafted: traits.hasDraft !== false, drafted: traits.drafted ?? 'draft' })),
     referral: [item(subject.referral, {
       service_id: place.asked, service_name: 'Lunch elsewhere', to_organisation_id: place.elsewhere.id, to_scopes: [userIn(place, 'unrelated worker').membershipId], need_domain: 'people_loneliness',
       need_text: 'Company', why_now: 'Alone', urgency: 'routine', summary: [], names_person: false, opens: ['identity'], agreed_how: 'in_person', agreed_on: '2026-01-01', state: traits.referral ?? 'sent',
