@@ -44,7 +44,7 @@ beforeAll(async () => {
   harbour = await anOrganisation(app, { name: 'Harbour Independent Advisers', sector: 'vcse', accessScope: 'named' });
   helper = await aWorker(app, harbour, { name: 'Greta Holm', keyWorkerTrained: true });
   helperAtWork = await helper.signIn();
-  subject = await aSubject(place);
+  subject = await aSubject(place, { drafted: 'in_contribution' });
   const { person: other } = await aSubject(place);
   names = { ...subject, secret: SECRET, secretOrganisation: harbour.id, helper: place.newcomer.id, practice: place.practice.id, discreet: helper.membershipId, ownUser: userIn(place, 'person').userId, other };
   // Who reads a plan for the first time is told nothing of versions read before.

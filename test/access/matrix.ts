@@ -206,7 +206,7 @@ const ofReferral = (page: boolean): Answers => says({ 200: [...OPENS, 'unrelated
 const receiving = (page: boolean): Answers => says({ [page ? 303 : 200]: ['unrelated worker'], 403: [...OPENS, ...OFFICE, ...OUTSIDE], 404: without(BLIND, 'unrelated worker'), [nobodyOn(page)]: NOBODY });
 const takingBack = (page: boolean): Answers =>
   says({ [page ? 303 : 200]: MINE, 403: [...NOT_MINE, ...VIEWERS, 'unrelated worker', ...OFFICE, ...OUTSIDE], 404: without(BLIND, 'unrelated worker'), [nobodyOn(page)]: NOBODY });
-const TAKEN_BACK = { to: 'draft', reason: 'mistake' };
+const DRAFT_BACK = { to: 'draft', reason: 'mistake' };
 const AGREEMENT = { outcome: 'agrees', how: 'phone', spokeAlone: 'yes' };
 const REFERRAL = { needDomain: 'people_loneliness', needText: 'Company', whyNow: 'Alone', agreedHow: 'in_person' };
 const refer = ({ service }: Place): Record<string, unknown> => ({ ...REFERRAL, serviceId: service });
@@ -725,11 +725,11 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/plan/draft/readiness', drafted: 'in_contribution', answers: planning(true, 303), body: planFor, version: 1 },
   { route: 'GET /people/:person/plan/proposal/agreement', drafted: 'ready_for_agreement', answers: planning(true, 200) },
   { route: 'POST /people/:person/plan/proposal/:draft/agreement', drafted: 'ready_for_agreement', answers: planning(true, 303), body: AGREEMENT, version: 1 },
-  { route: 'POST /people/:person/plan/proposal/:draft/taking-back', drafted: 'ready_for_agreement', answers: planning(true, 303), body: TAKEN_BACK, version: 1 },
+  { route: 'POST /people/:person/plan/proposal/:draft/taking-back', drafted: 'ready_for_agreement', answers: planning(true, 303), body: DRAFT_BACK, version: 1 },
   { route: 'POST /people/:person/plan/proposal/:draft/publication', drafted: 'agreed', answers: planning(true, 422), version: 1 },
   { route: 'POST /api/people/:person/care-plan/drafts/:draft/opening', answers: planning(false, 200, 404), version: 1 },
   { route: 'POST /api/people/:person/care-plan/drafts/:draft/readiness', drafted: 'in_contribution', answers: planning(false, 422), version: 1 },
-  { route: 'POST /api/people/:person/care-plan/drafts/:draft/taking-back', drafted: 'ready_for_agreement', answers: planning(false, 200), body: TAKEN_BACK, version: 1 },
+  { route: 'POST /api/people/:person/care-plan/drafts/:draft/taking-back', drafted: 'ready_for_agreement', answers: planning(false, 200), body: DRAFT_BACK, version: 1 },
   { route: 'POST /api/people/:person/care-plan/drafts/:draft/agreement', drafted: 'ready_for_agreement', answers: planning(false, 200), body: AGREEMENT, version: 1 },
   { route: 'GET /me/:person/draft', drafted: 'ready_for_agreement', answers: says({ 200: OWN, 404: OTHERS, 403: STAFF, 302: NOBODY }) },
   { route: 'POST /me/:person/draft', drafted: 'ready_for_agreement', answers: forThemself(true, 303), body: { ...ALONE, view: 'agrees' }, version: 1 },

@@ -87,6 +87,31 @@ describe('At every exit of a plan the same reader sees the same', () => {
     expect(await wordsIn((await fileFrom(readers.jo.get(`${at}/pdf`)).expect(200)).body as Buffer)).toContain('She lives with two nurses');
   });
 
+  describe('of a draft about which others are asked', () => {
+    const proposalOf = async (reader: Reader): Promise<{ status: number; texts: string[] }> => {
+      const { status, body } = await readers[reader].get(`/api/people/${personId}/care-plan/proposal`);
+      return { status, texts: status === 200 ? [...new Set(textsIn((body as { draft: unknown }).draft, LINE))].sort() : [] };
+    };
+    beforeAll(async () => {
+      const begun = (await readers.jo.send('post', `/api/people/${personId}/care-plan/drafts`, {}).expect(201)).body as { plan: { id: string; version: number } };
+      await readers.jo.send('post', `/api/people/${personId}/care-plan/drafts/${begun.plan.id}/opening`).set('If-Match', `"${begun.plan.version}"`).expect(200);
+    });
+
+    it('whoever reads the plan reads the same lines of a draft that says the same, on its page and as JSON, and whoever does not finds none', async () => {
+      const asLine = (texts: readonly string[]): string[] => texts.filter((text) => !['large print', 'Tunde Plumtree', 'Not the day centre, tried it', 'The stool is at the workshop'].includes(text));
+      for (const reader of [...STAFF, ...OWN]) {
+        const { status, texts } = await proposalOf(reader);
+        const plan = await readers[reader].get(`/api/people/${personId}/care-plan`);
+        const knows = (plan.body as { plan: unknown }).plan !== null;
+        expect([reader, status]).toEqual([reader, knows ? 200 : 404]);
+        if (!knows) continue;
+        expect([reader, asLine(texts)]).toEqual([reader, asLine(await given(reader))]);
+        const page = (STAFF as readonly string[]).includes(reader) ? `/people/${personId}/plan/proposal` : `/me/${personId}/draft`;
+        expect([reader, asLine(shown(wordsOf((await readers[reader].get(page).expect(200)).text)))]).toEqual([reader, asLine(texts)]);
+      }
+    });
+  });
+
   it('and each reader something else', async () => {
     const each = await Promise.all([...STAFF, ...OWN].map(given));
     expect(new Set(each.map((texts) => texts.join())).size).toBe(each.length);

@@ -20,7 +20,7 @@ const api = (personId: string, path = ''): string => `/api/people/${personId}/ca
 const proposalOf = (visitor: Visitor, personId: string) => visitor.get(api(personId, '/proposal'));
 const read = async (visitor: Visitor, personId: string): Promise<ProposalItem> => (await proposalOf(visitor, personId).expect(200)).body as ProposalItem;
 const go = (visitor: Visitor, personId: string, { id, version }: { id: string; version: number }, act: string, body: object = {}) =>
-  visitor.send('post', api(personId, `/drafts/${id}/${act}`), body as Record<string, unknown>).set('If-Match', `"${version}"`);
+  visitor.send('post', api(personId, `/drafts/${id}/${act}`), body).set('If-Match', `"${version}"`);
 async function gone(visitor: Visitor, personId: string, at: { id: string; version: number }, act: string, body: object = {}): Promise<{ id: string; version: number; state: string }> {
   const answer = await go(visitor, personId, at, act, body);
   if (answer.status > 201) throw new Error(`Not done: ${act} ${answer.status} ${answer.text}`);
@@ -172,7 +172,7 @@ describe('a draft that is ready for agreement', () => {
     const refused = await jo.send('patch', api(personId, `/drafts/${at.id}`), { whatMatters: 'Something else' }).set('If-Match', `"${at.version}"`).expect(409);
     expect((refused.body as { detail: string }).detail).toBe('This draft waits for what the person says. Record that, or take it back to change it');
     expect(wordsOf((await jo.get(`/people/${personId}/plan/draft`).expect(200)).text)).toContain('This draft is closed: it waits for what the person says.');
-    const html = await jo.submit(`/people/${personId}/plan/draft`, { whatMatters: 'Something else', _version: String(at.version) }, `/people/${personId}/plan/suggestions`).redirects(0);
+    const html = await jo.submit(`/people/${personId}/plan/draft`, { whatMatters: 'Something else', _version: String(at.version) }).redirects(0);
     expect(html.status).toBe(409);
     const { id, version } = (await idris.send('post', api(personId, '/suggestions'), { kind: 'need', text: 'A rail', forPerson: 'yes' }).expect(201)).body as SuggestionItem;
     await jo.send('post', api(personId, `/suggestions/${id}/answer`), { answer: 'taken' }).set('If-Match', `"${version}"`).expect(409);
@@ -207,7 +207,7 @@ describe('a draft that is ready for agreement', () => {
     // What was said is said once: the same sent again is told so.
     expect((await person.submit(`/me/${personId}/draft`, { _version: String(at.version), view: 'agrees', spokeAlone: 'yes' }).redirects(0)).status).toBe(409);
 
-    const published = await jo.submit(`/people/${personId}/plan/proposal/${at.id}/publication`, { _version: String(agreed.version) }, `/people/${personId}/plan/suggestions`).redirects(0);
+    const published = await jo.submit(`/people/${personId}/plan/proposal/${at.id}/publication`, { _version: String(agreed.version) }).redirects(0);
     expect([published.status, published.headers['location']]).toEqual([303, `/people/${personId}/plan`]);
     expect(await planOf(idris, personId)).toMatchObject({ plan: { label: '2', state: 'published' }, proposal: null });
     await proposalOf(idris, personId).expect(404);
@@ -225,7 +225,7 @@ describe('a draft that is ready for agreement', () => {
     await person.send('post', `/api/me/${personId}/draft/view`, { view: 'wants_changes', comment: 'No lift', spokeAlone: 'yes' }).set('If-Match', `"${at.version}"`).expect(201);
     expect(await read(jo, personId)).toMatchObject({ state: 'ready_for_agreement', draft: { views: [{ view: 'wants_changes', how: 'online', comment: 'No lift' }] } });
     await go(jo, personId, at, 'taking-back', { to: 'in_contribution' }).expect(422);
-    const html = await jo.submit(`/people/${personId}/plan/proposal/${at.id}/taking-back`, { _version: String(at.version), to: 'draft' }, `/people/${personId}/plan/suggestions`).redirects(0);
+    const html = await jo.submit(`/people/${personId}/plan/proposal/${at.id}/taking-back`, { _version: String(at.version), to: 'draft' }).redirects(0);
     expect([html.status, wordsOf(html.text).includes('Choose why you take it back')]).toEqual([422, true]);
     const back = (await go(jo, personId, at, 'taking-back', { ...BACK, because: 'No lift' }).expect(200)).body as Plan;
     expect((await pathOf(personId)).at(-1)).toBe('ready_for_agreement in_contribution by Jo Whitcombe: person_wants_changes: No lift');
@@ -264,9 +264,9 @@ describe('a draft that is ready for agreement', () => {
     const page = `/people/${personId}/plan/proposal/agreement`;
     expect(wordsOf((await jo.get(page).expect(200)).text)).toContain('What came of it?');
     const path = `/people/${personId}/plan/proposal/${at.id}/agreement`;
-    const wrong = await jo.submit(path, { _version: String(at.version), outcome: 'does_not_agree', comment: 'Never on Thursdays' }, page).redirects(0);
+    const wrong = await jo.submit(path, { _version: String(at.version), outcome: 'does_not_agree', comment: 'Never on Thursdays' }).redirects(0);
     expect([wrong.status, wrong.text.includes('Never on Thursdays'), wordsOf(wrong.text).includes('Choose how you talked')]).toEqual([422, true, true]);
-    const sent = await jo.submit(path, { _version: String(at.version), outcome: 'does_not_agree', how: 'phone', spokeAlone: 'yes', comment: 'Never on Thursdays' }, page).redirects(0);
+    const sent = await jo.submit(path, { _version: String(at.version), outcome: 'does_not_agree', how: 'phone', spokeAlone: 'yes', comment: 'Never on Thursdays' }).redirects(0);
     expect(sent.status).toBe(303);
     expect(await read(idris, personId)).toMatchObject({ state: 'ready_for_agreement', draft: { views: [{ view: 'does_not_agree', saidBy: 'Jo Whitcombe' }] } });
     for (const other of [idris, delphine]) expect((await go(other, personId, at, 'agreement', SAID)).status).toBeGreaterThanOrEqual(403);

@@ -45,17 +45,17 @@ export async function keepInside(place: Place, { person }: Subject): Promise<voi
   });
 }
 
-/** Lines that the practice keeps to itself, or for one organisation by name, or sealed, in the plan that everybody reads: past the verbs, which take no sealed ones. */
+/** Lines that the practice keeps to itself, or for one organisation by name, or sealed, in the plan that everybody reads and in the draft about which they are asked: past the verbs, which take no sealed ones. */
 export async function putIntoPlan(place: Place, subject: Subject, ways: readonly { audience: string; sealed: boolean }[]): Promise<void> {
   const { practice, newcomer, app } = place;
-  const { person, version, action } = subject;
+  const { person, version, draft, action } = subject;
   const knower = userIn(place, 'worker of the practice').userId;
   for (const { audience, sealed } of ways) {
-    for (const table of ['need', 'goal', 'care_action', 'plan_statement']) {
+    for (const table of ['need', 'goal', 'care_action', 'plan_statement']) for (const where of [{ version_id: version, in_force: true }, { version_id: draft, in_force: false, proposed: true }, { version_id: draft, in_force: false, proposed: true, dropped: true }]) {
       const own = { need: { domain: 'body', text: SECRET, voice: 'self', state: 'open' }, goal: { text: SECRET, voice: 'self', state: 'active' }, care_action: { goal_id: action, what: SECRET, state: 'open' }, plan_statement: { section: 'home', text: SECRET, voice: 'self' } }[table];
       const row = {
         person_id: person, id: newId(), owner_organisation_id: practice.id, category: 'plan', audience, named_organisations: audience === 'named' ? [newcomer.id] : [], visible_to_person: sealed, sealed_to: sealed ? [knower] : null,
-        created_at: LONG_AGO, created_by: knower, source: 'system', row_version: 1, version_id: version, item_id: newId(), position: 9, opens_to: audience, opens_to_organisations: [], opens_to_person: sealed, in_force: true, dropped: false, ...own,
+        created_at: LONG_AGO, created_by: knower, source: 'system', row_version: 1, item_id: newId(), position: 9, opens_to: audience, opens_to_organisations: [], opens_to_person: sealed, dropped: false, ...where, ...own,
       };
       await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
     }

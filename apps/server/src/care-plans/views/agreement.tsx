@@ -1,6 +1,6 @@
 import { OUTCOMES } from '@app/care-plans';
 import { TALKED_HOW } from '@app/sharing';
-import { Button, Csrf, DateInput, errorFor, Input, InsetText, Radios, Select, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, DateInput, errorFor, Input, InsetText, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
