@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { amended, liveAccess, themself } from './policy-template';
+import { amended, themself } from './policy-template';
 
 const ITEMS = ['need', 'goal', 'care_action', 'plan_statement'];
 /** The lines of a plan, with what each of them says. */
@@ -14,9 +14,6 @@ const SAID = `'{state,row_version,audience,named_organisations,visible_to_person
 const MOVES = `('draft', 'in_contribution'), ('draft', 'discarded'), ('in_contribution', 'draft'), ('in_contribution', 'ready_for_agreement'), ('in_contribution', 'discarded'),
       ('ready_for_agreement', 'in_contribution'), ('ready_for_agreement', 'draft'), ('ready_for_agreement', 'agreed'), ('agreed', 'in_contribution'), ('agreed', 'draft')`;
 
-/** Whoever helps now, the person and their family carer; never a door that was broken open or is closing. Those who write it read it in any case. */
-const readsDrafts = (table: string): string =>
-  `${table}.owner_organisation_id = (select ctx_organisation()) or exists (${liveAccess(table)} and a.basis not in ('break_glass', 'records', 'wind_down'))`;
 /** A line that was taken out is told where it stands in the plan, and nowhere else. */
 const opens = (row: string): string => `(not ${row}.dropped or exists (select 1 from %1$I f where f.person_id = ${row}.person_id and f.item_id = ${row}.item_id and f.in_force))`;
 
@@ -35,9 +32,6 @@ grant update (opened_at, readied_at, agreed_at, agreed_by, agreed_by_name, agree
 ${ITEMS.map((table) => `alter table ${table} add column proposed boolean, add constraint ${table}_proposed_check check (proposed is null or proposed and not in_force);`).join('\n')}
 alter table plan_view drop constraint plan_view_view_check;
 alter table plan_view add constraint plan_view_view_check check (view in ('agrees', 'agrees_with_reservations', 'does_not_agree', 'wants_changes'));
-
-create policy drafts on plan_version as restrictive for select to onestory_app using (state not in ${OPENED} or ${readsDrafts('plan_version')});
-${ITEMS.map((table) => `create policy drafts on ${table} as restrictive for select to onestory_app using (proposed is null or ${readsDrafts(table)});`).join('\n')}
 
 -- A version is made as a draft and goes one step at a time; what was published only the keeper's functions move on, and nothing of its content changes.
 create or replace function plan_version_stands() returns trigger language plpgsql set search_path = onestory, pg_temp as $$

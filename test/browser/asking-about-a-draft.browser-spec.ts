@@ -60,9 +60,9 @@ describe('by keyboard on a desk, and without JavaScript on a phone', () => {
     await hand.follow(hand.button(/Write down what/), /What does .* say of the draft/);
     await hand.follow(hand.button('Save what came of it'), /What does .* say of the draft/);
     expect(await hand.words()).toContain('Choose');
-    await hand.choose('They agree');
+    await hand.choose(/^They agree$/);
     await hand.choose('By phone');
-    await hand.choose('Yes');
+    await hand.choose(/^Yes$/);
     await hand.follow(hand.button('Save what came of it'), /A draft of the plan/);
     await hand.follow(hand.button('Publish the plan'), /Care plan/);
     expect((await planOf(jo, personId)).plan).toMatchObject({ label: '2', personView: { view: 'agrees' } });

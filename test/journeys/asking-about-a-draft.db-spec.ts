@@ -138,10 +138,15 @@ describe('a draft about which others are asked', () => {
     expect(hers).not.toContain('Publish the plan');
   });
 
-  it('is gone with the next request for whoever’s help ends, for whom the person no longer lets in, and for an organisation whose agreement is suspended', async () => {
+  it('is gone with the next request for whoever’s help ends, for whom the person no longer lets in, and for an organisation that is suspended', async () => {
     const { personId } = await opened();
     const charity = await addToCircle(jo, personId, { organisationId: work.round.ageWell.id, membershipId: (work.round.mo as { membershipId: string }).membershipId, does: 'Calls', categories: ['plan', 'circle'] });
-    const mo = await work.round.mo.signIn();
+    let mo = await work.round.mo.signIn();
+    await proposalOf(mo, personId).expect(200);
+    await work.app.sql(`update organisation set state = 'suspended' where id = $1`, [work.round.ageWell.id]);
+    expect([401, 403, 404]).toContain((await proposalOf(mo, personId)).status);
+    await work.app.sql(`update organisation set state = 'active' where id = $1`, [work.round.ageWell.id]);
+    mo = await work.round.mo.signIn();
     await proposalOf(mo, personId).expect(200);
     await work.app.sql(`update relationship set ends = now() where person_id = $1 and id = (select relationship_id from care_team_member where id = $2)`, [personId, charity.id]);
     await work.app.sql('select refresh_person_access($1)', [personId]);

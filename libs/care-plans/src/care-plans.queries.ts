@@ -7,6 +7,7 @@ import { PlanContentQueries, type PlanContent } from './plan-content.queries';
 import { Goal } from './plan-items.entity';
 import { PlanView } from './plan-view.entity';
 import { OPENED, PlanVersion, WORKED_ON } from './plan-version.entity';
+import { isAsked } from './who-is-asked';
 
 /** A version, as far as the reader may see it: of a version that is not theirs to know of, the items that are. */
 export interface CarePlan {
@@ -63,6 +64,10 @@ export class CarePlansQueries {
 
   /** The draft that the caller may read beside the plan in force. */
   async proposed(personId: string): Promise<PlanVersion | null> {
+    return this.transactions.run(async () => ((await isAsked(this.transactions, personId)) ? this.opened(personId) : null));
+  }
+
+  private async opened(personId: string): Promise<PlanVersion | null> {
     return (await this.records.readable(PlanVersion, 'v')).andWhere('v.personId = :personId and v.state = any (:opened)', { personId, opened: OPENED }).orderBy('v.openedAt', 'DESC').getOne();
   }
 

@@ -6,6 +6,7 @@ import { PlanContentQueries, type PlanContent } from './plan-content.queries';
 import type { Goal, Need, PlanStatement } from './plan-items.entity';
 import { PlanSuggestion, type SuggestedKind, type SuggestionState } from './plan-suggestion.entity';
 import { PlanVersion } from './plan-version.entity';
+import { isAsked } from './who-is-asked';
 
 /** A line of a plan, whichever kind it is. */
 export interface KnownLine {
@@ -80,6 +81,7 @@ export class SuggestionsQueries {
 
   /** The draft about which the caller is asked. */
   async askedAbout(personId: string): Promise<PlanVersion | null> {
+    if (!(await isAsked(this.transactions, personId))) return null;
     return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state = 'in_contribution'`, { personId }).getOne();
   }
 
@@ -99,7 +101,7 @@ export class SuggestionsQueries {
 
   /** Is there a plan that the caller may know of, or a draft about which they are asked? */
   async hasPlan(personId: string): Promise<boolean> {
-    return (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state in ('published', 'in_contribution')`, { personId }).getExists();
+    return (await this.askedAbout(personId)) !== null || (await this.records.readable(PlanVersion, 'v')).andWhere(`v.personId = :personId and v.state = 'published'`, { personId }).getExists();
   }
 
   /** The same words about the same line by the same author that still wait: what came twice is one. */

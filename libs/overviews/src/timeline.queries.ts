@@ -96,9 +96,9 @@ export class TimelineQueries {
       when 'KeyWorkerCover' then ${this.workerSql(values)}
       when 'PlanVersion' then (select 'version ' || v.number || case when v.small_number > 0 then '.' || v.small_number else '' end from plan_version v
             where v.person_id = t.person_id and v.id = t.entity_id and ${this.records.readableSql(PlanVersion, 'v', values)})
-      when 'CareAction' then (select x.what from care_action x where x.person_id = t.person_id and x.item_id = t.entity_id and ${this.records.readableSql(CareAction, 'x', values)}
+      when 'CareAction' then (select x.what from care_action x where x.person_id = t.person_id and x.item_id = t.entity_id and x.proposed is null and ${this.records.readableSql(CareAction, 'x', values)}
             order by x.in_force desc, x.created_at desc limit 1)
-      when 'Need' then (select x.text from need x where x.person_id = t.person_id and x.item_id = t.entity_id and ${this.records.readableSql(Need, 'x', values)}
+      when 'Need' then (select x.text from need x where x.person_id = t.person_id and x.item_id = t.entity_id and x.proposed is null and ${this.records.readableSql(Need, 'x', values)}
             order by x.in_force desc, x.created_at desc limit 1)
       when 'Alert' then (select a.text from alert a where a.person_id = t.person_id and a.id = t.entity_id and ${this.records.readableSql(Alert, 'a', values)}) end`;
   }
