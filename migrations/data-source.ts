@@ -41,6 +41,7 @@ import { DecisionsIntoThePlan1795000000048 } from './1795000000048-decisions-int
 import { Retention1795000000049 } from './1795000000049-retention';
 import { Authority1795000000050 } from './1795000000050-authority';
 import { DraftsTogether1795000000051 } from './1795000000051-drafts-together';
+import { VolunteersByName1795000000052 } from './1795000000052-volunteers-by-name';
 
 export const migrations = [
   Context1795000000001,
@@ -83,6 +84,7 @@ export const migrations = [
   Retention1795000000049,
   Authority1795000000050,
   DraftsTogether1795000000051,
+  VolunteersByName1795000000052,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

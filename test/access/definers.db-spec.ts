@@ -162,7 +162,7 @@ const CALLS: Record<string, Call> = {
   redeem_link: { about: () => `redeem_link(sha256('guessed'), 'hash')`, nothing: `redeem_link(sha256('another'), 'hash')` },
   try_once: { about: (ids) => `try_once('sign-in', '${ids.users[0] ?? ''}', 5, '1 minute')`, nothing: `try_once('sign-in', 'nobody@example.org', 5, '1 minute')`, ownWords: true },
   forget_tries: { about: (ids) => `forget_tries('sign-in', '${ids.users[0] ?? ''}')`, nothing: `forget_tries('sign-in', 'nobody@example.org')`, ownWords: true },
-  ctx_part: { about: () => 'ctx_part(7)', nothing: 'ctx_part(9)', ownWords: true },
+  ctx_part: { about: () => 'ctx_part(7)', nothing: 'ctx_part(10)', ownWords: true },
 };
 
 describe('functions that run with the rights of the keeper', () => {

@@ -24,6 +24,17 @@ describe('nobody widens their own powers', () => {
     await expect(sql(jo, join, [team, ivy.membershipId])).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('an administrator makes no employee of a volunteer, whose powers they otherwise change and end', async () => {
+    const trust = await anOrganisation(place);
+    const ivy = await aWorker(place, 'Ivy', ['org_admin']).of(trust);
+    const [joan, steph] = [await aWorker(place, 'Joan').of(trust), await aWorker(place, 'Steph').of(trust)];
+    await place.sql(`update membership set staff_type = 'volunteer', key_worker_trained = false, supervisor_id = $2, dbs_level = 'basic', dbs_on = '2026-01-01', ends = now() + interval '1 day' where id = $1`, [joan.membershipId, steph.membershipId]);
+    const set = (what: string): Promise<unknown[]> => sql(ivy, `update membership set ${what} where id = $1`, [joan.membershipId]);
+    await set(`roles = array['practitioner', 'advocate']`);
+    for (const what of [`staff_type = 'employed'`, `user_id = '${steph.userId}'`, `organisation_id = '${trust.id}'`]) await expect(set(what)).rejects.toMatchObject({ code: '42501' });
+    expect(await place.sql('select staff_type, roles from membership where id = $1', [joan.membershipId])).toEqual([{ staff_type: 'volunteer', roles: ['practitioner', 'advocate'] }]);
+  });
+
   it('a register brings in organisations that wait, and changes none that takes part', async () => {
     const practice = await anOrganisation(place, { sector: 'nhs_primary' });
     const marcia = await aWorker(place, 'Marcia').of(practice);

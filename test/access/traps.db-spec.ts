@@ -93,7 +93,7 @@ describe('traps of the database', () => {
 
   it('threat 6: a set_config that somebody slipped into a statement opens nothing: without the key the context is refused', async () => {
     const { userId, organisationId, membershipId } = actorOf(ids, worker);
-    const body = [Math.floor(Date.now() / 1000) + 60, userId, organisationId, membershipId, '', 'practitioner', ''].join('|');
+    const body = [Math.floor(Date.now() / 1000) + 60, userId, organisationId, membershipId, '', 'practitioner', '', ''].join('|');
     const guessed = createHmac('sha256', Buffer.alloc(32)).update(body).digest('hex');
     for (const forged of [`${body}|${guessed}`, body, `${body}|`, 'x', `${body}|${'0'.repeat(64)}`]) expect(await codeOf(people(forged))).toBe('42501');
     expect(await people('')).toEqual([]);
@@ -102,14 +102,17 @@ describe('traps of the database', () => {
   it('threat 6: a context of which one letter was changed is refused, and so is one that has expired', async () => {
     const signed = as(worker);
     expect(await people(signed)).toHaveLength(2);
-    const [expiry, user, organisation, membership, teams, roles, about, seal] = signed.split('|');
+    const [expiry, user, organisation, membership, teams, roles, about, byName, seal] = signed.split('|');
     const tampered = [
-      [Number(expiry) + 1, user, organisation, membership, teams, roles, about, seal], [expiry, ids.users[1], organisation, membership, teams, roles, about, seal],
-      [expiry, user, ids.organisations[1], membership, teams, roles, about, seal], [expiry, user, organisation, membership, ids.teams[0], roles, about, seal],
-      [expiry, user, organisation, membership, teams, `${roles ?? ''},ig_lead`, about, seal], [expiry, user, organisation, membership, teams, roles, hidden(), seal],
-      [expiry, user, organisation, membership, teams, roles, about, `${seal?.slice(0, -1) ?? ''}${seal?.endsWith('0') ? '1' : '0'}`],
+      [Number(expiry) + 1, user, organisation, membership, teams, roles, about, byName, seal], [expiry, ids.users[1], organisation, membership, teams, roles, about, byName, seal],
+      [expiry, user, ids.organisations[1], membership, teams, roles, about, byName, seal], [expiry, user, organisation, membership, ids.teams[0], roles, about, byName, seal],
+      [expiry, user, organisation, membership, teams, `${roles ?? ''},ig_lead`, about, byName, seal], [expiry, user, organisation, membership, teams, roles, hidden(), byName, seal],
+      [expiry, user, organisation, membership, teams, roles, about, byName, `${seal?.slice(0, -1) ?? ''}${seal?.endsWith('0') ? '1' : '0'}`],
     ];
     for (const parts of tampered) expect(await codeOf(people(parts.join('|')))).toBe('42501');
+    const volunteers = as({ ...worker, volunteer: true });
+    expect(await people(volunteers)).toEqual([]);
+    expect(await codeOf(people(volunteers.replace('|by_name|', '||')))).toBe('42501');
     const more = [signed.slice(1), `${signed}|`, `${signed}|x`, `|${signed}`, `é${signed}`, `${signed}é`, signed.replace('|', '||'), signed.slice(0, -65), signed.toUpperCase()];
     for (const text of more) expect([text, await codeOf(people(text))]).toEqual([text, '42501']);
     expect(await codeOf(people(signContext(proof.key, actorOf(ids, worker), new Date(Date.now() - 3_600_000))))).toBe('42501');

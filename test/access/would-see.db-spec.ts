@@ -33,7 +33,7 @@ const kept: PersonShape = {
   decisions: [1, 2].map((organisation) => ({ organisation, permit: true, objection: false, categories: ['contacts'], period: 'live' as const, sealedTo: null, toldTo: 0 })),
   exclusions: [{ user: 2, period: 'ended', sealedTo: null }, { user: 2, period: 'live', sealedTo: [2] }, { user: 3, period: 'live', sealedTo: null }],
 };
-const works = (user: number, organisation: number): World['memberships'][number] => ({ user, organisation, teams: [false, false], roles: ['practitioner'], over: false });
+const works = (user: number, organisation: number): World['memberships'][number] => ({ user, organisation, teams: [false, false], roles: ['practitioner'], over: false, volunteer: false });
 const telling: World = { ...small, persons: [kept, { ...kept, exclusions: [] }], memberships: [works(0, 0), works(1, 1), works(2, 0), works(3, 0), works(3, 2), works(1, 2)] };
 
 type Doors = ReadonlyMap<number, readonly AccessRow[]>;

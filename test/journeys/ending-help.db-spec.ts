@@ -44,7 +44,7 @@ async function asServer(sql: string, who?: TestWorker): Promise<object[]> {
   const client = new Client({ connectionString: app.db.appUrl });
   await client.connect();
   const [stored] = await app.sql<{ key: Buffer }>('select key from context_key');
-  const actor = who && { userId: who.userId, name: who.name, sector: 'vcse' as const, roles: ['practitioner' as const], organisationId: who.organisation.id, membershipId: who.membershipId, teamIds: [] };
+  const actor = who && { userId: who.userId, name: who.name, sector: 'vcse' as const, roles: ['practitioner' as const], organisationId: who.organisation.id, membershipId: who.membershipId, teamIds: [], onlyByName: false };
   try {
     await client.query(`set search_path = onestory`);
     if (actor) await client.query(`select set_config('onestory.context', $1, false)`, [signContext(stored?.key ?? Buffer.alloc(0), actor)]);

@@ -13,6 +13,7 @@ afterAll(() => app?.close());
 
 interface Sight {
   readonly roles: Role[];
+  readonly volunteer: boolean;
   readonly assigned: string[];
   readonly colleagues: string[];
   readonly strangers: string[];
@@ -25,8 +26,8 @@ async function anAdministrator(traits: { sector?: Sector; accessScope?: AccessSc
   const organisation = await anOrganisation(app, traits);
   return { organisation, ivy: await (await aWorker(app, organisation, { roles: ['org_admin'] })).signIn() };
 }
-const sightsOf = async (visitor: Visitor): Promise<Map<Role, Sight>> =>
-  new Map(((await visitor.get('/api/colleagues/what-each-sees').expect(200)).body as { items: Sight[] }).items.map((one) => [one.roles[0] as Role, one]));
+const allSights = async (visitor: Visitor): Promise<Sight[]> => ((await visitor.get('/api/colleagues/what-each-sees').expect(200)).body as { items: Sight[] }).items;
+const sightsOf = async (visitor: Visitor): Promise<Map<Role, Sight>> => new Map((await allSights(visitor)).filter((one) => !one.volunteer).map((one) => [one.roles[0] as Role, one]));
 
 describe('What each role lets a colleague see', () => {
   it('is told of somebody invented, before anybody is invited: page and JSON say the same, and no record is read for it', async () => {
@@ -58,6 +59,14 @@ describe('What each role lets a colleague see', () => {
     const [ours, theirs] = [(await sightsOf(practice.ivy)).get('practitioner'), (await sightsOf(council.ivy)).get('practitioner')];
     expect(ours?.colleagues).toEqual(ours?.assigned);
     expect([theirs?.assigned, theirs?.colleagues]).toEqual([ours?.assigned, []]);
+  });
+
+  it('of a volunteer it is what opens by name, also in a practice where everybody else opens what colleagues open', async () => {
+    const { ivy } = await anAdministrator({ sector: 'nhs_primary', accessScope: 'organisation' });
+    const [employed, volunteer] = (await allSights(ivy)).filter(({ roles }) => roles.includes('practitioner'));
+    expect([employed?.volunteer, employed?.colleagues]).toEqual([false, employed?.assigned]);
+    expect(volunteer).toMatchObject({ volunteer: true, assigned: employed?.assigned, colleagues: [], strangers: [] });
+    expect(wordsOf((await ivy.get('/people-and-access/invite').expect(200)).text)).toContain('Works with people, as a volunteer');
   });
 
   it('is what a colleague with that role then sees of somebody real', async () => {

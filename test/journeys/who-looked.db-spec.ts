@@ -104,7 +104,7 @@ describe('What the log keeps to itself', () => {
       .filter((entry) => entry.organisation === 'Marlshire County Council').map((entry) => `${entry.action} ${entry.subject}`)));
     const before = await elsewhere();
     const sharing = app.server.app.get(SharingService);
-    const actor = { userId: round.jo.userId, name: round.jo.name, organisationId: round.council.id, membershipId: round.jo.membershipId, sector: 'council_social_care', teamIds: [], roles: ['practitioner'] as const };
+    const actor = { userId: round.jo.userId, name: round.jo.name, organisationId: round.council.id, membershipId: round.jo.membershipId, sector: 'council_social_care', teamIds: [], roles: ['practitioner'] as const, onlyByName: false };
     await runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, async () => {
       await sharing.refuse(personId, round.trust.id, ['money']);
       await sharing.exclude(personId, round.priya.userId, 'alleged_source_of_harm', [round.jo.userId]);

@@ -81,7 +81,7 @@ export const aWorker = (place: Place, name: string, roles: Role[] = ['practition
     const [userId, membershipId] = [newId(), newId()];
     await place.sql(`insert into user_account (id, name, email, kind, state) values ($1, $2, $3, 'staff', 'active')`, [userId, name, `${userId}@example.org`]);
     await place.sql(`insert into membership (id, user_id, organisation_id, roles, job_title, key_worker_trained) values ($1, $2, $3, $4, 'Worker', true)`, [membershipId, userId, organisation.id, roles]);
-    return { userId, name, organisationId: organisation.id, membershipId, sector: organisation.sector, teamIds: [], roles };
+    return { userId, name, organisationId: organisation.id, membershipId, sector: organisation.sector, teamIds: [], roles, onlyByName: false };
   },
 });
 

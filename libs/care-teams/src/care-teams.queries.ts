@@ -75,12 +75,12 @@ export class CareTeamsQueries {
     );
   }
 
-  /** The relationship by which the caller's own organisation registered the person, when it lets in whoever is named. */
+  /** The relationship by which the caller's own organisation registered the person, when it lets in whoever is named: a volunteer it lets in only by name. */
   async ownRegistration(personId: string, named: Pick<AddToCircle, 'organisationId' | 'teamId' | 'membershipId'>): Promise<Pick<Relationship, 'id' | 'discreet' | 'sealedTo'> | null> {
     const [row] = await this.transactions.query<Pick<Relationship, 'id' | 'discreet' | 'sealedTo'>>(
       `select id, discreet, sealed_to as "sealedTo" from relationship
         where person_id = $1 and organisation_id = $2 and organisation_id = (select ctx_organisation()) and basis = 'registered' and now() < ends
-          and (scope_kind = 'organisation' or scope_id in ($3, $4))`,
+          and (scope_id = $4 or (scope_kind = 'organisation' or scope_id = $3) and not exists (select 1 from membership m where m.id = $4 and m.staff_type = 'volunteer'))`,
       [personId, named.organisationId, named.teamId ?? null, named.membershipId ?? null],
     );
     return row ?? null;
@@ -137,12 +137,13 @@ export class CareTeamsQueries {
     return row?.userId ?? null;
   }
 
-  /** Is the team of that organisation active, and the worker? Whoever must not open the person's record is answered as if they did not work there. */
-  async belongs(personId: string, organisationId: string, teamId: string | null, membershipId: string | null): Promise<{ team: boolean; worker: boolean }> {
-    const [row] = await this.transactions.query<{ team: boolean; worker: boolean }>(
-      `select scope_belongs($1, 'team', $2) as team, scope_belongs($1, 'membership', $3) and not exists (select 1 from barred($4, array[$3::uuid])) as worker`,
+  /** Is the team of that organisation active, and the worker, and do they come by name alone, as volunteers do? Whoever must not open the person's record is answered as if they did not work there. */
+  async belongs(personId: string, organisationId: string, teamId: string | null, membershipId: string | null): Promise<{ team: boolean; worker: boolean; byName: boolean }> {
+    const [row] = await this.transactions.query<{ team: boolean; worker: boolean; byName: boolean }>(
+      `select scope_belongs($1, 'team', $2) as team, scope_belongs($1, 'membership', $3) and not exists (select 1 from barred($4, array[$3::uuid])) as worker,
+              exists (select 1 from membership m where m.id = $3 and m.staff_type = 'volunteer') as "byName"`,
       [organisationId, teamId, membershipId, personId],
     );
-    return row ?? { team: false, worker: false };
+    return row ?? { team: false, worker: false, byName: false };
   }
 }

@@ -114,10 +114,10 @@ export class CareTeamsService {
     if (!door || door.state !== 'active' || !door.agreementLive) {
       throw Invalid.field('/organisationId', 'organisation.invalid', 'Choose an organisation that has signed the sharing agreement');
     }
-    // Where only named workers open the record, the door of a team or an organisation opens nothing.
+    // Where only named workers open the record, the door of a team or an organisation opens nothing; nor does it to a volunteer.
     const byName = await this.queries.opensByNameOnly(personId);
     const belongs = await this.queries.belongs(personId, command.organisationId, command.teamId ?? null, command.membershipId ?? null);
-    if (command.membershipId && (byName || !(command.teamId && door.accessScope === 'team'))) {
+    if (command.membershipId && (byName || belongs.byName || !(command.teamId && door.accessScope === 'team'))) {
       if (!belongs.worker) throw Invalid.field('/membershipId', 'worker.notMember', `Choose someone who works at ${door.name}`);
       return { scopeKind: 'membership', scopeId: command.membershipId };
     }

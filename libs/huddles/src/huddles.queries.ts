@@ -109,7 +109,7 @@ export class HuddlesQueries {
       `select i.id as "membershipId", r.name, r.organisation from people_round($1) r join membership i on i.id = r.membership_id
         where i.id = any ($2) and exists (select 1 from circle_access($1) c
           where c.organisation_id = i.organisation_id and (i.organisation_id = (select ctx_organisation()) or 'circle' = any (c.categories) and 'circle' <> all (c.refused))
-            and (c.scope_id in (i.id, i.organisation_id) or exists (select 1 from team_member t where t.team_id = c.scope_id and t.membership_id = i.id)))
+            and (c.scope_id = i.id or i.staff_type <> 'volunteer' and (c.scope_id = i.organisation_id or exists (select 1 from team_member t where t.team_id = c.scope_id and t.membership_id = i.id))))
         order by r.name, i.id`,
       [personId, attendees],
     );

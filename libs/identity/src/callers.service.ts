@@ -55,6 +55,7 @@ export class Callers {
         sector: acting?.sector ?? null,
         teamIds: acting?.teamIds ?? [],
         roles: outsider ? [first.kind] : (acting?.roles ?? []),
+        onlyByName: acting?.staffType === 'volunteer',
       },
     };
   }

@@ -29,6 +29,8 @@ export interface Actor {
   readonly sector: string | null;
   readonly teamIds: readonly string[];
   readonly roles: readonly Role[];
+  /** a volunteer: only a relationship that names them lets them in, never one of their team or of their organisation (safety.md, section 8) */
+  readonly onlyByName: boolean;
 }
 
 export interface RequestContext {
@@ -56,11 +58,11 @@ export function currentContext(): RequestContext {
 
 export const contextIfAny = (): RequestContext | undefined => store.getStore();
 
-const NOBODY: Actor = { userId: '', name: 'OneStory', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: [] };
+const NOBODY: Actor = { userId: '', name: 'OneStory', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: [], onlyByName: false };
 
 /** In which a job does its work: it is nobody, has no role, and names exactly one person. There is no context that sees everybody. */
 export const systemContext = (requestId: string, personId: string): RequestContext => ({ requestId, actor: NOBODY, purpose: 'system', source: 'system', personId });
 
 /** The ids under which a relationship may let this caller in: organisation, its teams, the membership, the user. */
-export const scopesOf = (actor: Actor): string[] =>
-  [actor.organisationId, ...actor.teamIds, actor.membershipId, actor.userId].filter((id): id is string => Boolean(id));
+export const scopesOf = ({ organisationId, teamIds, membershipId, userId, onlyByName }: Pick<Actor, 'organisationId' | 'teamIds' | 'membershipId' | 'userId' | 'onlyByName'>): string[] =>
+  [...(onlyByName ? [] : [organisationId, ...teamIds]), membershipId, userId].filter((id): id is string => Boolean(id));

@@ -35,7 +35,7 @@ export class Digests {
 
   /** To whoever looks after information in an organisation whose agreement was suspended or goes on, also while they cannot sign in. */
   private async sendAgreement(id: string, userId: string): Promise<void> {
-    const outside: Actor = { userId, name: '', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: [] };
+    const outside: Actor = { userId, name: '', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: [], onlyByName: false };
     const to = await this.as(outside, () => this.queries.addressOf(userId));
     if (to) await this.mail.send({ to, id, ...agreementWords(this.mail.address) });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { policies, type AccessRow, type Standpoint } from '@app/access';
-import { NotFound, type Actor, type Role } from '@app/kernel';
+import { NotFound, scopesOf, type Actor, type Role } from '@app/kernel';
 import { RelatedPerson } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { SharingQueries } from '@app/sharing';
@@ -26,21 +26,21 @@ export interface HelperStands {
   readonly categories: readonly string[];
 }
 
-type Standing = Pick<Actor, 'userId' | 'membershipId' | 'organisationId' | 'teamIds' | 'roles'>;
+type Standing = Pick<Actor, 'userId' | 'membershipId' | 'organisationId' | 'teamIds' | 'roles' | 'onlyByName'>;
 
 // Whoever may act now: of an organisation that is active and has agreed. Any worker of an organisation or a team is one who works with people.
 const LIVE = `o.state = 'active' and (o.agreement_expires_on is null or o.agreement_expires_on >= current_date)`;
 const STANDING = `
   select u.id as "userId", m.id as "membershipId", m.organisation_id as "organisationId", m.roles,
-         array(select tm.team_id from team_member tm join team t on t.id = tm.team_id and t.state = 'active' where tm.membership_id = m.id) as "teamIds"
+         array(select tm.team_id from team_member tm join team t on t.id = tm.team_id and t.state = 'active' where tm.membership_id = m.id) as "teamIds", m.staff_type = 'volunteer' as "onlyByName"
     from membership m join user_account u on u.id = m.user_id and u.state = 'active' join organisation o on o.id = m.organisation_id and ${LIVE}
    where m.id = $1 and now() >= m.starts and now() < m.ends
   union all
-  select null, null, o.id, array['practitioner'], array[t.id] from team t join organisation o on o.id = t.organisation_id and ${LIVE} where t.id = $1 and t.state = 'active'
+  select null, null, o.id, array['practitioner'], array[t.id], false from team t join organisation o on o.id = t.organisation_id and ${LIVE} where t.id = $1 and t.state = 'active'
   union all
-  select null, null, o.id, array['practitioner'], '{}' from organisation o where o.id = $1 and ${LIVE}`;
+  select null, null, o.id, array['practitioner'], '{}', false from organisation o where o.id = $1 and ${LIVE}`;
 
-const NOBODY: Standing = { userId: '', membershipId: null, organisationId: null, teamIds: [], roles: [] };
+const NOBODY: Standing = { userId: '', membershipId: null, organisationId: null, teamIds: [], roles: [], onlyByName: false };
 
 /** Those round a person from whose side the record can be looked at. */
 @Injectable()
@@ -90,5 +90,4 @@ export class HelpersQueries {
 }
 
 /** Is it a door of theirs, which no exclusion closes? */
-const opensTo = ({ scopeId, excluded }: AccessRow, { userId, membershipId, organisationId, teamIds }: Standing): boolean =>
-  !excluded.includes(userId) && [organisationId, membershipId, userId, ...teamIds].includes(scopeId);
+const opensTo = ({ scopeId, excluded }: AccessRow, standing: Standing): boolean => !excluded.includes(standing.userId) && scopesOf(standing).includes(scopeId);

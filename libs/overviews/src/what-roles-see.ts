@@ -8,6 +8,8 @@ import { AboutMe, ContactPoint, Person } from '@app/persons';
 /** What roles together let somebody see of an invented person, in words that end "sees …". */
 export interface RoleSight {
   readonly roles: readonly Role[];
+  /** as a volunteer, to whom nothing opens but what names them */
+  readonly volunteer: boolean;
   /** of somebody to whom they are assigned */
   readonly assigned: readonly string[];
   /** of somebody whom only a colleague helps, or another team */
@@ -58,14 +60,14 @@ const SAMPLE: readonly Sample[] = [
 ];
 
 /** What each of the roles lets somebody see, as the rules say that hold for real records: no record is read for it. */
-export function whatRolesSee(roles: readonly Role[], help: UsualHelp): RoleSight {
-  const actor: Actor = { userId: USER, name: '', organisationId: OURS, membershipId: MEMBERSHIP, sector: help.sector, teamIds: [], roles };
+export function whatRolesSee(roles: readonly Role[], help: UsualHelp, volunteer = false): RoleSight {
+  const actor: Actor = { userId: USER, name: '', organisationId: OURS, membershipId: MEMBERSHIP, sector: help.sector, teamIds: [], roles, onlyByName: volunteer };
   const ability = policies.abilityFor(actor);
   const door = (scopeId: string): AccessRow => ({ scopeId, organisationId: OURS, basis: 'care_team', categories: help.categories, refused: [], excluded: [] });
   const doors = { assigned: [door(MEMBERSHIP)], colleagues: [door(help.accessScope === 'organisation' ? OURS : ELSEWHERE)], strangers: [] };
   const writes = SAMPLE.some(({ subject, record }) => subject === ContactNote && ability.can('create', withFacts(subject, record, doors.assigned, USER) as never));
   const from = (open: readonly AccessRow[]): string[] => seen({ actor, ability, doors: open.filter(({ scopeId }) => scopesOf(actor).includes(scopeId)) });
-  return { roles, assigned: from(doors.assigned), colleagues: from(doors.colleagues), strangers: from(doors.strangers), writes };
+  return { roles, volunteer, assigned: from(doors.assigned), colleagues: from(doors.colleagues), strangers: from(doors.strangers), writes };
 }
 
 const seen = (standpoint: Standpoint): string[] => SAMPLE.filter(({ subject, record }) => readFrom(standpoint, subject, [record]).length > 0).map(({ words }) => words);

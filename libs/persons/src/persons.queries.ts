@@ -18,10 +18,10 @@ export class PersonsQueries {
     await this.transactions.query('select register_person($1, $2, $3, $4, $5)', [personId, relationshipId, scope.kind, scope.id, categories]);
   }
 
-  /** Who in the caller's organisation a new relationship lets in, by the organisation's own rule; a restricted person opens to the worker alone. */
+  /** Who in the caller's organisation a new relationship lets in, by the organisation's own rule; a restricted person, and whom a volunteer registers, opens to the worker alone. */
   async ownScope(restricted: boolean): Promise<{ kind: 'organisation' | 'team' | 'membership'; id: string }> {
     const { actor } = currentContext();
-    if (restricted && actor.membershipId) return { kind: 'membership', id: actor.membershipId };
+    if ((restricted || actor.onlyByName) && actor.membershipId) return { kind: 'membership', id: actor.membershipId };
     const [row] = await this.transactions.query<{ access_scope: string }>('select access_scope from organisation where id = $1', [actor.organisationId]);
     if (row?.access_scope === 'organisation' && actor.organisationId) return { kind: 'organisation', id: actor.organisationId };
     if (row?.access_scope === 'team' && actor.teamIds[0]) return { kind: 'team', id: actor.teamIds[0] };

@@ -12,7 +12,7 @@ import { userIn, type Place, type Subject } from '../matrix/place';
 export const SECRET = 'quietwater';
 
 export const actorOf = (worker: TestWorker, sector: string, roles: Actor['roles'] = ['practitioner']): Actor => ({
-  userId: worker.userId, name: worker.name, organisationId: worker.organisation.id, membershipId: worker.membershipId, sector, teamIds: [], roles,
+  userId: worker.userId, name: worker.name, organisationId: worker.organisation.id, membershipId: worker.membershipId, sector, teamIds: [], roles, onlyByName: false,
 });
 
 const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runInContext({ requestId: newId(), actor, purpose: 'direct-care', source: 'ui' }, work);

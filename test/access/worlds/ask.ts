@@ -28,7 +28,7 @@ export function actorOf(ids: Ids, caller: Caller): Actor {
   return {
     userId: at(ids.users, caller.user), name: 'Somebody', sector: caller.organisation === null ? null : 'vcse', roles: caller.roles,
     organisationId: caller.organisation === null ? null : at(ids.organisations, caller.organisation),
-    membershipId: caller.membership === null ? null : at(ids.memberships, caller.membership), teamIds: caller.teams.map((team) => at(ids.teams, team)),
+    membershipId: caller.membership === null ? null : at(ids.memberships, caller.membership), teamIds: caller.teams.map((team) => at(ids.teams, team)), onlyByName: caller.volunteer,
   };
 }
 
@@ -37,7 +37,7 @@ const TOMORROW = (): Date => new Date(Date.now() + 86_400_000);
 
 /** A job's context names one person and nobody else. */
 export function signJob(key: Buffer, personId: string): string {
-  const body = [Math.floor(TOMORROW().getTime() / 1000), '', '', '', '', '', personId].join('|');
+  const body = [Math.floor(TOMORROW().getTime() / 1000), '', '', '', '', '', personId, ''].join('|');
   return `${body}|${createHmac('sha256', key).update(body).digest('hex')}`;
 }
 

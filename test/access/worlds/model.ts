@@ -11,6 +11,8 @@ export interface Caller {
   readonly membership: number | null;
   readonly teams: readonly number[];
   readonly roles: readonly Role[];
+  /** comes by name alone */
+  readonly volunteer: boolean;
 }
 
 /** What stands open between a caller and a person: through one relationship, at the moment of the question. */
@@ -30,9 +32,9 @@ export function callersOf(world: World): Caller[] {
   const staff = world.memberships.flatMap((membership, place): Caller[] => {
     if (membership.over || world.suspended[membership.organisation]) return [];
     const teams = [0, 1].map((n) => membership.organisation * 2 + n).filter((team, n) => membership.teams[n] && !world.closedTeams[team]);
-    return [{ user: membership.user, organisation: membership.organisation, membership: place, teams, roles: membership.roles }];
+    return [{ user: membership.user, organisation: membership.organisation, membership: place, teams, roles: membership.roles, volunteer: membership.volunteer }];
   });
-  const outsider = (user: number, role: Role): Caller => ({ user, organisation: null, membership: null, teams: [], roles: [role] });
+  const outsider = (user: number, role: Role): Caller => ({ user, organisation: null, membership: null, teams: [], roles: [role], volunteer: false });
   return [...staff, outsider(STAFF, 'person'), outsider(STAFF + 1, 'carer')];
 }
 
@@ -63,7 +65,7 @@ export function doorsOf(world: World, person: PersonShape, caller: Caller, throu
   return person.relationships.filter(through).flatMap((relationship): Door[] => {
     const scope = scopeOf(world, relationship);
     const inScope = {
-      organisation: scope.id === caller.organisation, team: caller.teams.includes(scope.id), membership: scope.id === caller.membership, user: scope.id === caller.user,
+      organisation: !caller.volunteer && scope.id === caller.organisation, team: !caller.volunteer && caller.teams.includes(scope.id), membership: scope.id === caller.membership, user: scope.id === caller.user,
     }[scope.kind];
     const actsForIt = scope.organisation === null || scope.organisation === caller.organisation;
     const isNamed = (person.restricted ? person.keeps : person.held.keeps).some((one) => one % world.memberships.length === caller.membership) || relationship.discreetTo?.includes(caller.user);
@@ -102,6 +104,7 @@ function opens(door: Door, item: ItemShape): boolean {
 export function received(world: World, person: PersonShape, { table, sentTo, sealedTo }: ItemShape, caller: Caller): boolean {
   if (table !== 'referral' || !sentTo || caller.organisation === null || !knows(caller, sealedTo)) return false;
   if (isKept(person, caller)) return false;
+  if (sentTo.kind !== 'membership' && caller.volunteer) return false;
   if (sentTo.kind === 'organisation') return sentTo.scope % 3 === caller.organisation;
   return sentTo.kind === 'team' ? caller.teams.includes(sentTo.scope % 6) : sentTo.scope % world.memberships.length === caller.membership;
 }

@@ -218,7 +218,7 @@ function rowsOf(world: World, all: Ids): [string, Row][] {
   world.memberships.forEach((membership, n) => {
     rows.push(['membership', {
       id: at(all.memberships, n), user_id: at(all.users, membership.user), organisation_id: at(all.organisations, membership.organisation), roles: membership.roles, job_title: 'x',
-      staff_type: 'employed', key_worker_trained: false, ...span(membership.over ? 'ended' : 'live'), row_version: 1,
+      staff_type: membership.volunteer ? 'volunteer' : 'employed', key_worker_trained: false, ...span(membership.over ? 'ended' : 'live'), row_version: 1,
     }]);
     membership.teams.forEach((inTeam, k) => {
       if (inTeam) rows.push(['team_member', { team_id: at(all.teams, membership.organisation * 2 + k), membership_id: at(all.memberships, n) }]);

@@ -29,7 +29,7 @@ export type ScopeKind = 'organisation' | 'team' | 'membership' | 'user';
 export type Basis = 'registered' | 'care_team' | 'review' | 'cover' | 'break_glass' | 'wind_down' | 'records' | 'own' | 'carer' | 'advocate';
 
 /** Everything is said in places of lists: organisation 0, user 3. */
-export interface MembershipShape { user: number; organisation: number; teams: boolean[]; roles: Role[]; over: boolean }
+export interface MembershipShape { user: number; organisation: number; teams: boolean[]; roles: Role[]; over: boolean; volunteer: boolean }
 export interface RelationshipShape { basis: Basis; kind: ScopeKind; scope: number; categories: string[]; period: Period; discreetTo: number[] | null }
 export interface DecisionShape { organisation: number; permit: boolean; objection: boolean; categories: string[]; period: Period; sealedTo: number[] | null; /** which organisation was told */ toldTo: number }
 export interface ExclusionShape { user: number; period: Period; sealedTo: number[] | null }
@@ -76,6 +76,7 @@ export interface World {
 }
 
 const seldom = fc.oneof({ arbitrary: fc.constant(false), weight: 5 }, { arbitrary: fc.constant(true), weight: 1 });
+const sometimes = fc.oneof({ arbitrary: fc.constant(false), weight: 3 }, { arbitrary: fc.constant(true), weight: 1 });
 const organisation = fc.nat({ max: ORGANISATIONS - 1 });
 const user = fc.nat({ max: USERS - 1 });
 const categories = fc.subarray(CATEGORIES);
@@ -90,7 +91,7 @@ const roles = fc.oneof(
 );
 
 const membership = (who: fc.Arbitrary<number>, where: fc.Arbitrary<number>): fc.Arbitrary<MembershipShape> =>
-  fc.record({ user: who, organisation: where, teams: fc.tuple(fc.boolean(), fc.boolean()), roles, over: seldom });
+  fc.record({ user: who, organisation: where, teams: fc.tuple(fc.boolean(), fc.boolean()), roles, over: seldom, volunteer: sometimes });
 const relationship: fc.Arbitrary<RelationshipShape> = fc.oneof(
   {
     weight: 6,

@@ -16,14 +16,14 @@ export const person: PersonShape = {
     { table: 'contact_note', owner: 0, category: 'contacts', audience: 'internal', named: [], visibleToPerson: false, sealedTo: null },
   ],
 };
-const works = (user: number, organisation: number) => ({ user, organisation, teams: [false, false], roles: ['practitioner' as const, 'ig_lead' as const], over: false });
+const works = (user: number, organisation: number) => ({ user, organisation, teams: [false, false], roles: ['practitioner' as const, 'ig_lead' as const], over: false, volunteer: false });
 export const small: World = {
   suspended: [false, false, false], closedTeams: Array.from({ length: 6 }, () => false), later: false, persons: [person, { ...person, exclusions: [] }],
   memberships: [works(0, 0), works(1, 1), works(2, 0)],
 };
 
-const caller = (user: number, organisation: number, membership: number): Caller => ({ user, organisation, membership, teams: [], roles: ['practitioner', 'ig_lead'] });
+const caller = (user: number, organisation: number, membership: number): Caller => ({ user, organisation, membership, teams: [], roles: ['practitioner', 'ig_lead'], volunteer: false });
 export const worker = caller(0, 0, 0);
 export const stranger = caller(1, 1, 1);
 export const excluded = caller(2, 0, 2);
-export const outsider: Caller = { user: STAFF, organisation: null, membership: null, teams: [], roles: ['person'] };
+export const outsider: Caller = { user: STAFF, organisation: null, membership: null, teams: [], roles: ['person'], volunteer: false };

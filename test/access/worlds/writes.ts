@@ -154,7 +154,8 @@ function registeringTries(world: World, ids: Ids, caller: Caller): Try[] {
   };
   const own = at(ids.organisations, caller.organisation);
   return [
-    { policy: 'person write', sql: register(caller.organisation, own), wanted: '1' },
+    // a volunteer registers in their own name, not for the whole of the organisation
+    { policy: 'person write', sql: register(caller.organisation, own), wanted: allowed(!caller.volunteer) },
     { policy: 'person write', sql: register(other(caller.organisation), own), wanted: 'refused' },
     { policy: 'person write', sql: register(caller.organisation, at(ids.organisations, other(caller.organisation))), wanted: 'refused' },
   ];

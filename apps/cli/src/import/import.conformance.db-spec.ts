@@ -42,7 +42,7 @@ function againstPublishedData() {
     const [userId, membershipId] = [newId(), newId()];
     await sql(`insert into user_account (id, name, email, kind, state) values ($1, 'Worker', $2, 'staff', 'active')`, [userId, `${userId}@example.org`]);
     await sql(`insert into membership (id, user_id, organisation_id, roles, job_title) values ($1, $2, $3, '{practitioner}', 'Nurse')`, [membershipId, userId, organisationId]);
-    const actor: Actor = { userId, name: 'Worker', organisationId, membershipId, sector: 'nhs_primary', teamIds: [], roles: ['practitioner'] };
+    const actor: Actor = { userId, name: 'Worker', organisationId, membershipId, sector: 'nhs_primary', teamIds: [], roles: ['practitioner'], onlyByName: false };
     const [row] = await sql<{ key: Buffer }>('select key from context_key');
     const module = await Test.createTestingModule({ imports: [RecordsModule.forRoot({ appUrl: db.appUrl, contextKey: row?.key ?? Buffer.alloc(0), entities })] }).compile();
     await module.init();

@@ -60,7 +60,7 @@ describe('the import as an organisation', () => {
     const [userId, membershipId] = [newId(), newId()];
     await sql(`insert into user_account (id, name, email, kind, state) values ($1, 'Worker', $2, 'staff', 'active')`, [userId, `${userId}@example.org`]);
     await sql(`insert into membership (id, user_id, organisation_id, roles, job_title, key_worker_trained) values ($1, $2, $3, '{practitioner}', 'Nurse', true)`, [membershipId, userId, organisationId]);
-    return { userId, name: 'Worker', organisationId, membershipId, sector, teamIds: [], roles: ['practitioner'] };
+    return { userId, name: 'Worker', organisationId, membershipId, sector, teamIds: [], roles: ['practitioner'], onlyByName: false };
   };
   const atWork = async <T>(work: (verbs: Verbs) => Promise<T>): Promise<T> => {
     const owner = new Client({ connectionString: db.ownerUrl });

@@ -43,6 +43,6 @@ export class ColleagueDesk {
   /** @throws Forbidden, NotFound */
   async one(id: string): Promise<ColleagueModel> {
     const colleague = await this.colleagues.one(id);
-    return { colleague, sight: await this.whatEachSees.together(colleague.roles), ...(await this.choices()) };
+    return { colleague, sight: await this.whatEachSees.together(colleague), ...(await this.choices()) };
   }
 }

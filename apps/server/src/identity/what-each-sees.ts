@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COLLEAGUE_ROLES } from '@app/identity';
+import { COLLEAGUE_ROLES, type StaffType } from '@app/identity';
 import { currentContext, type Role } from '@app/kernel';
 import { Organisations } from '@app/organisations';
 import { whatRolesSee, type RoleSight } from '@app/overviews';
@@ -19,17 +19,19 @@ export class WhatEachSees {
   /** Each role by itself, in the order in which they are offered. */
   async roles(): Promise<Sight[]> {
     const sightOf = await this.sighting();
-    return COLLEAGUE_ROLES.map((role) => sightOf([role]));
+    const each = COLLEAGUE_ROLES.map((role) => sightOf([role]));
+    // What a volunteer sees is said beside what the same role lets somebody see who is employed.
+    return each.flatMap((sight) => (sight.roles.includes('practitioner') ? [sight, sightOf(['practitioner'], true)] : [sight]));
   }
 
-  /** Those roles together. */
-  async together(roles: readonly Role[]): Promise<Sight> {
-    return (await this.sighting())(roles);
+  /** Those roles together, of somebody who works there in that way. */
+  async together({ roles, staffType }: { roles: readonly Role[]; staffType: StaffType }): Promise<Sight> {
+    return (await this.sighting())(roles, staffType === 'volunteer');
   }
 
-  private async sighting(): Promise<(roles: readonly Role[]) => Sight> {
+  private async sighting(): Promise<(roles: readonly Role[], volunteer?: boolean) => Sight> {
     const { sector, accessScope } = await this.organisations.byId(currentContext().actor.organisationId ?? '');
     const { categories } = PRESET[presetFor(sector)];
-    return (roles) => ({ ...whatRolesSee(roles, { sector, accessScope, categories }), menu: menuOf(roles).map(({ text }) => text) });
+    return (roles, volunteer) => ({ ...whatRolesSee(roles, { sector, accessScope, categories }, volunteer), menu: menuOf(roles).map(({ text }) => text) });
   }
 }

@@ -50,6 +50,7 @@ export class Place {
       sector: own.sector,
       teamIds: teams.filter((code) => own.teams.some((team) => team.code === code && !team.integrated)).map((code) => this.teamId(code)),
       roles,
+      onlyByName: staff.find((one) => one.email === email)?.kind === 'volunteer',
     };
   }
 

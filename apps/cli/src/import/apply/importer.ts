@@ -19,7 +19,7 @@ export function importerOf(owner: Client, code: string): Promise<Importer> {
     const name = `Import (${code})`;
     const { userId, membershipId } = (await found(owner, code)) ?? (await made(owner, code, name, organisation.id));
     return {
-      actor: { userId, name, organisationId: organisation.id, membershipId, sector: organisation.sector, teamIds: [], roles: ['practitioner'] },
+      actor: { userId, name, organisationId: organisation.id, membershipId, sector: organisation.sector, teamIds: [], roles: ['practitioner'], onlyByName: false },
       organisation,
     };
   });

@@ -45,6 +45,6 @@ const [sight] = sights;
 
 export const states: PageStates = {
   full: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, state: 'invited', teams: [{ id: 't', name: 'Tenancy support' }] }} teams={teams} sights={sights} sight={sight} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
-  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, staffType: 'volunteer' }} teams={[]} sights={sights} sight={sight} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
+  bare: () => <ColleaguePage ctx={administrator} form={FormState.empty} colleague={{ ...ivy, staffType: 'volunteer' }} teams={[]} sights={sights} sight={{ ...sight, volunteer: true }} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
   errors: () => <ColleaguePage ctx={administrator} form={stale} colleague={ivy} teams={teams} sights={sights} sight={sight} supervisors={[{ id: 'b', name: 'Steph Rowe' }]} />,
 };

@@ -16,5 +16,5 @@ export const ivy: ColleagueRow = {
   keyWorkerTrained: false, capacityPoints: null, teams: [], supervisor: null, dbsLevel: null, dbsOn: null, endsOn: null, version: 1,
 };
 
-const carer: Sight = { roles: ['practitioner'], assigned: ['name and date of birth', 'address and telephone', 'their plan'], colleagues: [], strangers: [], writes: true, menu: ['Today', 'Caseload', 'People'] };
-export const sights: readonly [Sight, ...Sight[]] = [carer, { ...carer, roles: ['emergency_viewer'], writes: false }, { ...carer, roles: ['org_admin'], assigned: [], writes: false, menu: [] }];
+const carer: Sight = { roles: ['practitioner'], volunteer: false, assigned: ['name and date of birth', 'address and telephone', 'their plan'], colleagues: [], strangers: [], writes: true, menu: ['Today', 'Caseload', 'People'] };
+export const sights: readonly [Sight, ...Sight[]] = [carer, { ...carer, volunteer: true }, { ...carer, roles: ['emergency_viewer'], writes: false }, { ...carer, roles: ['org_admin'], assigned: [], writes: false, menu: [] }];

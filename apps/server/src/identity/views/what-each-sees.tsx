@@ -3,7 +3,8 @@ import { DataTable, Details, orSay, SummaryList, type Html } from '@app/web-kit'
 import type { Sight } from '../what-each-sees';
 
 const listed = (things: readonly string[]): string => things.join('; ');
-const wordsOf = ({ roles }: Sight): string => roles.map((role) => ROLE_WORDS[role as ColleagueRole]?.text ?? role).join(', ');
+const wordsOf = ({ roles, volunteer }: Sight): string => `${roles.map((role) => ROLE_WORDS[role as ColleagueRole]?.text ?? role).join(', ')}${volunteer ? ', as a volunteer' : ''}`;
+const BY_NAME = 'A volunteer sees only people to whom they are assigned by name. No role and no team opens more to them, and nobody can change that.';
 const assigned = (one: Sight): string => (one.assigned.length === 0 ? 'Nothing' : `${listed(one.assigned)}. ${one.writes ? 'Writes in the record' : 'Writes nothing'}`);
 
 /** What each role would let somebody see of a person who does not exist, closed until it is asked for. */
@@ -18,6 +19,7 @@ export const WhatEachSees = ({ sights }: { sights: readonly Sight[] }): Html => 
         { head: 'Of anybody else', cell: (one) => orSay(listed(one.strangers), 'Nothing') },
         { head: 'Pages that they have', cell: (one) => orSay(one.menu.join(', '), 'Help only') },
       ]} />
+      <p>{BY_NAME}</p>
       <p>Opening a record in an emergency is apart from this: it is for hours, with a reason, and somebody else reviews it.</p>
     </>
   } />
@@ -27,6 +29,7 @@ export const WhatEachSees = ({ sights }: { sights: readonly Sight[] }): Html => 
 export const WhatTheySee = ({ sight }: { sight: Sight }): Html => (
   <>
     <h2 class="nhsuk-heading-s">What this lets them see, of somebody who does not exist</h2>
+    {sight.volunteer ? <p>{BY_NAME}</p> : null}
     <SummaryList rows={[
       { key: { text: 'Of somebody whom they help' }, value: { text: assigned(sight) } },
       { key: { text: 'Of somebody whom only colleagues help' }, value: { text: listed(sight.colleagues) || 'Nothing' } },
