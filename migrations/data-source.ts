@@ -42,6 +42,7 @@ import { Retention1795000000049 } from './1795000000049-retention';
 import { Authority1795000000050 } from './1795000000050-authority';
 import { DraftsTogether1795000000051 } from './1795000000051-drafts-together';
 import { VolunteersByName1795000000052 } from './1795000000052-volunteers-by-name';
+import { HiddenPassages1795000000053 } from './1795000000053-hidden-passages';
 
 export const migrations = [
   Context1795000000001,
@@ -85,6 +86,7 @@ export const migrations = [
   Authority1795000000050,
   DraftsTogether1795000000051,
   VolunteersByName1795000000052,
+  HiddenPassages1795000000053,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

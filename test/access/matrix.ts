@@ -141,6 +141,8 @@ const COMPLAINT = ({ practice }: Place): Record<string, unknown> => ({ organisat
 const ANSWERED = { outcome: 'upheld', answer: 'It has been found' };
 const LONGER = { because: 'Twelve years of notes on paper' };
 const GIVE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: [note], seen: 'x', decision: 'release' });
+const HIDE_WORDS = { words: 'secret', reason: 'third_party', seen: 'x' };
+const SHOW_WORDS = (_: Place, { note }: Named): Record<string, unknown> => ({ passage: note });
 const GIVE_ONE = (_: Place, { note }: Named): Record<string, unknown> => ({ items: note, seen: 'x', decision: 'release' });
 /** Restricting the record: the practice, which registered the person; there is no key worker. */
 const restricting = (page: boolean, done: number): Answers => says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
@@ -484,6 +486,9 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /information-governance/subject-access', answers: forLeads(true, 200) },
   { route: 'GET /information-governance/subject-access/:part', answers: leading(true, 200) },
   { route: 'POST /information-governance/subject-access/:part/items', answers: leading(true, 409), body: GIVE_ONE },
+  { route: 'GET /information-governance/subject-access/:part/items/:item', answers: leading(true, 200) },
+  { route: 'POST /information-governance/subject-access/:part/items/:item/hidden', answers: leading(true, 409), body: HIDE_WORDS },
+  { route: 'POST /information-governance/subject-access/:part/items/:item/shown', answers: leading(true, 409), body: SHOW_WORDS },
   { route: 'POST /information-governance/subject-access/:part/pause', answers: leading(true, 303), body: { waitsFor: 'identity' }, version: 1 },
   { route: 'POST /information-governance/subject-access/:part/resumption', answers: leading(true, 409), version: 1 },
   { route: 'POST /information-governance/subject-access/:part/extension', answers: leading(true, 303), body: LONGER, version: 1 },
@@ -496,6 +501,9 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/subject-access', answers: forLeads(false, 200) },
   { route: 'GET /api/subject-access/:part', answers: leading(false, 200) },
   { route: 'POST /api/subject-access/:part/items', answers: leading(false, 409), body: GIVE },
+  { route: 'GET /api/subject-access/:part/items/:item', answers: leading(false, 200) },
+  { route: 'POST /api/subject-access/:part/items/:item/hidden', answers: leading(false, 409), body: HIDE_WORDS },
+  { route: 'POST /api/subject-access/:part/items/:item/shown', answers: leading(false, 409), body: SHOW_WORDS },
   { route: 'POST /api/subject-access/:part/pause', answers: leading(false, 200), body: { waitsFor: 'identity' }, version: 1 },
   { route: 'POST /api/subject-access/:part/resumption', answers: leading(false, 409), version: 1 },
   { route: 'POST /api/subject-access/:part/extension', answers: leading(false, 200), body: LONGER, version: 1 },

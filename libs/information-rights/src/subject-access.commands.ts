@@ -1,4 +1,4 @@
-import { Flag, Ids, LocalDate, LongText, OneOf, Reason, Text } from '@app/kernel';
+import { Flag, Id, Ids, LocalDate, LongText, ManyOf, OneOf, Reason, Text } from '@app/kernel';
 import { TALKED_HOW, type TalkedHow } from '@app/sharing';
 import { PAUSES, WITHHELD, type Pause, type Withheld } from './subject-access';
 
@@ -33,6 +33,26 @@ export class DecideItems {
   @OneOf(WITHHELD, { label: 'why they are not given' }) reason?: Withheld | null;
   /** the health professional who tested that it would do serious harm */
   @Text({ max: 200, label: 'the health professional' }) testedBy?: string | null;
+}
+
+/** Which sentence of an item, in the order in which they stand. */
+export const SENTENCES = Array.from({ length: 400 }, (_, n) => `s${n}`);
+
+/** What of one item is hidden in the copy: sentences that are ticked, and words as they stand in it. */
+export class HideWords {
+  @ManyOf(SENTENCES, { label: 'the sentences' }) sentences?: string[];
+  /** each on a line of its own */
+  @LongText({ max: 4000, label: 'the words' }) words?: string | null;
+  @OneOf(WITHHELD, { required: true, label: 'why they are hidden' }) reason: Withheld;
+  /** the health professional who tested that it would do serious harm */
+  @Text({ max: 200, label: 'the health professional' }) testedBy?: string | null;
+  /** what `seen` was of the item that was read */
+  @Text({ max: 64, required: true, label: 'what you read' }) seen: string;
+}
+
+/** Words that are given after all. */
+export class ShowWords {
+  @Id({ required: true, label: 'what to show' }) passage: string;
 }
 
 /** The clock stands until the person has answered. */

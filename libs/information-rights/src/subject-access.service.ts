@@ -66,7 +66,7 @@ export class SubjectAccess {
 
   /** What the lead's organisation holds, the earliest first. None once it is released. */
   things(id: string): Promise<HeldThing[]> {
-    return this.transactions.query<HeldThing>('select kind, id, version, at, written_by as "writtenBy", body, release, reason, tested_by as "testedBy", decided_by as "decidedBy" from subject_access_things($1)', [id]);
+    return this.transactions.query<HeldThing>('select kind, id, version, at, written_by as "writtenBy", body, given, passages, release, reason, tested_by as "testedBy", decided_by as "decidedBy" from subject_access_things($1)', [id]);
   }
 
   /** @throws NotFound; Invalid without a reason, or where nobody tested that it would do harm; Conflict `subjectAccess.changed` where it is not what was read */
@@ -134,5 +134,5 @@ export class SubjectAccess {
   }
 }
 
-/** What somebody has read: another one where an item was added, changed or left. */
-export const seenOf = (things: readonly HeldThing[]): string => createHash('sha256').update(things.map(({ id, version }) => `${id}:${version}`).sort().join()).digest('hex').slice(0, 32);
+/** What somebody has read: another one where an item was added, changed or left, or where other words of it are hidden. */
+export const seenOf = (things: readonly HeldThing[]): string => createHash('sha256').update(things.map(({ id, version, passages }) => [id, version, ...passages.map((one) => one.id)].join(':')).sort().join()).digest('hex').slice(0, 32);

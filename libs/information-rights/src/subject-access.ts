@@ -51,6 +51,17 @@ export interface AccessStatus {
 /** What stands in one item, by the names of its columns. */
 export type Body = Readonly<Record<string, unknown>>;
 
+/** Words that are hidden in an item, in the copy that is given. */
+export interface Passage {
+  readonly id: string;
+  readonly words: string;
+  readonly reason: Withheld;
+  readonly testedBy: string | null;
+  readonly by: string;
+  /** false where the item was changed since and they stand in it no more */
+  readonly stands: boolean;
+}
+
 /** One item that the organisation holds, and what was decided of it as it stands. */
 export interface HeldThing {
   kind: string;
@@ -59,6 +70,9 @@ export interface HeldThing {
   at: Date;
   writtenBy: string | null;
   body: Body;
+  /** the same as the person would get it */
+  given: Body;
+  passages: readonly Passage[];
   /** null until somebody decided */
   release: boolean | null;
   reason: Withheld | null;

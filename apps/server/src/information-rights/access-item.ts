@@ -1,4 +1,4 @@
-import { seenOf, type AccessPart, type AccessStatus, type AskedOfUs, type Body, type HeldThing, type MyCopy, type WaitingRight } from '@app/information-rights';
+import { seenOf, sentencesOf, type AccessPart, type AccessStatus, type AskedOfUs, type Body, type HeldThing, type MyCopy, type Passage, type WaitingRight } from '@app/information-rights';
 
 interface Whom {
   readonly id: string;
@@ -40,6 +40,9 @@ export interface ThingItem {
   readonly at: Date;
   readonly writtenBy: string | null;
   readonly body: Body;
+  /** the same as the person would get it */
+  readonly given: Body;
+  readonly passages: readonly Passage[];
   readonly decision: { readonly release: boolean; readonly reason: string | null; readonly testedBy: string | null; readonly by: string | null } | null;
 }
 
@@ -53,8 +56,20 @@ export interface WholeAccessItem extends AccessItem {
 
 export const wholeAccessItem = (part: AccessPart, things: readonly HeldThing[], others: readonly AccessStatus[]): WholeAccessItem => ({
   ...accessItem(part), seen: seenOf(things), others,
-  items: things.map(({ id, kind, at, writtenBy, body, release, reason, testedBy, decidedBy }) => ({ id, kind, at, writtenBy, body, decision: release === null ? null : { release, reason, testedBy, by: decidedBy } })),
+  items: things.map(thingItem),
 });
+
+const thingItem = ({ id, kind, at, writtenBy, body, given, passages, release, reason, testedBy, decidedBy }: HeldThing): ThingItem =>
+  ({ id, kind, at, writtenBy, body, given, passages, decision: release === null ? null : { release, reason, testedBy, by: decidedBy } });
+
+/** One of them, whose sentences are hidden by their number: `s0` is the first. */
+export interface ThingToHide extends ThingItem {
+  readonly sentences: readonly string[];
+  /** goes back with what is hidden: what was read */
+  readonly seen: string;
+}
+
+export const thingToHide = (thing: HeldThing): ThingToHide => ({ ...thingItem(thing), sentences: sentencesOf(thing.body), seen: seenOf([thing]) });
 
 /** How far one's own organisation is, to who works with the person; and how far each is, to the person. */
 export interface AskedItem { readonly id: string; readonly askedOn: string; readonly state: string; readonly dueOn: string; readonly releasedAt: Date | null }

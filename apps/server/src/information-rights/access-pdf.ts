@@ -17,6 +17,7 @@ export async function accessPdf({ name, birthDate, organisation, askedOn, releas
     if (writtenBy) paper.paragraph(`Written by ${writtenBy}.`);
     for (const line of linesOf(body)) paper.paragraph(`${line.name}: ${line.text}`);
   }
+  if (pack.items.some(({ body }) => linesOf(body).some(({ text }) => text.includes('[hidden: ')))) paper.paragraph('Where something inside an item is not given, it says so in square brackets, and why.');
   if (pack.withheld.length > 0) {
     paper.heading('H2', 'What is not given');
     paper.list(pack.withheld.map(({ reason, number }) => [`${plural(number, 'item')}: ${WITHHELD_WORDS[reason].toLowerCase()}`]));

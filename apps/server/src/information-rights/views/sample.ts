@@ -14,10 +14,18 @@ export const paused: AccessPart = { ...part, id: '0190aaaa-0000-7000-8000-000000
 export const released: AccessPart = { ...part, id: '0190aaaa-0000-7000-8000-0000000000b4', state: 'released', releasedAt: NOW, releasedBy: 'Fran Lister', onOwnPage: true };
 export const discreet: AccessPart = { ...late, discreet: true };
 export const things: readonly HeldThing[] = [
-  { kind: 'contact_note', id: '0190aaaa-0000-7000-8000-0000000000c1', version: 1, at: NOW, writtenBy: 'Jo Whitcombe', body: { text: 'She is worried about the rent.', happened_at: '2026-12-01T10:00:00Z' }, release: null, reason: null, testedBy: null, decidedBy: null },
-  { kind: 'related_person', id: '0190aaaa-0000-7000-8000-0000000000c2', version: 2, at: NOW, writtenBy: null, body: { name: 'Min-jun Park', relation: 'brother' }, release: false, reason: 'serious_harm', testedBy: 'Dr Amal Osei', decidedBy: 'Fran Lister' },
-  { kind: 'alert', id: '0190aaaa-0000-7000-8000-0000000000c3', version: 1, at: NOW, writtenBy: 'Jo Whitcombe', body: {}, release: true, reason: null, testedBy: null, decidedBy: 'Fran Lister' },
+  { kind: 'contact_note', id: '0190aaaa-0000-7000-8000-0000000000c1', version: 1, at: NOW, writtenBy: 'Jo Whitcombe', body: { text: 'She is worried about the rent. Her brother drinks.', happened_at: '2026-12-01T10:00:00Z' }, given: { text: 'She is worried about the rent. Her brother drinks.', happened_at: '2026-12-01T10:00:00Z' }, passages: [], release: null, reason: null, testedBy: null, decidedBy: null },
+  { kind: 'related_person', id: '0190aaaa-0000-7000-8000-0000000000c2', version: 2, at: NOW, writtenBy: null, body: { name: 'Min-jun Park', relation: 'brother' }, given: { name: 'Min-jun Park', relation: 'brother' }, passages: [], release: false, reason: 'serious_harm', testedBy: 'Dr Amal Osei', decidedBy: 'Fran Lister' },
+  { kind: 'alert', id: '0190aaaa-0000-7000-8000-0000000000c3', version: 1, at: NOW, writtenBy: 'Jo Whitcombe', body: {}, given: {}, passages: [], release: true, reason: null, testedBy: null, decidedBy: 'Fran Lister' },
 ];
+/** The same, of which something is hidden. */
+export const hiddenIn = (thing: HeldThing): HeldThing => ({
+  ...thing, given: { text: 'She is worried about the rent. [hidden: about somebody else]', happened_at: '2026-12-01T10:00:00Z' },
+  passages: [
+    { id: '0190aaaa-0000-7000-8000-0000000000e1', words: 'Her brother drinks.', reason: 'third_party', testedBy: null, by: 'Fran Lister', stands: true },
+    { id: '0190aaaa-0000-7000-8000-0000000000e2', words: 'He has been told', reason: 'serious_harm', testedBy: 'Dr Amal Osei', by: 'Fran Lister', stands: false },
+  ],
+});
 export const others: readonly AccessStatus[] = [
   { organisation: 'Marlshire County Council', state: 'open', dueOn: '2026-12-20', paused: false, releasedAt: null },
   { organisation: 'Age Well Brackenbridge', state: 'released', dueOn: '2026-12-20', paused: false, releasedAt: NOW },

@@ -4,6 +4,8 @@ import { formatDate } from '@app/web-kit';
 export const WITHHELD_WORDS: Record<Withheld, string> = {
   third_party: 'It is about somebody else, who has not agreed', serious_harm: 'It would do serious harm to somebody’s health', social_work: 'It would harm social work with them or somebody else', legal_privilege: 'It is legal advice',
 };
+/** The same in the copy, where the words would have stood; `hidden_mark` in the database writes it. */
+export const HIDDEN_WORDS: Record<Withheld, string> = { third_party: 'about somebody else', serious_harm: 'serious harm', social_work: 'social work', legal_privilege: 'legal advice' };
 export const PAUSE_WORDS: Record<Pause, string> = { identity: 'Proof of who they are', clarification: 'What exactly they want' };
 
 type Clock = Pick<AccessPart, 'state' | 'dueOn' | 'pausedOn' | 'releasedAt'>;
