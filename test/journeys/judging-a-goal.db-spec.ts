@@ -1,5 +1,6 @@
 import { fileFrom, wordsIn } from '../support/pdf';
 import { workThrough } from '../support/jobs';
+import { aWorker } from '../support/staff';
 import { codes, wordsOf } from './people';
 import { inDays, planOf, publish, smallest } from './plans';
 import { letIn, margery, startRound, type RoundAtWork } from './round';
@@ -23,6 +24,17 @@ async function planned(goal: Record<string, unknown> = {}): Promise<{ personId: 
 const judgedIn = async (visitor: typeof jo, personId: string): Promise<Judged['goals'][0]['judged'] | undefined> => (await planOf(visitor, personId) as unknown as Judged).goals[0]?.judged;
 
 describe('How a goal goes', () => {
+  it('is read by who reads the plan and writes nothing, an advocate or somebody in an emergency, without a form that would refuse them', async () => {
+    const { json, page } = await planned();
+    for (const role of ['advocate', 'emergency_viewer'] as const) {
+      const reader = await (await aWorker(app, round.council, { roles: [role] })).signIn();
+      const read = (await reader.get(page).expect(200)).text;
+      expect([wordsOf(read).includes('What the team says'), read.includes('Save what was said')]).toEqual([true, false]);
+      await reader.send('post', json, { side: 'team', progress: 'closer' }).expect(403);
+    }
+    expect((await jo.get(page).expect(200)).text).toContain('Save what was said');
+  });
+
   it('is said by the person on their own page and by the team, each with its day and kept apart, and no version comes of it', async () => {
     const { personId, goal, json, page } = await planned();
     const herself = await (await letIn(app, personId, 'person', { name: 'Margery Test' })).signIn();

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { hasRole, WRITING } from '@app/access';
 import { GoalJudgements, type GoalJudgement, type JudgedGoal } from '@app/care-plans';
+import { currentContext } from '@app/kernel';
 import { MyPageQueries, PersonPageQueries, type Identity } from '@app/overviews';
 import { PersonsService, type Person } from '@app/persons';
 import { judgementItem, type JudgementItem } from './plan-item';
@@ -22,8 +24,8 @@ export class JudgementsDesk {
   ) {}
 
   /** @throws NotFound */
-  async page(personId: string, goal: string): Promise<{ identity: Identity; judged: JudgedGoal }> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), judged: await this.judgements.of(personId, goal) };
+  async page(personId: string, goal: string): Promise<{ identity: Identity; judged: JudgedGoal; maySay: boolean }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), judged: await this.judgements.of(personId, goal), maySay: hasRole(currentContext().actor, WRITING) };
   }
 
   /** @throws NotFound for everybody but the person */

@@ -17,6 +17,8 @@ interface JudgementsPageProps {
   form: FormState;
   identity: Identity;
   judged: JudgedGoal;
+  /** who reads and never writes, as an advocate does, is offered no form */
+  maySay: boolean;
   today: string;
 }
 
@@ -43,7 +45,7 @@ function SayForm({ ctx, form, identity: { person }, judged: { goal } }: Judgemen
 
 /** How a goal goes: to the person and to the team, each with its history, and a form for either. */
 export function JudgementsPage(props: JudgementsPageProps): Html {
-  const { ctx, form, identity, judged, today } = props;
+  const { ctx, form, identity, judged, maySay, today } = props;
   const { person } = identity;
   const name = person.preferred ?? person.given;
   return (
@@ -51,7 +53,7 @@ export function JudgementsPage(props: JudgementsPageProps): Html {
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(person)}: </Hidden>{judged.goal.text}</h1>
       <p>What {name} says and what the team says are kept apart. The plan does not change by either.</p>
       <JudgementLists judged={judged} person={`What ${name} says`} team="What the team says" />
-      {identity.windDownUntil ? null : <><h2 class="nhsuk-heading-m os-noprint">Say how it goes</h2><SayForm {...props} /></>}
+      {identity.windDownUntil || !maySay ? null : <><h2 class="nhsuk-heading-m os-noprint">Say how it goes</h2><SayForm {...props} /></>}
       <PrintButton />
     </PersonShell>
   );
@@ -60,8 +62,9 @@ export function JudgementsPage(props: JudgementsPageProps): Html {
 const wrong = refused({ words: 'I can stand through the first half' }, missing('side', 'Choose who says so'), missing('progress', 'Choose how it is going'), missing('how', 'Choose how you talked'));
 
 export const states: PageStates = {
-  full: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} judged={judgedGoal} today={TODAY} />,
-  empty: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} judged={unjudgedGoal} today={TODAY} />,
-  closing: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={closing} judged={judgedGoal} today={TODAY} />,
-  errors: () => <JudgementsPage ctx={keyWorker} form={wrong} identity={sampleIdentity} judged={judgedGoal} today={TODAY} />,
+  full: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} judged={judgedGoal} maySay today={TODAY} />,
+  empty: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={bareIdentity} judged={unjudgedGoal} maySay today={TODAY} />,
+  closing: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={closing} judged={judgedGoal} maySay today={TODAY} />,
+  reading: () => <JudgementsPage ctx={keyWorker} form={FormState.empty} identity={sampleIdentity} judged={judgedGoal} maySay={false} today={TODAY} />,
+  errors: () => <JudgementsPage ctx={keyWorker} form={wrong} identity={sampleIdentity} judged={judgedGoal} maySay today={TODAY} />,
 };
