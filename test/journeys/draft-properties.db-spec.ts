@@ -52,7 +52,7 @@ async function helped(): Promise<{ personId: string; margery: Actor }> {
   await place.sql(`insert into user_account (id, name, email, kind, state) values ($1, 'Margery', $2, 'person', 'active')`, [userId, `${userId}@example.org`]);
   await place.sql(`insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, source, created_by) values ($1, $2, null, 'user', $3, 'own', '{identity}', 'system', $3)`, [personId, newId(), userId]);
   await place.sql('select refresh_person_access($1)', [personId]);
-  return { personId, margery: { userId, name: 'Margery', organisationId: null, membershipId: null, sector: null, teamIds: [], roles: ['person'] } };
+  return { personId, margery: { userId, name: 'Margery', organisationId: null, membershipId: null, sector: null, teamIds: [], onlyByName: false, roles: ['person'] } };
 }
 
 interface Row { readonly id: string; readonly version: number; readonly state: string }
