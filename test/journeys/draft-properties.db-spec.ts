@@ -79,7 +79,8 @@ it('I3, I12: a draft goes only where it can, each move is recorded once with who
       const say = (view: 'agrees' | 'wants_changes') => place.as(margery, ProposalsService, (proposals) => proposals.say(personId, version, { view, spokeAlone: 'yes' }));
       const back = (to: 'draft' | 'in_contribution') => place.as(jo, ProposalsService, (proposals) => proposals.takeBack(personId, id, version, { to, reason: 'mistake' }));
       const doing: Record<Act, () => Promise<unknown>> = {
-        draft: () => place.as(jo, DraftsService, (drafts) => drafts.start(personId, published ? { ...plan(), goals: undefined } : plan())),
+        // Whom to ring is left to the small updates: both writing it is a test of its own, below.
+        draft: () => place.as(jo, DraftsService, (drafts) => drafts.start(personId, published ? { ...plan(), goals: undefined, whoToRing: undefined } : plan())),
         write: () => place.as(jo, DraftsService, (drafts) => drafts.write(personId, id, version, { whatMatters: `Singing ${n}`, personView: 'agrees', viewAsked: 'directly' })),
         open: () => place.as(jo, ProposalsService, (proposals) => proposals.open(personId, id, version)),
         ready: () => place.as(jo, ProposalsService, (proposals) => proposals.ready(personId, id, version)),
@@ -138,6 +139,21 @@ it('I3, I12: a draft goes only where it can, each move is recorded once with who
   expect(Object.entries(times).filter(([, n]) => OFTEN > 1 && n < OFTEN)).toEqual([]);
   expect(made.filter((move) => !MOVES.includes(move))).toEqual([]);
 }, 1_200_000);
+
+it('is not closed over what a small update says otherwise, until its writer has seen that', async () => {
+  const { personId } = await helped();
+  const first = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, plan()));
+  await place.as(jo, PublicationService, (publication) => publication.publish(personId, first.id, first.rowVersion));
+  const draft = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, { whoToRing: 'Val', nextReviewOn: plan().nextReviewOn }));
+  const opened = await place.as(jo, ProposalsService, (proposals) => proposals.open(personId, draft.id, draft.rowVersion));
+  const standing = await rowOf(personId, true);
+  await place.as(jo, PublicationService, (publication) => publication.update(personId, standing?.version ?? 0, { whoToRing: 'Jo, line 2' }));
+  const ready = (version: number) => place.as(jo, ProposalsService, (proposals) => proposals.ready(personId, draft.id, version));
+  await expect(ready(opened.rowVersion)).rejects.toMatchObject({ errors: [{ pointer: '/whoToRing', code: 'plan.moved' }] });
+  const [stands] = await place.sql<Row>(`select id, row_version as version, state from plan_version where person_id = $1 and state = 'published'`, [personId]);
+  const seen = await place.as(jo, DraftsService, (drafts) => drafts.write(personId, draft.id, opened.rowVersion, { whoToRing: 'Val', nextReviewOn: plan().nextReviewOn, knowsVersion: stands?.id ?? '' }));
+  expect((await ready(seen.rowVersion)).state).toBe('ready_for_agreement');
+});
 
 /** Drafts behind which a small update was published. */
 const behind = new Set<string>();
