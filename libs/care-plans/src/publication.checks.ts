@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { ZONE, type FieldFault } from '@app/kernel';
+import { monthsAfter, type FieldFault } from '@app/kernel';
 import type { PlanContent } from './plan-content.queries';
 import type { PlanVersion } from './plan-version.entity';
 
@@ -36,7 +35,7 @@ function aboutContent(draft: PlanVersion, { statements, goals }: PlanContent): F
 
 function aboutReview({ nextReviewOn }: PlanVersion, today: string): FieldFault[] {
   if (!nextReviewOn) return [missing('/nextReviewOn', 'Enter when we look at it again')];
-  const last = DateTime.fromISO(today, { zone: ZONE }).plus({ months: LONGEST_MONTHS }).toISODate() ?? '';
+  const last = monthsAfter(today, LONGEST_MONTHS);
   if (nextReviewOn <= today) return [fault('/nextReviewOn', 'date.past', 'When we look at it again must be in the future')];
   return nextReviewOn > last ? [fault('/nextReviewOn', 'plan.reviewTooLate', 'We look at it again within 12 months. Enter an earlier day')] : [];
 }

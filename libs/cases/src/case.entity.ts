@@ -1,6 +1,5 @@
 import { Check, Column, Index } from 'typeorm';
-import { DateTime } from 'luxon';
-import { Conflict, ZONE } from '@app/kernel';
+import { Conflict, daysAfter, localDay } from '@app/kernel';
 import { ItemTable, PersonItem } from '@app/records';
 
 export type CaseState = 'triage' | 'awaiting_key_worker' | 'active' | 'monitoring' | 'on_hold' | 'closed';
@@ -41,7 +40,7 @@ export class Case extends PersonItem {
 
   /** The local calendar day by which somebody should have spoken with the person: as `refresh_person_access` reckons it. */
   get contactDueOn(): string {
-    return DateTime.fromJSDate(this.lastConversationAt ?? this.openedAt, { zone: ZONE }).plus({ days: this.contactEveryDays }).toISODate() ?? '';
+    return daysAfter(localDay(this.lastConversationAt ?? this.openedAt), this.contactEveryDays);
   }
 
   /** @throws Conflict `case.state` when the case cannot go there from where it is */

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { describeSubject } from '@app/access';
-import { Conflict, ZONE } from '@app/kernel';
-import { DateTime } from 'luxon';
+import { Conflict, monthsAfter } from '@app/kernel';
 import type { NeedDomain } from './need-domains';
 
 export type ServiceState = 'draft' | 'listed' | 'paused' | 'delisted';
@@ -72,5 +71,5 @@ export function mayMove(from: ServiceState, to: ServiceState): void {
 
 /** Has nobody said within six months that the entry is right? `today` is a local calendar day. */
 export function isUnverified(verifiedOn: string | null, today: string): boolean {
-  return verifiedOn === null || DateTime.fromISO(verifiedOn, { zone: ZONE }).plus({ months: FRESH_MONTHS }) < DateTime.fromISO(today, { zone: ZONE });
+  return verifiedOn === null || monthsAfter(verifiedOn, FRESH_MONTHS) < today;
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_UNTIL } from './bank-holidays';
-import { endOfDay, workingDaysAfter } from './working-days';
+import { daysAfter, endOfDay, monthsAfter, workingDaysAfter } from './working-days';
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const years = Array.from({ length: BANK_HOLIDAYS_UNTIL - 2024 }, (_, n) => 2025 + n);
@@ -54,6 +54,15 @@ describe('working days', () => {
     expect(workingDaysAfter(new Date('2026-06-01T23:30:00Z'), 1)).toBe('2026-06-03');
     expect(endOfDay('2026-06-03').toISOString()).toBe('2026-06-03T23:00:00.000Z');
     expect(endOfDay('2026-10-25').toISOString()).toBe('2026-10-26T00:00:00.000Z');
+  });
+});
+
+describe('days and months later', () => {
+  it('are counted by the calendar, also where the clocks change and in a month that is shorter', () => {
+    expect(daysAfter('2026-10-24', 2)).toBe('2026-10-26');
+    expect(daysAfter('2026-03-29', -1)).toBe('2026-03-28');
+    expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28');
+    expect(monthsAfter('2028-02-29', -12)).toBe('2027-02-28');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { waitsTooLong } from '@app/care-plans';
-import { localDay } from '@app/kernel';
+import { daysAfter, localDay } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CaseloadQueries, type CaseloadRow, type CaseloadView } from './caseload.queries';
 import { LeftWorkQueries, type LeftWork } from './left-work.queries';
@@ -41,7 +41,6 @@ export interface TodayPage {
 
 const MOST_FIRST = 8;
 const WEEK_DAYS = 6;
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Whom to help first, and why: counts are the same query as the lists behind them. */
 @Injectable()

@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon';
+import { monthsAfter } from '@app/kernel';
 import { ABOUT_ME_HEADINGS, type AboutMe, type AboutMeHeading } from './items.entity';
 
 const MONTHS_TRUE = 12;
 
 /** Was it last said so long ago that somebody asks whether it is still true? @param today the local calendar day */
-export const isOld = ({ lastConfirmedOn }: Pick<AboutMe, 'lastConfirmedOn'>, today: string): boolean => lastConfirmedOn < (DateTime.fromISO(today).minus({ months: MONTHS_TRUE }).toISODate() ?? '');
+export const isOld = ({ lastConfirmedOn }: Pick<AboutMe, 'lastConfirmedOn'>, today: string): boolean => lastConfirmedOn < monthsAfter(today, -MONTHS_TRUE);
 
 /** What was told under one heading: what stands, each with the other words that wait for the person's answer, and what stood before, the newest first. */
 export interface ToldUnder {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
-import { Conflict, currentContext, Invalid, localDay, NotFound, ZONE } from '@app/kernel';
+import { Conflict, currentContext, daysAfter, Invalid, localDay, NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { PeopleRound } from './people-round';
 import type { KeepOut, StopCarer } from './protection.commands';
@@ -46,7 +45,7 @@ export interface Somebody {
 
 const MOST = 20;
 const CARER_DAYS = 30;
-const lookAgain = (): string => localDay(DateTime.now().setZone(ZONE).plus({ days: CARER_DAYS }).toJSDate());
+const lookAgain = (): string => daysAfter(localDay(new Date()), CARER_DAYS);
 
 /** People who must not be proposed, let in or told: they are answered as somebody is who never heard of the person, and are told nothing. */
 @Injectable()

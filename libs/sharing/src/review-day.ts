@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { ZONE } from '@app/kernel';
+import { monthsAfter } from '@app/kernel';
 
 const MONTHS = 12;
 
 /** A year after the conversation we ask again. */
-export const reviewDay = (heldOn: string): string => DateTime.fromISO(heldOn, { zone: ZONE }).plus({ months: MONTHS }).toISODate() ?? heldOn;
+export const reviewDay = (heldOn: string): string => monthsAfter(heldOn, MONTHS);
 
 /** How near the day is on which we ask again: nothing is said before thirty days, and nothing ends on it. */
 export function askAgain(reviewOn: string, today: string): 'later' | 'month' | 'week' | 'tomorrow' | 'due' {
