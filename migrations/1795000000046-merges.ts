@@ -23,7 +23,7 @@ const RESTRICTED_ITSELF = `h.restricted and not exists (select 1 from restrictio
 const REGISTERED_AT = (person: string, organisation: string): string =>
   `case when not exists (select 1 from relationship r where r.person_id = ${person} and r.organisation_id = ${organisation}.id and r.discreet) then ${organisation}.name end`;
 /** A record that goes on as another, both of which the caller works with. One in which a case is open is found like any other: no work is hidden. */
-const GOES_ON_AS = (merged: string): string => `person_merge m where m.merged = ${merged} and m.state = 'confirmed' and works_with(m.kept)
+export const GOES_ON_AS = (merged: string): string => `person_merge m where m.merged = ${merged} and m.state = 'confirmed' and works_with(m.kept)
        and not exists (select 1 from coordination_case c where c.person_id = m.merged and c.state <> 'closed')`;
 
 /** Two records of one person (docs/adr/0033 says why so): nothing moves, each keeps who reads it, and what keeps somebody out of one keeps them out of both. */

@@ -43,6 +43,7 @@ import { Authority1795000000050 } from './1795000000050-authority';
 import { DraftsTogether1795000000051 } from './1795000000051-drafts-together';
 import { VolunteersByName1795000000052 } from './1795000000052-volunteers-by-name';
 import { HiddenPassages1795000000053 } from './1795000000053-hidden-passages';
+import { Namesakes1795000000057 } from './1795000000057-namesakes';
 
 export const migrations = [
   Context1795000000001,
@@ -87,6 +88,7 @@ export const migrations = [
   DraftsTogether1795000000051,
   VolunteersByName1795000000052,
   HiddenPassages1795000000053,
+  Namesakes1795000000057,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -130,6 +130,7 @@ const CALLS: Record<string, Call> = {
   access_log: about((p) => `access_log(${p}, 9223372036854775807, 50, null)`),
   ig_people: about((p) => `ig_people(null, ${p}, 50)`),
   people_named: { about: () => `people_named(array['%person 0%'], null, null, null, null, 50)`, nothing: `people_named(array['%nobody%'], null, null, null, null, 50)` },
+  namesakes: { about: () => `namesakes('Person', '0', 50)`, nothing: `namesakes('Nobody', 'Known', 50)` },
   key_worker_candidates: about((p) => `key_worker_candidates(${p})`),
   key_worker_stands: about((p) => `key_worker_stands(${p}, '${nobody}')`),
   answer_key_worker: about((p) => `answer_key_worker(${p}, '${nobody}', 'accepted', now())`),

@@ -127,6 +127,9 @@ describe('A key worker opens a person', () => {
     await register(joAtWork, { family: `${family}x` });
     const elsewhere = await register(joAtWork, { family: aFamilyName(), given: 'Wanda' });
     expect(wordsOf((await joAtWork.get(`/people/${elsewhere}`)).text)).not.toContain('Another person');
+    const accented = await register(joAtWork, { family: `É${family}-O’Neill` });
+    await register(joAtWork, { family: `E${family}-O'Neill`, given: 'Margery' });
+    expect(wordsOf((await joAtWork.get(`/people/${accented}`)).text)).toContain('Another person with this name is on your list');
     await openCase(joAtWork, one);
     await openCase(joAtWork, two);
     expect(wordsOf((await joAtWork.get(`/caseload?search=${family}`)).text)).toContain(`Another ${family}, Margery is on this list`);
