@@ -57,6 +57,23 @@ async function readied(): Promise<{ personId: string; plan: Plan; at: { id: stri
 }
 
 describe('a draft about which others are asked', () => {
+  it('stands on Today of whoever writes the plan, with whose turn it is, from the day it is opened until it is published', async () => {
+    const { personId, at } = await drafted();
+    const drafts = async (visitor: Visitor): Promise<{ personId: string; state: string }[]> => ((await visitor.get('/api/today')).body as { drafts: { personId: string; state: string }[] }).drafts.filter((one) => one.personId === personId);
+    const today = async (): Promise<string> => wordsOf((await jo.get('/today')).text);
+    expect(await drafts(jo)).toEqual([]);
+    const open = await gone(jo, personId, at, 'opening');
+    expect(await drafts(jo)).toMatchObject([{ state: 'in_contribution' }]);
+    expect(await drafts(idris)).toEqual([]);
+    const ready = await gone(jo, personId, open, 'readiness');
+    expect(await drafts(jo)).toMatchObject([{ state: 'ready_for_agreement' }]);
+    const agreed = await gone(jo, personId, ready, 'agreement', SAID);
+    expect(await drafts(jo)).toMatchObject([{ state: 'agreed' }]);
+    expect(await today()).toContain('The draft is agreed. Publish it');
+    await go(jo, personId, { id: at.id, version: agreed.version }, 'publication').expect(201);
+    expect(await drafts(jo)).toEqual([]);
+  });
+
   it('is read by whoever reads the plan, each their own lines, and by nobody before it is opened or after it is taken back', async () => {
     const { personId, at } = await drafted();
     const person = await (await letIn(work.app, personId, 'person')).signIn();

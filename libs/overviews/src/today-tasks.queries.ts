@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CareAction, PlanSuggestion } from '@app/care-plans';
+import { CareAction, PlanSuggestion, PlanVersion } from '@app/care-plans';
 import { CareTeamMember } from '@app/care-teams';
 import { currentContext, scopesOf } from '@app/kernel';
 import { KeyWorkerAssignment } from '@app/key-workers';
@@ -56,6 +56,12 @@ export interface WaitingSuggestion extends About {
   /** who suggests it; null for the person themselves */
   who: string | null;
   madeAt: Date;
+}
+
+/** A draft of a plan about which the caller, or somebody they stand in for, asked others: where it stands, and since when. */
+export interface OpenedDraft extends About {
+  state: 'in_contribution' | 'ready_for_agreement' | 'agreed';
+  since: Date;
 }
 
 /** Longer lists are cut, and say so. */
@@ -136,24 +142,39 @@ export class TodayTasks {
     return rows.map(({ personId: _, summary, ...row }) => ({ ...row, name: row.name ?? toldOf(summary) }));
   }
 
-  /**
-   * Suggestions for the plans of those whose key worker the caller is, or for whom they stand in, the oldest first. Where nobody leads they wait for everybody of
-   * the organisation that opened the case. What one suggested oneself waits for somebody else.
-   */
+  /** Suggestions for the plans that are the caller's to write, the oldest first. What one suggested oneself waits for somebody else. */
   suggestions(): Promise<WaitingSuggestion[]> {
-    const { userId, membershipId, organisationId } = currentContext().actor;
-    const values: unknown[] = [scopesOf(currentContext().actor), userId, membershipId, organisationId];
+    const values: unknown[] = [currentContext().actor.userId];
     return this.transactions.query<WaitingSuggestion>(
-      `with mine as materialized (
-         select w.person_id from worklist w where w.scope_id = any ($1) and w.case_id is not null and (${VIEW_SQL.mine} or ${VIEW_SQL.waiting}
-             and exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.owner_organisation_id = $4)) and ${this.records.listedSql(Person, 'w', values)}
-         union select k.person_id from key_worker_assignment k where k.membership_id = $3 and k.kind = 'cover' and k.state = 'accepted' and k.ended_at is null and (k.planned_end is null or k.planned_end > now()))
+      `with mine as materialized (${this.planned(values)})
        select ${PERSON}, s.id, s.text, case when s.how is distinct from 'own_page' then s.author_name end as who, s.created_at as "madeAt"
          from mine join plan_suggestion s on s.person_id = mine.person_id and s.state = 'waiting' join person p on p.person_id = s.person_id
-        where (s.created_by <> $2 or s.voice = 'self') and ${this.records.readableSql(PlanSuggestion, 's', values)} and ${this.records.readableSql(Person, 'p', values)}
+        where (s.created_by <> $1 or s.voice = 'self') and ${this.records.readableSql(PlanSuggestion, 's', values)} and ${this.records.readableSql(Person, 'p', values)}
         order by s.created_at, s.id limit ${MOST_SHOWN + 1}`,
       values,
     );
+  }
+
+  /** Drafts of those plans that others read, what is agreed and only to be published first. */
+  drafts(): Promise<OpenedDraft[]> {
+    const values: unknown[] = [];
+    return this.transactions.query<OpenedDraft>(
+      `with mine as materialized (${this.planned(values)})
+       select ${PERSON}, v.state, case v.state when 'in_contribution' then v.opened_at when 'ready_for_agreement' then v.readied_at else v.agreed_at end as since
+         from mine join plan_version v on v.person_id = mine.person_id and v.state in ('in_contribution', 'ready_for_agreement', 'agreed') join person p on p.person_id = v.person_id
+        where ${this.records.readableSql(PlanVersion, 'v', values)} and ${this.records.readableSql(Person, 'p', values)}
+        order by v.state, since, v.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /** Of whom the caller is key worker, or for whom they stand in; and where nobody leads, whose case was opened by their organisation. */
+  private planned(values: unknown[]): string {
+    const { actor } = currentContext();
+    const bind = (value: unknown): string => `$${values.push(value)}`;
+    return `select w.person_id from worklist w where w.scope_id = any (${bind(scopesOf(actor))}) and w.case_id is not null and (${VIEW_SQL.mine} or ${VIEW_SQL.waiting}
+             and exists (select 1 from coordination_case c where c.person_id = w.person_id and c.id = w.case_id and c.owner_organisation_id = ${bind(actor.organisationId)})) and ${this.records.listedSql(Person, 'w', values)}
+         union select k.person_id from key_worker_assignment k where k.membership_id = ${bind(actor.membershipId)} and k.kind = 'cover' and k.state = 'accepted' and k.ended_at is null and (k.planned_end is null or k.planned_end > now())`;
   }
 
   /** Reviews from today until that day, of the caller's own people, or of everybody on their caseload when they lead nobody. */

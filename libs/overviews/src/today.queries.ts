@@ -4,7 +4,7 @@ import { daysAfter, localDay } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CaseloadQueries, type CaseloadRow, type CaseloadView } from './caseload.queries';
 import { LeftWorkQueries, type LeftWork } from './left-work.queries';
-import { TodayTasks, type About, type DueReview, type DueStep, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
+import { TodayTasks, type About, type DueReview, type DueStep, type OpenedDraft, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 
 /** Why somebody comes first. */
 export type Why =
@@ -33,6 +33,8 @@ export interface TodayPage {
   referrals: WaitingReferral[];
   /** for plans that are the caller's to write, and nobody has answered yet */
   suggestions: WaitingSuggestion[];
+  /** of plans that are the caller's to write, read by others before they are published */
+  drafts: OpenedDraft[];
   /** what nobody does now, because an organisation's agreement was suspended or is over */
   left: LeftWork[];
   /** what the caller waits for */
@@ -60,7 +62,7 @@ export class TodayQueries {
       const mine = counts.mine > 0;
       const week = daysAfter(today, WEEK_DAYS);
       // What does not wait for another is asked for together.
-      const [quiet, review, reviews, mySteps, asked, questions, referrals, suggestions, left, others] = await Promise.all([
+      const [quiet, review, reviews, mySteps, asked, questions, referrals, suggestions, drafts, left, others] = await Promise.all([
         this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine }),
         this.caseload.page('review', 'review', 30, null, { onlyMine: mine }),
         this.tasks.reviews(today, week, mine),
@@ -69,6 +71,7 @@ export class TodayQueries {
         this.tasks.questions('of mine', today),
         this.tasks.referrals(),
         this.tasks.suggestions(),
+        this.tasks.drafts(),
         this.leftWork.list(),
         mine ? this.tasks.othersSteps(today) : [],
       ]);
@@ -79,10 +82,10 @@ export class TodayQueries {
         ...review.map((row) => ({ row, why: { kind: 'review', since: row.nextReviewOn } as const })),
         ...quiet.map((row) => ({ row, why: { kind: 'quiet', since: row.contactDueOn } as const })),
       ], today);
-      const named = [...reviews, ...mySteps, ...asked, ...questions, ...suggestions, ...left, ...others].map((one) => one.personId);
+      const named = [...reviews, ...mySteps, ...asked, ...questions, ...suggestions, ...drafts, ...left, ...others].map((one) => one.personId);
       if (named.length > 0) this.records.audit({ action: 'list', subject: 'Today', personIds: [...new Set(named)] });
       const nextReview = doFirst.length > 0 || reviews.length > 0 ? null : await this.next(mine);
-      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, referrals, suggestions, left, waiting: { questions, steps: others } };
+      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, referrals, suggestions, drafts, left, waiting: { questions, steps: others } };
     });
   }
 

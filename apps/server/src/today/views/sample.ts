@@ -22,7 +22,7 @@ const question: OpenQuestion = { ...chidi, caseId: CASE, who: 'Zofia Mazur', ans
 
 const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
 const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
-const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], left: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
+const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], drafts: [], left: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
 
 export const sample = {
   full: {
@@ -40,6 +40,10 @@ export const sample = {
     suggestions: [
       { ...margery, id: '0190aaaa-0000-7000-8000-0000000000e7', text: 'Sing the Fauré at Easter, and walk to the rehearsals', who: 'Delphine Carter', madeAt: new Date('2026-12-01T10:00:00Z') },
       { ...chidi, id: '0190aaaa-0000-7000-8000-0000000000e8', text: 'Fishing on Sundays', who: null, madeAt: new Date('2026-12-08T10:00:00Z') },
+    ],
+    drafts: [
+      { ...margery, state: 'agreed', since: new Date('2026-12-08T15:00:00Z') }, { ...chidi, state: 'in_contribution', since: new Date('2026-12-03T10:00:00Z') },
+      { ...chidi, personId: '0190aaaa-0000-7000-8000-000000000003', name: 'Derek Hallam', state: 'ready_for_agreement', since: new Date('2026-12-07T10:00:00Z') },
     ],
     waiting: { questions: [question], steps: [{ ...step, dueOn: '2026-12-01', doer: 'Idris Vaughan, Marl Valley Trust' }] },
     news: [{

@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type LeftWork, type OpenQuestion, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
+import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type LeftWork, type OpenedDraft, type OpenQuestion, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOverdue, waitedWords } from '../../information-governance/views/waited';
@@ -94,6 +94,23 @@ const Suggestions = ({ suggestions }: { suggestions: readonly WaitingSuggestion[
   </Section>
 ));
 
+/** Where a draft stands, and whose turn it is. */
+const TURNS: Record<OpenedDraft['state'], string> = { in_contribution: 'The circle reads the draft and suggests', ready_for_agreement: 'The draft waits for what they say', agreed: 'The draft is agreed. Publish it' };
+
+const Drafts = ({ drafts }: { drafts: readonly OpenedDraft[] }): Html | null => (drafts.length === 0 ? null : (
+  <Section id="drafts" title={counted('Plans on their way', drafts)}>
+    <ul class="os-list">
+      {drafts.slice(0, MOST_SHOWN).map((one) => (
+        <li>
+          <PersonLink about={one} />
+          <Sub><a class="nhsuk-link" href={`/people/${one.personId}/plan/proposal`}>{TURNS[one.state]}</a></Sub>
+          <Sub>Since {formatDate(one.since)}</Sub>
+        </li>
+      ))}
+    </ul>
+  </Section>
+));
+
 const News = ({ ctx, news }: { ctx: PageContext; news: Today['news'] }): Html => (
   <Section id="news" title={ctx.notices ? `New for you (${ctx.notices})` : 'New for you'}>
     {news.length === 0 ? <p>Nothing new. <a class="nhsuk-link" href="/notices">Earlier notices</a></p> : (
@@ -163,7 +180,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, left, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, drafts, left, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -187,6 +204,7 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
             </Section>
             <ToAnswer reviews={toAnswer} today={today} />
             <Suggestions suggestions={suggestions} />
+            <Drafts drafts={drafts} />
             <Section id="steps" title={counted('Your steps this week', steps)}>
               {steps.length === 0 ? <p>No step of yours is due in the next seven days.</p> : <ul class="os-list">{steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} today={today} />)}</ul>}
             </Section>
