@@ -7,8 +7,9 @@ import { AllocationService, CaseCourseService, CoverService } from '@app/key-wor
 import { CaseloadQueries } from '@app/overviews';
 import { PersonsService } from '@app/persons';
 import { anOrganisation, aWorker, openPlace, type Organisation, type Place } from '../support/builders';
+import { runsOf } from '../support/moves';
 
-const RUNS = Math.max(10, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
+const RUNS = runsOf(20, 10);
 /** Under CI's sizes each move has been made so often, or the machine was not explored. */
 const ENOUGH = 50;
 const WORKERS = 4;

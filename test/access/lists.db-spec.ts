@@ -5,13 +5,14 @@ import { CASELOAD_VIEWS, CaseloadQueries, PersonPageQueries, SearchQueries, Time
 import { AboutMeEntries } from '@app/persons';
 import { SharingService } from '@app/sharing';
 import { anOrganisation, aPerson, aWorker, openPlace, type Place } from '../support/builders';
+import { runsOf } from '../support/moves';
 import { actorOf } from './worlds/ask';
 import { callersOf, doorsOf, mayReadItem, mayReadPerson, type Caller } from './worlds/model';
 import { load } from './worlds/rows';
 import { world, type PersonShape, type World } from './worlds/shape';
 
 // Each world is asked through the verbs, a transaction with its audit each time: a twentieth of them says as much.
-const RUNS = Math.max(15, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
+const RUNS = runsOf(20, 15);
 const EVERYTHING = 100;
 
 describe('what the queries show', () => {

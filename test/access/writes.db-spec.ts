@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
+import { runsOf } from '../support/moves';
 import { actorOf, sign } from './worlds/ask';
 import { callersOf } from './worlds/model';
 import { openProof, type Proof } from './worlds/proof';
@@ -8,7 +9,7 @@ import { world } from './worlds/shape';
 import { install, outcomes, readTries, triesOf } from './worlds/writes';
 
 // Three hundred acts are tried in each world, each planned anew: a fifth of the worlds says as much.
-const RUNS = Math.max(40, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 5));
+const RUNS = runsOf(5, 40);
 
 describe('in any world, whoever tries', () => {
   let proof: Proof;

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { CarePlansQueries, DraftsService, ProposalsQueries, ProposalsService, PublicationService, SuggestionsService, type PlanVersion, type WriteDraft } from '@app/care-plans';
-import { CareTeamsService } from '@app/care-teams';
-import { CasesService } from '@app/cases';
-import { Conflict, Forbidden, localDay, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
+import { CarePlansQueries, DraftsService, ProposalsQueries, ProposalsService, PublicationService, SuggestionsService, type PlanVersion } from '@app/care-plans';
+import { Conflict, Forbidden, newId, NotFound, StaleVersion, type Actor } from '@app/kernel';
 import { Transactions } from '@app/records';
-import { anOrganisation, aPerson, aWorker, openPlaceOfTwo, type Place } from '../support/builders';
+import { aCaseOfTwo, anOrganisation, aWorker, openPlaceOfTwo, smallPlan, type Place } from '../support/builders';
+import { countMoves, runsOf } from '../support/moves';
 
-/** A fraction of the runs that a property has: each of these is many acts on a database. */
-const RUNS = Math.max(8, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
-/** With as many runs as CI asks for, each move has been made so often, or the machine was not explored. */
-const OFTEN = RUNS >= 200 ? 50 : 1;
+const RUNS = runsOf(20, 8);
 const MOVES = [
   'null draft', 'draft in_contribution', 'draft discarded', 'draft published', 'in_contribution draft', 'in_contribution ready_for_agreement', 'in_contribution discarded',
   'ready_for_agreement in_contribution', 'ready_for_agreement draft', 'ready_for_agreement agreed', 'agreed in_contribution', 'agreed draft', 'agreed published', 'published superseded',
@@ -38,16 +34,10 @@ beforeAll(async () => {
 });
 afterAll(() => place?.close());
 
-const plan = (): WriteDraft => ({
-  whatMatters: 'Singing', whoToRing: 'Jo', noContingencyBecause: 'She rings', nextReviewOn: localDay(new Date(Date.now() + 90 * 86_400_000)), personView: 'agrees', viewAsked: 'directly',
-  goals: [{ namedOrganisationIds: [], text: 'Sing at Easter', noActionBecause: 'We wait' }],
-});
 
 /** Somebody whom Jo helps, with Val in the circle, and who can sign in. */
 async function helped(): Promise<{ personId: string; margery: Actor }> {
-  const { personId } = await aPerson(place).registeredBy(jo);
-  await place.as(jo, CasesService, (cases) => cases.open(personId, { reason: 'Falls' }));
-  await place.as(jo, CareTeamsService, (circle) => circle.add(personId, { organisationId: val.organisationId ?? '', ...(val.membershipId && { membershipId: val.membershipId }), does: 'Visits', categories: ['identity', 'plan'] }));
+  const personId = await aCaseOfTwo({ place, jo, val }, ['identity', 'plan']);
   const userId = newId();
   await place.sql(`insert into user_account (id, name, email, kind, state) values ($1, 'Margery', $2, 'person', 'active')`, [userId, `${userId}@example.org`]);
   await place.sql(`insert into relationship (person_id, id, organisation_id, scope_kind, scope_id, basis, categories, source, created_by) values ($1, $2, null, 'user', $3, 'own', '{identity}', 'system', $3)`, [personId, newId(), userId]);
@@ -80,7 +70,7 @@ it('I3, I12: a draft goes only where it can, each move is recorded once with who
       const back = (to: 'draft' | 'in_contribution') => place.as(jo, ProposalsService, (proposals) => proposals.takeBack(personId, id, version, { to, reason: 'mistake' }));
       const doing: Record<Act, () => Promise<unknown>> = {
         // Whom to ring is left to the small updates: both writing it is a test of its own, below.
-        draft: () => place.as(jo, DraftsService, (drafts) => drafts.start(personId, published ? { ...plan(), goals: undefined, whoToRing: undefined } : plan())),
+        draft: () => place.as(jo, DraftsService, (drafts) => drafts.start(personId, published ? { ...smallPlan(), goals: undefined, whoToRing: undefined } : smallPlan())),
         write: () => place.as(jo, DraftsService, (drafts) => drafts.write(personId, id, version, { whatMatters: `Singing ${n}`, personView: 'agrees', viewAsked: 'directly' })),
         open: () => place.as(jo, ProposalsService, (proposals) => proposals.open(personId, id, version)),
         ready: () => place.as(jo, ProposalsService, (proposals) => proposals.ready(personId, id, version)),
@@ -134,24 +124,21 @@ it('I3, I12: a draft goes only where it can, each move is recorded once with who
     expect(wishes?.n).toBe(suggested);
     made.push(...expected.map((step) => step.replace(/ by .*/, '')));
   }), { numRuns: Math.ceil(1.5 * RUNS) });
-  const times = Object.fromEntries(MOVES.map((move) => [move, made.filter((one) => one === move).length]));
-  console.info(`Moves of drafts: ${Object.entries(times).map(([move, n]) => `${move} ${n}`).join(', ')}; refused ${refused}`);
-  expect(Object.entries(times).filter(([, n]) => OFTEN > 1 && n < OFTEN)).toEqual([]);
-  expect(made.filter((move) => !MOVES.includes(move))).toEqual([]);
+  countMoves('Moves of drafts', made, MOVES, `; refused ${refused}`);
 }, 1_200_000);
 
 it('is not closed over what a small update says otherwise, until its writer has seen that', async () => {
   const { personId } = await helped();
-  const first = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, plan()));
+  const first = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, smallPlan()));
   await place.as(jo, PublicationService, (publication) => publication.publish(personId, first.id, first.rowVersion));
-  const draft = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, { whoToRing: 'Val', nextReviewOn: plan().nextReviewOn }));
+  const draft = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, { whoToRing: 'Val', nextReviewOn: smallPlan().nextReviewOn }));
   const opened = await place.as(jo, ProposalsService, (proposals) => proposals.open(personId, draft.id, draft.rowVersion));
   const standing = await rowOf(personId, true);
   await place.as(jo, PublicationService, (publication) => publication.update(personId, standing?.version ?? 0, { whoToRing: 'Jo, line 2' }));
   const ready = (version: number) => place.as(jo, ProposalsService, (proposals) => proposals.ready(personId, draft.id, version));
   await expect(ready(opened.rowVersion)).rejects.toMatchObject({ errors: [{ pointer: '/whoToRing', code: 'plan.moved' }] });
   const [stands] = await place.sql<Row>(`select id, row_version as version, state from plan_version where person_id = $1 and state = 'published'`, [personId]);
-  const seen = await place.as(jo, DraftsService, (drafts) => drafts.write(personId, draft.id, opened.rowVersion, { whoToRing: 'Val', nextReviewOn: plan().nextReviewOn, knowsVersion: stands?.id ?? '' }));
+  const seen = await place.as(jo, DraftsService, (drafts) => drafts.write(personId, draft.id, opened.rowVersion, { whoToRing: 'Val', nextReviewOn: smallPlan().nextReviewOn, knowsVersion: stands?.id ?? '' }));
   expect((await ready(seen.rowVersion)).state).toBe('ready_for_agreement');
 });
 
@@ -166,7 +153,7 @@ describe('the database', () => {
   const sql = (who: Actor, text: string, values: unknown[]): Promise<unknown> => place.as(who, Transactions, (transactions) => transactions.run(async () => { transactions.wrote(); return transactions.query(text, values); }));
   async function standing(at: Worked): Promise<{ personId: string; draft: PlanVersion; margery: Actor }> {
     const { personId, margery } = await helped();
-    let draft = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, plan()));
+    let draft = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, smallPlan()));
     await place.as(jo, ProposalsService, async (proposals) => {
       if (at !== 'draft') draft = await proposals.open(personId, draft.id, draft.rowVersion);
       if (at === 'ready_for_agreement' || at === 'agreed') draft = await proposals.ready(personId, draft.id, draft.rowVersion);

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { aWorker, type TestWorker } from '../support/staff';
+import { runsOf } from '../support/moves';
 import { codes, openCase, register, wordsOf } from './people';
 import { inDays } from './plans';
 import { addToCircle, aTeamOfTwoEmployers, keyWorkerOf, type IntegratedTeam } from './round';
 
 /** A fraction of the runs that a property has: each is a caseload that is handed over. */
-const RUNS = Math.max(4, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 25));
+const RUNS = runsOf(25, 4);
 
 let app: TestApp;
 let team: IntegratedTeam;

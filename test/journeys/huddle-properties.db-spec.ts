@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Visitor } from '../support/app';
+import { runsOf } from '../support/moves';
 import { aHuddleTeam, beginHuddle, huddleOf, oneOfTheTeam, type HuddleTeam } from './huddles';
 import { wordsOf } from './people';
 import { startRound, type RoundAtWork } from './round';
 
 /** A fraction of the runs that a property has: each of these is a huddle with everybody in it. */
-const RUNS = Math.max(4, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 25));
+const RUNS = runsOf(25, 4);
 
 let { app, round, idris, delphine } = {} as RoundAtWork;
 beforeAll(async () => {

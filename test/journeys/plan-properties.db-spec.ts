@@ -1,25 +1,14 @@
 import fc from 'fast-check';
 import { CarePlansQueries, DraftsService, PublicationService, ActionsService, ACTION_STATES, type ActionState, CareAction, type WriteDraft } from '@app/care-plans';
 import { CasesService } from '@app/cases';
-import { Conflict, localDay, StaleVersion, type Actor } from '@app/kernel';
-import { anOrganisation, aPerson, aWorker, openPlace, type Place } from '../support/builders';
+import { Conflict, StaleVersion, type Actor } from '@app/kernel';
+import { anOrganisation, aPerson, aWorker, openPlace, smallPlan, type Place } from '../support/builders';
+import { countMoves, runsOf } from '../support/moves';
 
-/** A fraction of the runs that a property has: each of these is many acts on a database. */
-const RUNS = Math.max(10, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
-const PAIRS = Math.max(20, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 5));
-
-/** With as many runs as CI asks for, each move has been made so often, or the machine was not explored. */
-const OFTEN = RUNS >= 200 ? 50 : 1;
+const RUNS = runsOf(20, 10);
+const PAIRS = runsOf(5, 20);
 const STEPS = 'null open, open in_progress, open blocked, open done, open cancelled, in_progress blocked, in_progress done, in_progress cancelled, blocked in_progress, blocked done, blocked cancelled, done reopened, reopened in_progress, reopened blocked, reopened done, reopened cancelled';
 const VERSIONS = 'null draft, draft published, draft discarded, published superseded';
-
-/** Prints how often each move was made; throws when one was made too seldom, or is none of these. */
-function counted(what: string, moves: readonly string[], all: string): void {
-  const times = Object.fromEntries(all.split(', ').map((move) => [move, moves.filter((one) => one === move).length]));
-  console.info(`${what}: ${Object.entries(times).map(([move, n]) => `${move} ${n}`).join(', ')}`);
-  expect(Object.entries(times).filter(([, n]) => OFTEN > 1 && n < OFTEN)).toEqual([]);
-  expect(moves.filter((move) => !(move in times))).toEqual([]);
-}
 
 let place: Place;
 let jo: Actor;
@@ -31,10 +20,7 @@ beforeAll(async () => {
 afterAll(() => place?.close());
 
 const line = { namedOrganisationIds: [] };
-const plan = (): WriteDraft => ({
-  whatMatters: 'Singing', whoToRing: 'Jo', noContingencyBecause: 'She rings', nextReviewOn: localDay(new Date(Date.now() + 90 * 86_400_000)), personView: 'agrees', viewAsked: 'directly',
-  goals: [{ ...line, text: 'Sing at Easter', actions: [{ ...line, what: 'Practise', doer: 'person' }] }],
-});
+const plan = (): WriteDraft => ({ ...smallPlan(), goals: [{ ...line, text: 'Sing at Easter', actions: [{ ...line, what: 'Practise', doer: 'person' }] }] });
 async function planned(): Promise<{ personId: string; draftId: string; version: number }> {
   const { personId } = await aPerson(place).registeredBy(jo);
   await place.as(jo, CasesService, (cases) => cases.open(personId, { reason: 'Falls' }));
@@ -83,7 +69,7 @@ it('I12: a step goes only where it can from where it is, and each move is record
     expect(recorded.map(({ step }) => step)).toEqual(path);
     made.push(...path);
   }), { numRuns: 2 * RUNS });
-  counted('Moves of steps', made, STEPS);
+  countMoves('Moves of steps', made, STEPS.split(', '));
 }, 600_000);
 
 it('I3, I12: versions are drafted, published, updated and discarded in any order: one of each at a time, and every move told once', async () => {
@@ -118,5 +104,5 @@ it('I3, I12: versions are drafted, published, updated and discarded in any order
     expect(count).toEqual({ drafts: Number(drafted), published: Number(published) });
     made.push(...expected);
   }), { numRuns: RUNS });
-  counted('Moves of versions', made, VERSIONS);
+  countMoves('Moves of versions', made, VERSIONS.split(', '));
 }, 600_000);

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { daysAfter, localDay } from '@app/kernel';
 import type { Visitor } from '../support/app';
 import { aWorker } from '../support/staff';
+import { runsOf } from '../support/moves';
 import { aForgottenPerson } from './long-ago';
 import { startRound, type RoundAtWork } from './round';
 
 /** A fraction of the runs that a property has: each is a person with a life of decisions. */
-const RUNS = Math.max(6, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
+const RUNS = runsOf(20, 6);
 const TODAY = localDay(new Date());
 
 let { app, round, jo } = {} as RoundAtWork;

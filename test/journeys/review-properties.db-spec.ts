@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import { CareTeamsService } from '@app/care-teams';
-import { CasesService } from '@app/cases';
 import { Conflict, localDay, StaleVersion, type Actor } from '@app/kernel';
 import { Agenda, Closing, Invitations, ReviewsQueries, ReviewsService, type Review, type ReviewState } from '@app/reviews';
-import { aPerson, openPlaceOfTwo, type Place } from '../support/builders';
+import { aCaseOfTwo, openPlaceOfTwo, type Place } from '../support/builders';
+import { countMoves, runsOf } from '../support/moves';
 
-/** A fraction of the runs that a property has: each of these is many acts on a database. */
-const RUNS = Math.max(6, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 5));
-/** With as many runs as CI asks for, each move has been made so often, or the machine was not explored. */
-const OFTEN = RUNS >= 1000 ? 50 : 1;
+const RUNS = runsOf(5, 6);
 const ACTS = ['invite', 'rescheduled', 'cancelled', 'paused_unable', 'incomplete', 'in_session', 'in_session', 'writing_up', 'writing_up', 'shared_for_check', 'shared_for_check', 'closed', 'book'] as const;
 type Act = (typeof ACTS)[number];
 const TO: Record<Act, ReviewState> = { invite: 'contributions_open', book: 'scheduled', rescheduled: 'rescheduled', cancelled: 'cancelled', paused_unable: 'paused_unable', incomplete: 'incomplete', in_session: 'in_session', writing_up: 'writing_up', shared_for_check: 'shared_for_check', closed: 'closed' };
@@ -34,13 +30,6 @@ afterAll(() => place?.close());
 const day = (days: number): string => localDay(new Date(Date.now() + days * 86_400_000));
 const at = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
-async function someone(): Promise<string> {
-  const { personId } = await aPerson(place).registeredBy(jo);
-  await place.as(jo, CasesService, (cases) => cases.open(personId, { reason: 'Falls' }));
-  await place.as(jo, CareTeamsService, (circle) => circle.add(personId, { organisationId: val.organisationId ?? '', ...(val.membershipId && { membershipId: val.membershipId }), does: 'Visits', categories: ['identity', 'circle'] }));
-  return personId;
-}
-
 const act = (personId: string, id: string, version: number, what: Act): Promise<Review> => {
   if (what === 'invite') return place.as(jo, Invitations, (service) => service.invite(personId, id, version, { fullPart: 'yes', send: true }));
   if (what === 'book') return place.as(jo, ReviewsService, (service) => service.book(personId, id, version, { startsAt: at(3) }));
@@ -54,7 +43,7 @@ it('I12: a review goes only where it can, and each move is recorded once, whatev
   let refused = 0;
   const acts = fc.array(fc.record({ wish: fc.constantFrom<Act>(...ACTS), right: fc.nat({ max: 99 }), which: fc.nat({ max: 99 }), stale: fc.nat({ max: 14 }) }), { minLength: 14, maxLength: 22 });
   await fc.assert(fc.asyncProperty(fc.boolean(), acts, async (hasDay, tries) => {
-    const personId = await someone();
+    const personId = await aCaseOfTwo({ place, jo, val }, ['identity', 'circle']);
     const { id, state: first } = await place.as(jo, ReviewsService, (service) => service.schedule(personId, { occasion: 'time', mode: 'desk', dueOn: day(4), startsAt: hasDay ? at(3) : null }));
     const path = ['due', ...(first === 'scheduled' ? ['due scheduled'] : [])];
     let state: ReviewState = first;
@@ -92,16 +81,13 @@ it('I12: a review goes only where it can, and each move is recorded once, whatev
     expect(recorded.map(({ step }) => step)).toEqual(path);
     made.push(...path);
   }), { numRuns: RUNS });
-  const times = Object.fromEntries(MOVES.map((move) => [move, made.filter((one) => one === move).length]));
-  console.info(`Moves of reviews: ${Object.entries(times).map(([move, n]) => `${move} ${n}`).join(', ')}; refused ${refused}`);
-  expect(Object.entries(times).filter(([, n]) => OFTEN > 1 && n < OFTEN)).toEqual([]);
-  expect(made.filter((move) => move !== 'due' && !MOVES.includes(move))).toEqual([]);
+  countMoves('Moves of reviews', made.filter((move) => move !== 'due'), MOVES, `; refused ${refused}`);
 }, 1_200_000);
 
 it('I9: whoever helps is asked or left out with a reason, whoever is left out and in whatever order, and in confidence it is nobody else’s to know', async () => {
   const why = fc.constantFrom('asked', 'unsaid', 'not_concerned', 'confidential');
   await fc.assert(fc.asyncProperty(why, async (how) => {
-    const personId = await someone();
+    const personId = await aCaseOfTwo({ place, jo, val }, ['identity', 'circle']);
     const review = await place.as(jo, ReviewsService, (service) => service.schedule(personId, { occasion: 'time', mode: 'desk', dueOn: day(4), startsAt: at(3) }));
     const key = `organisation:${val.organisationId ?? ''}`;
     const who = how === 'unsaid' ? [] : [{ key, invite: how === 'asked' ? ('yes' as const) : ('no' as const), because: how === 'asked' ? null : (how as 'not_concerned') }];

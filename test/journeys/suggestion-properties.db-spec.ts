@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { DraftsService, PublicationService, SuggestionsQueries, SuggestionsService, SUGGESTION_STATES, type PlanSuggestion, type SuggestionState, type WriteDraft } from '@app/care-plans';
-import { CareTeamsService } from '@app/care-teams';
-import { CasesService } from '@app/cases';
-import { Conflict, Forbidden, localDay, NotFound, StaleVersion, type Actor } from '@app/kernel';
-import { anOrganisation, aPerson, aWorker, openPlaceOfTwo, type Place } from '../support/builders';
+import { Conflict, Forbidden, NotFound, StaleVersion, type Actor } from '@app/kernel';
+import { aCaseOfTwo, anOrganisation, aWorker, openPlaceOfTwo, smallPlan, type Place } from '../support/builders';
+import { countMoves, runsOf } from '../support/moves';
 
-/** A fraction of the runs that a property has: each of these is many acts on a database. */
-const RUNS = Math.max(8, Math.floor(Number(process.env['PROPERTY_RUNS'] ?? 200) / 20));
-/** With as many runs as CI asks for, each move has been made so often, or the machine was not explored. */
-const OFTEN = RUNS >= 200 ? 50 : 1;
+const RUNS = runsOf(20, 8);
 const MOVES = ['null waiting', 'waiting taken', 'waiting partly', 'waiting not_taken', 'waiting withdrawn', 'taken waiting', 'partly waiting'];
 const ACTS = ['suggest', 'suggest', 'suggest', 'suggest', 'taken', 'taken', 'partly', 'partly', 'not_taken', 'not_taken', 'withdraw', 'withdraw', 'discard', 'discard', 'publish', 'empty'] as const;
 type Act = (typeof ACTS)[number];
@@ -21,18 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => place?.close());
 
-const plan = (): WriteDraft => ({
-  whatMatters: 'Singing', whoToRing: 'Jo', noContingencyBecause: 'She rings', nextReviewOn: localDay(new Date(Date.now() + 90 * 86_400_000)), personView: 'agrees', viewAsked: 'directly',
-  goals: [{ namedOrganisationIds: [], text: 'Sing at Easter', noActionBecause: 'We wait' }],
-});
-const asked = (): WriteDraft => { const { nextReviewOn, personView, viewAsked } = plan(); return { nextReviewOn, personView, viewAsked }; };
+const asked = (): WriteDraft => { const { nextReviewOn, personView, viewAsked } = smallPlan(); return { nextReviewOn, personView, viewAsked }; };
 
 async function planned(): Promise<string> {
-  const { personId } = await aPerson(place).registeredBy(jo);
-  await place.as(jo, CasesService, (cases) => cases.open(personId, { reason: 'Falls' }));
-  const { id, rowVersion } = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, plan()));
+  const personId = await aCaseOfTwo({ place, jo, val }, ['identity', 'plan']);
+  const { id, rowVersion } = await place.as(jo, DraftsService, (drafts) => drafts.start(personId, smallPlan()));
   await place.as(jo, PublicationService, (publication) => publication.publish(personId, id, rowVersion));
-  await place.as(jo, CareTeamsService, (circle) => circle.add(personId, { organisationId: val.organisationId ?? '', ...(val.membershipId && { membershipId: val.membershipId }), does: 'Visits', categories: ['identity', 'plan'] }));
   return personId;
 }
 
@@ -100,10 +90,7 @@ it('I12: a suggestion goes only where it can, each move is recorded once, and wh
       made.push(...one.path);
     }
   }), { numRuns: RUNS });
-  const times = Object.fromEntries(MOVES.map((move) => [move, made.filter((one) => one === move).length]));
-  console.info(`Moves of suggestions: ${Object.entries(times).map(([move, n]) => `${move} ${n}`).join(', ')}; refused ${refused}`);
-  expect(Object.entries(times).filter(([, n]) => OFTEN > 1 && n < OFTEN)).toEqual([]);
-  expect(made.filter((move) => !MOVES.includes(move))).toEqual([]);
+  countMoves('Moves of suggestions', made, MOVES, `; refused ${refused}`);
 }, 1_200_000);
 
 it('the database lets nobody move a suggestion past the verbs: not by SQL, not to a state that is none, not as a stranger', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
-import { CarePlansModule } from '@app/care-plans';
-import { CareTeamsModule } from '@app/care-teams';
-import { CasesModule } from '@app/cases';
+import { CarePlansModule, type WriteDraft } from '@app/care-plans';
+import { CareTeamsModule, CareTeamsService } from '@app/care-teams';
+import { CasesModule, CasesService } from '@app/cases';
 import { ContactsModule } from '@app/contacts';
-import { newId, runInContext, type Actor, type Role } from '@app/kernel';
+import { daysAfter, localDay, newId, runInContext, type Actor, type Role } from '@app/kernel';
 import { KeyWorkersModule } from '@app/key-workers';
 import type { AccessScope, Sector } from '@app/organisations';
 import { OverviewsModule } from '@app/overviews';
@@ -60,6 +60,20 @@ export async function openPlaceOfTwo(): Promise<{ place: Place; jo: Actor; val: 
   const [jo, val] = [await aWorker(place, 'Jo Whitcombe').of(await anOrganisation(place)), await aWorker(place, 'Val Hope').of(await anOrganisation(place))];
   return { place, jo, val };
 }
+
+/** Somebody with an open case, in whose circle is the partner. */
+export async function aCaseOfTwo({ place, jo, val }: { place: Place; jo: Actor; val: Actor }, categories: string[]): Promise<string> {
+  const { personId } = await aPerson(place).registeredBy(jo);
+  await place.as(jo, CasesService, (cases) => cases.open(personId, { reason: 'Falls' }));
+  await place.as(jo, CareTeamsService, (circle) => circle.add(personId, { organisationId: val.organisationId ?? '', ...(val.membershipId && { membershipId: val.membershipId }), does: 'Visits', categories }));
+  return personId;
+}
+
+/** As little as a plan can be published with. */
+export const smallPlan = (): WriteDraft => ({
+  whatMatters: 'Singing', whoToRing: 'Jo', noContingencyBecause: 'She rings', nextReviewOn: daysAfter(localDay(new Date()), 90), personView: 'agrees', viewAsked: 'directly',
+  goals: [{ namedOrganisationIds: [], text: 'Sing at Easter', noActionBecause: 'We wait' }],
+});
 
 export interface Organisation {
   readonly id: string;
