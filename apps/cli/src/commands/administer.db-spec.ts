@@ -90,7 +90,7 @@ describe('administration at the command line', () => {
 
   it('dpia: drafts the assessment from what is set up, and finds every table about people held', async () => {
     expect(await draftImpactAssessment()).toBe(0);
-    expect(said.out).toContain('| County | Council social care | **no day of signing recorded** | the team that is named |');
+    expect(said.out).toContain('| County | Council social care | **no day of signing recorded** | the team that is named; volunteers by name alone |');
     expect(said.out).toMatch(/row-level security is on and forced in all \d\d tables about people/);
     expect(said.out).toContain('| contact note | ');
     expect(said.out).not.toContain('Stop and repair');

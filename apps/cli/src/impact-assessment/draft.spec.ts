@@ -10,9 +10,15 @@ const held: Facts = { partners: [council], kept: [{ table: 'contact_note', about
 describe('the draft of an impact assessment', () => {
   it('says who takes part, on which agreement, and whom help opens a record to', () => {
     expect(draftAssessment(held, TODAY)).toContain(
-      '| Marlshire \\| County Council | Council social care | signed 2025-01-02, until 2027-01-01 | the team that is named | Leads information governance: 1; Looks after people and access: 1; Works with people: 12 |',
+      '| Marlshire \\| County Council | Council social care | signed 2025-01-02, until 2027-01-01 | the team that is named; volunteers by name alone | Leads information governance: 1; Looks after people and access: 1; Works with people: 12 |',
     );
     expect(draftAssessment(held, TODAY)).not.toContain('Look at these first');
+  });
+
+  it('says of no organisation that a volunteer is let in by anything but their own name', () => {
+    const opensOf = (accessScope: Partner['accessScope']): string | undefined => draftAssessment({ ...held, partners: [{ ...council, name: 'County', accessScope }] }, TODAY).split('\n').find((line) => line.startsWith('| County'))?.split(' | ')[3];
+    expect((['named', 'team', 'organisation'] as const).map(opensOf)).toEqual(['the workers who are named', 'the team that is named; volunteers by name alone', 'everybody who works with people there; volunteers by name alone']);
+    expect(draftAssessment(held, TODAY)).toContain('A volunteer comes by name alone: what a team or a whole organisation opens does not open to its volunteers');
   });
 
   it('says what has to be looked at before anybody signs', () => {

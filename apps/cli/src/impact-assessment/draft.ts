@@ -11,7 +11,9 @@ export interface Setting {
   readonly sendsMail: boolean;
 }
 
-const OPENS: Record<Partner['accessScope'], string> = { named: 'the workers who are named', team: 'the team that is named', organisation: 'everybody who works with people there' };
+const OPENS: Record<Partner['accessScope'], string> = {
+  named: 'the workers who are named', team: 'the team that is named; volunteers by name alone', organisation: 'everybody who works with people there; volunteers by name alone',
+};
 const RECORDS: Record<RecordType, string> = { care: 'care or support', mental_health: 'mental health', complaint: 'complaints about information', subject_access: 'copies that were asked for' };
 const FROM: Record<CountsFrom, string> = { last_contact: 'after the last contact or the end of care', death: 'after the death', closed: 'after it was closed' };
 const TO_FILL = (what: string): string => `> **To be filled in by you:** ${what}\n`;
@@ -37,6 +39,7 @@ export function draftAssessment(facts: Facts, { today, sendsMail }: Setting): st
       'Nothing is destroyed by the software. What has come to its end is listed to the organisation’s own information-governance lead, who keeps it longer or proposes that it is disposed of, and a second person approves that. A legal hold, for an inquiry, an inquest, a review of a death or a claim, stops it.',
       TO_FILL('for each period that is not set, how long and by which law or schedule; who carries out what was approved to be disposed of, in the database and in its backups.')),
     section('4. Who sees what', 'Nobody, unless a relationship with the person opens it. Each entry is for the writer’s organisation, for the circle of those who help, or for organisations by name; and it is shown to the person unless a reason is given.',
+      'A volunteer comes by name alone: what a team or a whole organisation opens does not open to its volunteers, whatever their roles and teams.',
       table(['Role', 'What it lets them do'], Object.values(ROLE_WORDS).map(({ text, hint }) => [text, hint])),
       'The person sees on their own page who looked, when and why. They can share with everybody who helps, with exceptions, or be asked each time; they can stop, and that holds with the next request.'),
     section('5. What goes out', sendsMail ? 'Letters by e-mail: a link, and nobody’s name. ' : 'No e-mail is set up: nothing is sent. ',
