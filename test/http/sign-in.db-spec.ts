@@ -36,4 +36,22 @@ describe('Signing in', () => {
     expect(pages[0]).toContain('The e-mail address or the password is wrong');
     expect(pages[0]).toBe(pages[1]);
   });
+
+  it('the right password of somebody whom no organisation lets in says so, and a wrong one what it says to everybody', async () => {
+    const organisation = await anOrganisation(app);
+    const worker = await aWorker(app, organisation);
+    await app.sql(`update organisation set state = 'suspended' where id = $1`, [organisation.id]);
+    const said = async (password: string): Promise<string> => {
+      const visitor = new Visitor(app);
+      await visitor.readToken('/sign-in');
+      const answer = await visitor.submit('/sign-in', { email: worker.email, password });
+      expect(answer.status).toBe(422);
+      return answer.text;
+    };
+    const told = await said(PASSWORD);
+    expect(told).toContain('No organisation lets you in at the moment');
+    expect(told).not.toContain('is wrong');
+    expect(told).not.toContain(organisation.name);
+    expect(await said('not the password')).toContain('The e-mail address or the password is wrong');
+  });
 });

@@ -51,6 +51,7 @@ describe('Suspending the sharing agreement of an organisation', () => {
     expect(wordsOf(page)).toMatch(/Who would lose whom.*3 people work there.*1 person is helped by them.*Cases that they lead: none/);
     expect(page).toContain(`href="${AT}/${round.ageWell.id}/impact?kind=helped"`);
     expect(wordsOf((await fran.get(`${AT}/${round.ageWell.id}/impact?kind=helped`).expect(200)).text)).toContain(family);
+    for (const which of ['', '?kind=nonsense']) expect(wordsOf((await fran.get(`${AT}/${round.ageWell.id}/impact${which}`).expect(200)).text)).toContain(family);
     expect(wordsOf((await fran.submit(`${AT}/${round.ageWell.id}/suspension`, { _version: '1' }).expect(422)).text)).toMatch(/Enter why.*Choose whether you have read what this means/);
     await delphine.get(`/people/${personId}`).expect(200);
     await fran.submit(`${AT}/${round.ageWell.id}/suspension`, { _version: '1', because: 'A laptop was stolen', confirmed: 'yes' }).expect(303);

@@ -26,7 +26,7 @@ export class AgreementsPages {
   }
 
   @Get(':agreement/impact')
-  async impact(@IdIn('agreement') id: string, @Query() { kind }: ListImpact, @Ctx('governance') ctx: PageContext): Promise<Html> {
+  async impact(@IdIn('agreement') id: string, @Query() { kind = 'helped' }: ListImpact, @Ctx('governance') ctx: PageContext): Promise<Html> {
     return ImpactPage({ ctx, kind, agreement: await this.agreements.one(id), lines: await this.agreements.lines(id, kind) });
   }
 

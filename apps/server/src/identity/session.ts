@@ -8,6 +8,9 @@ import { forget, renew } from '../http/sessions';
 import { PasswordDoor } from './password-door';
 import type { SignIn } from './sign-in.commands';
 
+/** For whoever has typed the right password: a colleague whose work there ended, or whose organisation's agreement does not hold. */
+const NOWHERE = 'No organisation lets you in at the moment. Your password is right: ask whoever looks after people and access where you work';
+
 /** Begins and ends the session of a browser. */
 @Injectable()
 export class SessionDesk {
@@ -19,16 +22,16 @@ export class SessionDesk {
   ) {}
 
   /**
-   * Begins a session with a new id. One message for a wrong address and a wrong password.
+   * Begins a session with a new id. One message for a wrong address and a wrong password; another only for the right one of somebody who is let in nowhere.
    * @returns where to go: back to what was typed before, to the page asked for, or home
-   * @throws Invalid `signIn.wrong`, TooMany
+   * @throws Invalid `signIn.wrong`, `signIn.nowhere`, TooMany
    */
   async begin(req: Request, res: Response, command: SignIn): Promise<string> {
     const userId = await this.door.whoComes(req, res);
     const caller = userId === null ? null : await this.callers.callerFor(userId);
     if (!userId || !caller) {
       await this.signIns.refused(req.requestId, 'sign-in', 'SignIn');
-      throw Invalid.field('/email', 'signIn.wrong', 'The e-mail address or the password is wrong');
+      throw userId ? Invalid.field('/email', 'signIn.nowhere', NOWHERE) : Invalid.field('/email', 'signIn.wrong', 'The e-mail address or the password is wrong');
     }
     const kept = keptFor(req.session.kept, userId);
     await renew(req);
