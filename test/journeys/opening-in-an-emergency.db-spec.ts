@@ -98,6 +98,20 @@ describe('Opening a record in an emergency', () => {
     expect(wordsOf((await crew.get(`/people/${personId}`)).text)).toMatch(/You see: .*health/);
   });
 
+  it('offers no decision about the person to whoever opened it by that alone, and all of them to whoever helps besides', async () => {
+    const { personId, nhsNumber } = await somebody();
+    await opened(personId, crew, { nhsNumber });
+    await app.sql('update organisation set opens_in_emergency = true where id = $1', [round.trust.id]);
+    await opened(personId, idris, { nhsNumber });
+    const acts = async (visitor: Visitor): Promise<string[]> => {
+      const pages = await Promise.all(['', '/sharing', '/circle'].map(async (rest) => (await visitor.get(`/people/${personId}${rest}`).expect(200)).text));
+      return ['sharing/conversation', 'sharing/objections/new', 'sharing/stop', 'subject-access', 'complaint', 'circle/add'].filter((act) => pages.some((page) => page.includes(`href="/people/${personId}/${act}"`)));
+    };
+    expect(await acts(crew)).toEqual([]);
+    expect(wordsOf((await crew.get(`/people/${personId}/sharing`)).text)).toContain('What Margery agrees to is written down by those who help');
+    expect(await acts(idris)).toEqual(['sharing/conversation', 'sharing/objections/new', 'sharing/stop', 'subject-access', 'complaint', 'circle/add']);
+  });
+
   it('opens what the circle reads, and neither what an organisation keeps inside, nor what is sealed, nor what is more private; and lets nobody else in', async () => {
     const { personId, nhsNumber } = await somebody();
     await write(jo, personId, { text: 'She walks with a frame', category: 'health' });

@@ -28,8 +28,8 @@ export interface Identity {
   sameName: { sameAddress: boolean; elsewhere: boolean };
   /** when the help of the reader's organisation has ended: until when they read what is their own and write the closing note */
   windDownUntil: Date | null;
-  /** when the reader has the record open in an emergency: until when, and why */
-  emergency: Pick<EmergencyOpening, 'until' | 'because' | 'reason'> | null;
+  /** when the reader has the record open in an emergency: until when, and why; and whether by that alone, so that they decide nothing */
+  emergency: (Pick<EmergencyOpening, 'until' | 'because' | 'reason'> & { alone: boolean }) | null;
   /** does the reader look at records in emergencies? */
   viewsEmergencies: boolean;
 }
@@ -93,8 +93,9 @@ export class PersonLists {
 
   /** The last to end of those that the caller has open. */
   async emergency(personId: string): Promise<Identity['emergency']> {
-    return (await this.records.readable(EmergencyOpening, 'e'))
+    const opening = await (await this.records.readable(EmergencyOpening, 'e'))
       .andWhere('e.personId = :personId and e.userId = (select ctx_user()) and e.until > now()', { personId }).orderBy('e.until', 'DESC').limit(1).getOne();
+    return opening && { until: opening.until, because: opening.because, reason: opening.reason, alone: await this.records.opensInEmergencyAlone(personId) };
   }
 
   async about(personId: string): Promise<Omit<About, 'aboutMe'>> {

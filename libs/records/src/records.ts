@@ -216,6 +216,11 @@ export class Records {
     if (!own) throw new NotFound('Person', undefined, personId);
   }
 
+  /** Does the caller open the person in an emergency and by nothing else, so that they read and write notes and decide nothing? */
+  async opensInEmergencyAlone(personId: string): Promise<boolean> {
+    return (await this.transactions.accessTo(personId)).every((door) => door.basis === 'break_glass');
+  }
+
   /** Has the caller's help ended, so that they only read what is their own and write the closing note? */
   async windsDown(personId: string): Promise<boolean> {
     const { actor } = currentContext();

@@ -20,7 +20,7 @@ export function CirclePage({ ctx, identity: about, members, others, proposed, jo
   return (
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
       <h1 class="nhsuk-heading-l">People and services</h1>
-      {about.windDownUntil ? null : <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>}
+      {about.windDownUntil || about.emergency?.alone ? null : <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>}
       <ul class="nhsuk-list os-noprint">
         <li><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></li>
         {about.windDownUntil ? null : <li><a class="nhsuk-link" href={`/people/${about.person.personId}/would-see`}>What would they see?</a></li>}

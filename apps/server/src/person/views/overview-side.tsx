@@ -63,13 +63,13 @@ export function CirclePanel({ page: { circle, relatives, person, windDownUntil, 
 }
 
 /** What the person agreed; and before anybody talked about it, that nobody has. */
-export function SharingPanel({ page: { person, toldOfSharing, windDownUntil } }: { page: PersonPage }): Html | null {
+export function SharingPanel({ page: { person, toldOfSharing, windDownUntil, emergency } }: { page: PersonPage }): Html | null {
   if (windDownUntil) return null;
   const at = `/people/${person.personId}/sharing`;
   const name = person.preferred ?? person.given;
   return (
     <Section id="sharing" title="Sharing">
-      {toldOfSharing ? null : <p>Shared for direct care. {name} has not been told yet. <a class="nhsuk-link os-noprint" href={`${at}/conversation`}>Record it</a></p>}
+      {toldOfSharing ? null : <p>Shared for direct care. {name} has not been told yet.{emergency?.alone ? null : <> <a class="nhsuk-link os-noprint" href={`${at}/conversation`}>Record it</a></>}</p>}
       <p class="os-noprint"><a class="nhsuk-link" href={at}>What {name} agreed</a></p>
     </Section>
   );

@@ -63,7 +63,7 @@ export const identity: Identity = {
 };
 
 /** For a reader who opened the record in an emergency. */
-export const opened: Identity = { ...identity, emergency: { until: new Date('2026-12-09T13:30:00Z'), because: 'life_at_risk', reason: 'Found on the floor at home, cannot speak' } };
+export const opened: Identity = { ...identity, emergency: { until: new Date('2026-12-09T13:30:00Z'), because: 'life_at_risk', reason: 'Found on the floor at home, cannot speak', alone: true } };
 
 /** For a reader whose help has ended. */
 export const closing: Identity = { ...identity, keyWorker: null, phone: null, alerts: [], windDownUntil: new Date('2026-12-23T00:00:00Z') };

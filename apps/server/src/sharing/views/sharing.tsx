@@ -30,7 +30,7 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
       <h1 class="nhsuk-heading-l">What {name} agreed</h1>
       {talkAsked ? <AskedToTalk asked={talkAsked} name={name} /> : null}
       {about.windDownUntil ? <p>What was agreed is for those who go on helping.</p> : known.last ? <AgreedList last={known.last} today={today} /> : <NotHere version={known.version} name={name} keyWorker={about.keyWorker?.name ?? null} />}
-      {about.windDownUntil ? null : <div class="os-actions">
+      {about.emergency?.alone ? <p>You opened this record in an emergency. What {name} agrees to is written down by those who help: tell {about.keyWorker?.name ?? 'them'}.</p> : about.windDownUntil ? null : <div class="os-actions">
         <Button text={known.version === 0 ? 'Record it' : 'Record a new conversation'} href={`${at}/sharing/conversation`} />
         <Button text="Record an objection" href={`${at}/sharing/objections/new`} variant="secondary" />
         <Button text="Stop sharing" href={`${at}/sharing/stop`} variant="secondary" />
@@ -38,11 +38,11 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
       <Refusals refusals={known.refusals} name={name} />
       <Objecting objections={objections} at={`${at}/sharing/objections`} name={name} />
       <Section id="may-see" title="What each may see">
-        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} grounds={grounds} changeAt={mayAsk && !about.windDownUntil ? `${at}/sharing/authority` : null} />}
+        {members.length === 0 ? <p>Nobody is in the circle yet.</p> : <MaySee members={members} grounds={grounds} changeAt={mayAsk && !about.windDownUntil && !about.emergency?.alone ? `${at}/sharing/authority` : null} />}
         {others.length === 0 ? null : <p>May open the record besides: {others.map((one) => one.name).join(', ')}.</p>}
         <p class="os-noprint"><a class="nhsuk-link" href={`${at}/circle`}>People and services</a></p>
       </Section>
-      {about.windDownUntil || !mayAsk ? null : <div class="os-actions os-noprint">
+      {about.windDownUntil || about.emergency?.alone || !mayAsk ? null : <div class="os-actions os-noprint">
         <a class="nhsuk-link" href={`${at}/subject-access`}>{name} asks for a copy of what is held</a>
         <a class="nhsuk-link" href={`${at}/complaint`}>{name} complains about information</a>
       </div>}
