@@ -108,7 +108,9 @@ describe('Opening a record in an emergency', () => {
       return ['sharing/conversation', 'sharing/objections/new', 'sharing/stop', 'subject-access', 'complaint', 'circle/add'].filter((act) => pages.some((page) => page.includes(`href="/people/${personId}/${act}"`)));
     };
     expect(await acts(crew)).toEqual([]);
-    expect(wordsOf((await crew.get(`/people/${personId}/sharing`)).text)).toContain('What Margery agrees to is written down by those who help');
+    const sharing = wordsOf((await crew.get(`/people/${personId}/sharing`)).text);
+    expect(sharing).toContain('What Margery agrees to is written down by those who help');
+    expect(sharing).not.toContain('Record it');
     expect(await acts(idris)).toEqual(['sharing/conversation', 'sharing/objections/new', 'sharing/stop', 'subject-access', 'complaint', 'circle/add']);
   });
 

@@ -29,7 +29,7 @@ export function SharingPage({ ctx, identity: about, members, others, agreed: kno
     <PersonShell ctx={ctx} identity={about} tab={null} title="Sharing" today={today} back={{ href: at, text: `Back to ${fullName(person)}` }}>
       <h1 class="nhsuk-heading-l">What {name} agreed</h1>
       {talkAsked ? <AskedToTalk asked={talkAsked} name={name} /> : null}
-      {about.windDownUntil ? <p>What was agreed is for those who go on helping.</p> : known.last ? <AgreedList last={known.last} today={today} /> : <NotHere version={known.version} name={name} keyWorker={about.keyWorker?.name ?? null} />}
+      {about.windDownUntil ? <p>What was agreed is for those who go on helping.</p> : known.last ? <AgreedList last={known.last} today={today} /> : about.emergency?.alone ? null : <NotHere version={known.version} name={name} keyWorker={about.keyWorker?.name ?? null} />}
       {about.emergency?.alone ? <p>You opened this record in an emergency. What {name} agrees to is written down by those who help: tell {about.keyWorker?.name ?? 'them'}.</p> : about.windDownUntil ? null : <div class="os-actions">
         <Button text={known.version === 0 ? 'Record it' : 'Record a new conversation'} href={`${at}/sharing/conversation`} />
         <Button text="Record an objection" href={`${at}/sharing/objections/new`} variant="secondary" />
