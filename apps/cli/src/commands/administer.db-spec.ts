@@ -54,6 +54,18 @@ describe('administration at the command line', () => {
     expect((await all.query(`select m.roles from membership m join user_account u on u.id = m.user_id where u.email = 'first@example.org'`)).rows).toEqual([{ roles: ['org_admin'] }]);
   });
 
+  it('asks for an address that mail can reach, and asked for again makes nobody twice: whoever works there already becomes administrator besides', async () => {
+    await expect(createAdministrator('first', { organisation: 'CC1' })).rejects.toThrow('name@example.org');
+    const jo = newId();
+    await all.query(`insert into user_account (id, name, email, kind, state) values ($1, 'Jo', 'jo@example.org', 'staff', 'active')`, [jo]);
+    await all.query(`insert into membership (id, user_id, organisation_id, roles, job_title) select $1, $2, id, '{practitioner}', 'Social worker' from organisation where code = 'CC1'`, [newId(), jo]);
+    for (const email of ['second@example.org', 'second@example.org', 'Jo@example.org']) expect(await createAdministrator(email, { organisation: 'CC1' })).toBe(0);
+    expect(said.out.match(/\/link\/\S+/g)).toHaveLength(3);
+    expect((await all.query(`select u.email, m.roles, m.job_title from membership m join user_account u on u.id = m.user_id where u.email in ('first', 'second@example.org', 'jo@example.org') order by 1`)).rows).toEqual([
+      { email: 'jo@example.org', roles: ['practitioner', 'org_admin'], job_title: 'Social worker' }, { email: 'second@example.org', roles: ['org_admin'], job_title: 'Administrator' },
+    ]);
+  });
+
   it('welcomes an organisation that is new or was only known from a register, and its administrator after it', async () => {
     await all.query(`insert into organisation (id, code, name, sector, state, access_scope, source) values ($1, 'P1', 'Practice', 'nhs_primary', 'prospective', 'organisation', 'import')`, [newId()]);
     expect(await welcome('HA1', { name: 'Fernlea Homes', sector: 'housing_association' })).toBe(0);
