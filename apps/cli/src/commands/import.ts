@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ResolvedDatabase } from '@app/embedded-postgres';
 import { contextKeyOf } from '@app/records';
 import { importFhir } from '../import/apply/fhir';
@@ -30,11 +30,7 @@ export async function importOrganisationsFrom(file: string, options: { organisat
 
 /** @returns the exit code: 1 only when nothing could be read */
 export async function importFhirFrom(files: readonly string[], options: { organisation: string }): Promise<number> {
-  const documents: FhirDocument[] = [];
-  for (const file of files) {
-    const text = await textOf(file);
-    if (text !== null) documents.push({ file: basename(file), text });
-  }
+  const documents: FhirDocument[] = await documentsOf(files, basename);
   const reading = readFhir(documents);
   if (reading.nothingRead) {
     for (const { file, where, message } of reading.faults) tell(`${file}${where ? `, ${where}` : ''}: ${message}`);
@@ -45,27 +41,38 @@ export async function importFhirFrom(files: readonly string[], options: { organi
 }
 
 /**
- * Services of an Open Referral UK feed: a file, or every JSON file of a folder. The published schema is `--schema`, else the one that
- * lies beside the feed (`schema/service.json`).
+ * Services of an Open Referral UK feed: a file, or every JSON file of a folder and of the folders in it. The published schema is
+ * `--schema`, else the one that lies beside the feed (`schema/service.json`).
  * @returns the exit code: 1 only when nothing could be read
  */
 export async function importServicesFrom(path: string, options: { organisation: string; schema?: string }): Promise<number> {
   const documents = await documentsAt(path);
-  if (documents.length === 0) return 1;
-  const check = await checkFor(path, options.schema);
+  const check = documents.length > 0 ? await checkFor(path, options.schema) : undefined;
   if (check === undefined) return 1;
   if (check === null) tell('No published schema came with the feed (--schema): services are compared with what the directory needs only');
-  return running(options.organisation, (verbs, importer) =>
-    importServices(verbs, importer, readServices(documents, check, { code: options.organisation, name: importer.organisation.name })));
+  return running(options.organisation, (verbs, importer) => {
+    const reading = readServices(documents, check, { code: options.organisation, name: importer.organisation.name });
+    if (reading.nothingRead) throw new Error([...reading.faults.map(({ where, message }) => `${where} ${message}`), `${basename(path)} holds no service that can be read`].join('\n'));
+    return importServices(verbs, importer, reading);
+  });
 }
 
 async function documentsAt(path: string): Promise<{ file: string; text: string }[]> {
   const found = await stat(path).catch(() => null);
-  const files = found?.isDirectory() ? (await readdir(path)).filter((file) => file.endsWith('.json')).sort().map((file) => join(path, file)) : [path];
+  if (!found?.isDirectory()) return documentsOf([path], basename);
+  const files = (await readdir(path, { recursive: true })).filter((file) => file.endsWith('.json') && !isSchema(file)).sort();
+  if (files.length === 0) tell(`${path} holds no JSON file`);
+  return documentsOf(files.map((file) => join(path, file)), (file) => relative(path, file));
+}
+
+/** What the feed is compared with lies beside it, and is none of its services. */
+const isSchema = (file: string): boolean => dirname(file).split(sep).includes('schema');
+
+async function documentsOf(files: readonly string[], called: (file: string) => string): Promise<{ file: string; text: string }[]> {
   const documents: { file: string; text: string }[] = [];
   for (const file of files) {
     const text = await textOf(file);
-    if (text !== null) documents.push({ file: basename(file), text });
+    if (text !== null) documents.push({ file: called(file), text });
   }
   return documents;
 }

@@ -7,6 +7,8 @@ import type { Check } from './schema';
 export interface ServicesReading {
   readonly services: readonly FeedService[];
   readonly faults: readonly FeedFault[];
+  /** no service was found, right or wrong */
+  readonly nothingRead: boolean;
 }
 
 const STATES: Readonly<Record<string, FeedService['service']['state'] | undefined>> = { active: 'listed', 'temporarily closed': 'paused', inactive: 'delisted', defunct: 'delisted' };
@@ -37,7 +39,7 @@ export function readServices(documents: readonly { file: string; text: string }[
     if (Array.isArray(read)) left.push(...read.map((message) => ({ where, message })));
     else services.push(read);
   }
-  return { services, faults: left };
+  return { services, faults: left, nothingRead: entries.length === 0 };
 }
 
 /** The service, or why it cannot be kept, field by field. */
