@@ -36,4 +36,5 @@ export class Summary {
 const listed = (counts: ReadonlyMap<string, number>): string =>
   [...counts].sort(([one], [other]) => one.localeCompare(other)).map(([things, n]) => `${n} ${n === 1 ? ofOne(things) : things}`).join(', ') || 'nothing';
 
-const ofOne = (things: string): string => (things === 'people' ? 'person' : things.replace(/^(\w+)s$/, '$1'));
+/** "visits", "alerts to look at", "proposed helpers"; a name of FHIR has a bracket behind it and is one already. */
+const ofOne = (things: string): string => (things === 'people' ? 'person' : things.replace(/^(proposed \w+|\w+)s(?=$| (?!\())/, '$1'));
