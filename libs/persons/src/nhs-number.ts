@@ -5,6 +5,9 @@ export type NhsNumberReading = { value: string } | { fault: NhsNumberFault };
 /** Spaces and hyphens may stand between digits: cards and letters print `943 476 5919` and `943-476-5919`. Only ASCII digits count. */
 const tenDigits = /^\d(?:[\s-]*\d){9}$/;
 
+/** Nine digits and an X for ten, as books and serials are numbered: no NHS number ends so. */
+const nineAndTen = /^\d(?:[\s-]*\d){8}[\s-]*x$/i;
+
 /**
  * Reads an NHS number as people write it.
  *
@@ -14,8 +17,9 @@ const tenDigits = /^\d(?:[\s-]*\d){9}$/;
  */
 export function readNhsNumber(text: string): NhsNumberReading {
   const typed = text.trim();
-  if (!tenDigits.test(typed)) return { fault: 'nhsNumber.format' };
   const value = typed.replace(/\D/g, '');
+  if (nineAndTen.test(typed) && checkDigit(value) === 10) return { fault: 'nhsNumber.checkDigit' };
+  if (!tenDigits.test(typed)) return { fault: 'nhsNumber.format' };
   return Number(value[9]) === checkDigit(value) ? { value } : { fault: 'nhsNumber.checkDigit' };
 }
 

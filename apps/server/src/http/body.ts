@@ -23,6 +23,14 @@ function checkDepth(body: Buffer): void {
   }
 }
 
+/** A body in pieces, of which none came. */
+class NothingCame extends Error {}
+
+function checkJson(body: Buffer): void {
+  if (body.length === 0) throw new NothingCame();
+  checkDepth(body);
+}
+
 interface ParserError {
   readonly type?: string;
   readonly status?: number;
@@ -43,7 +51,7 @@ function inOurWords(error: ParserError): Error {
   return new BadRequest('body.malformed', 'The body cannot be read');
 }
 
-const readJson = json({ limit: LIMIT, strict: false, verify: (_req, _res, body) => checkDepth(body) });
+const readJson = json({ limit: LIMIT, strict: false, verify: (_req, _res, body) => checkJson(body) });
 const readForm = urlencoded({ limit: LIMIT, extended: true, parameterLimit: 1000 });
 
 /** JSON under /api, forms elsewhere, at most 1 MiB after decompression; anything else is 415. */
@@ -54,5 +62,5 @@ export function readBody(req: Request, res: Response, next: NextFunction): void 
     ? [readJson, 'application/json', 'application/json']
     : [readForm, 'application/x-www-form-urlencoded', 'a form'];
   if (!req.is(type)) throw mediaTypeUnknown(words);
-  void reader(req, res, (error?: unknown) => next(error === undefined ? undefined : inOurWords(error as ParserError)));
+  void reader(req, res, (error?: unknown) => next(error === undefined || error instanceof NothingCame ? undefined : inOurWords(error as ParserError)));
 }

@@ -4,6 +4,8 @@ import { headersTooLarge, misdirected, notAcceptable, pathTooLong } from './faul
 import type { Settings } from './settings';
 
 const LONGEST_PATH = 8 * 1024;
+/** With what is looked for: a field says better than the door that it is too long. */
+const LONGEST_ADDRESS = 12 * 1024;
 const MOST_COOKIES = 100;
 const ANSWERS = ['json', 'html', 'text/csv', 'text/calendar', 'application/problem+json', 'application/pdf', 'text/event-stream'];
 
@@ -17,7 +19,7 @@ export function nameRequest(req: Request, res: Response, next: NextFunction): vo
 
 /** Refuses what no page and no client of ours sends, before anything is read or looked up. */
 export const refuseOddities = (settings: Settings) => (req: Request, _res: Response, next: NextFunction): void => {
-  if (req.originalUrl.length > LONGEST_PATH) throw pathTooLong();
+  if (req.path.length > LONGEST_PATH || req.originalUrl.length > LONGEST_ADDRESS) throw pathTooLong();
   if (!isDecodable(req.path)) throw new BadRequest('path.malformed', 'The address cannot be read');
   if (req.path.includes('%00')) throw new NotFound();
   if ((req.headers.cookie?.split(';').length ?? 0) > MOST_COOKIES) throw headersTooLarge();
