@@ -166,6 +166,7 @@ describe('A case is closed', () => {
     expect((await post(jo, `/api/cases/${caseId}/close`)).status).toBe(422);
     await jo.submit(`/cases/${caseId}/close`, { because: 'goals_met', toldHow: 'not_told', words: 'She sings again' }).expect(303);
     expect(await app.sql('select state, end_reason from key_worker_assignment where case_id = $1', [caseId])).toEqual([{ state: 'ended', end_reason: 'case_closed' }]);
+    expect(wordsOf((await jo.get(`/people/${personId}/timeline`)).text)).toContain('What we set out to do is done: She sings again');
     expect(await app.sql('select ends from relationship where person_id = $1 and organisation_id = $2 and ends > now()', [personId, team.trust.id])).toEqual([{ ends: windDownEnd(new Date()) }]);
     await priya.get(`/people/${personId}`).expect(200);
     expect((await jo.get(`/api/people/${personId}`)).body).toMatchObject({ case: null, keyWorker: null });

@@ -49,6 +49,7 @@ describe('A manager of several employers’ team asks a key worker', () => {
     await priya().submit(`/cases/${caseId}/key-worker/accept`).expect(303);
     expect(await keyWorkerOf(jo(), caseId)).toMatchObject({ lead: { membershipId: team.priya.membershipId, name: 'Priya Nair' }, asked: null, caseState: 'active', waitingSince: null });
     expect((await jo().get(`/api/people/${personId}`)).body).toMatchObject({ keyWorker: { name: 'Priya Nair' }, case: { state: 'active' } });
+    expect(wordsOf((await priya().get(`/people/${personId}/timeline`)).text)).toMatch(/Asked to be key worker: Priya Nair.*They have the skills that are needed/);
     expect((await priya().get('/api/caseload?view=mine')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ personId, keyWorker: 'Priya Nair' })]) as unknown });
   });
 
@@ -79,7 +80,7 @@ describe('A manager of several employers’ team asks a key worker', () => {
     expect(codes((await answer(priya(), caseId, 'decline')).body)).toEqual(['/because required']);
     expect((await priya().submit(`/cases/${caseId}/key-worker/decline`, { because: 'absence', words: 'Away from Monday' })).status).toBe(303);
     expect(await keyWorkerOf(denise(), caseId)).toMatchObject({ lead: null, asked: null, caseState: 'awaiting_key_worker' });
-    expect((await denise().get(`/people/${personId}/timeline`)).text).toMatch('Away from Monday');
+    expect((await denise().get(`/people/${personId}/timeline`)).text).toMatch('I am going to be away: Away from Monday');
     await assign(denise(), caseId, team.jo).then(({ status }) => expect(status).toBe(201));
   });
 

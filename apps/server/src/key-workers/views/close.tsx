@@ -1,4 +1,4 @@
-import { CLOSE_REASONS, NEED_ENDINGS, TOLD_HOW, type CloseReason, type NeedEnding, type ToldHow, type UnmetNeed } from '@app/cases';
+import { CLOSE_REASONS, NEED_ENDINGS, TOLD_HOW, type NeedEnding, type ToldHow, type UnmetNeed } from '@app/cases';
 import { fullName } from '@app/persons';
 import { Button, Csrf, EmptyState, errorFor, Hidden, Input, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
@@ -8,6 +8,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { keyWorker, TODAY } from '../../person/views/sample';
 import type { ClosingModel } from '../key-worker.desk';
 import { closed, led } from './sample';
+import { CLOSE_WORDS } from './words';
 
 interface ClosePageProps {
   ctx: PageContext;
@@ -15,11 +16,6 @@ interface ClosePageProps {
   today: string;
   data: ClosingModel;
 }
-
-const WORDS: Record<CloseReason, string> = {
-  goals_met: 'What we set out to do is done', person_chose: 'The person chose to stop', did_not_engage: 'The person did not take part', lost_contact: 'We lost contact',
-  moved: 'The person moved away', needs_changed: 'Somebody else helps now', died: 'The person died', other: 'Another reason',
-};
 
 const TOLD_WORDS: Record<ToldHow, { text: string; hint?: string }> = {
   on_their_page: { text: 'They read it on their page', hint: 'And with them a family carer who may. Only where that is safe' },
@@ -70,7 +66,7 @@ export function ClosePage({ ctx, form, today, data: { identity, mayDecide, needs
           <Csrf ctx={ctx} />
           <p>Nobody is key worker from then on. Those of the circle are told that it is closed, and have ten working days for their closing note; they read their own then, and no more. Whoever may open the record afterwards reads why.</p>
           <Radios idPrefix="because" name="because" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} fieldset={{ legend: { text: 'Why is the case closed?', size: 's' } }}
-            items={CLOSE_REASONS.map((one) => ({ value: one, text: WORDS[one] }))} />
+            items={CLOSE_REASONS.map((one) => ({ value: one, text: CLOSE_WORDS[one] }))} />
           <Textarea id="words" name="words" label="In a few words (optional)" rows="2" value={form.text('words')} errorMessage={errorFor(form.errors, 'words')} />
           {needs.length > 0 ? <Underlying form={form} needs={needs} name={identity.person.preferred ?? identity.person.given} /> : null}
           <Careful identity={identity} channels={['phone', 'email', 'post', 'visit']} />

@@ -1,3 +1,4 @@
+import type { CloseReason } from '@app/cases';
 import type { ChoiceReason, DeclineReason, HandoverReason, HandoverStep } from '@app/key-workers';
 import { plural } from '@app/web-kit';
 import type { Choice } from '../key-worker.desk';
@@ -10,6 +11,11 @@ export const CHOICE_WORDS: Record<ChoiceReason, string> = {
 
 export const DECLINE_WORDS: Record<DeclineReason, string> = {
   capacity: 'I have as much as I can do well', conflict: 'I know the person or the family', skills: 'Somebody with other skills is needed', absence: 'I am going to be away', other: 'Another reason',
+};
+
+export const CLOSE_WORDS: Record<CloseReason, string> = {
+  goals_met: 'What we set out to do is done', person_chose: 'The person chose to stop', did_not_engage: 'The person did not take part', lost_contact: 'We lost contact',
+  moved: 'The person moved away', needs_changed: 'Somebody else helps now', died: 'The person died', other: 'Another reason',
 };
 
 export const HANDOVER_WORDS: Record<HandoverReason, string> = {

@@ -2,7 +2,7 @@ import type { TimelineEntry } from '@app/overviews';
 import { CATEGORY_WORDS, type Category } from '@app/persons';
 import { formatDate, formatDateTime, Sub, Timeline, type Child, type Html } from '@app/web-kit';
 import type { Beside } from '../../corrections/views/said-wrong';
-import { audienceWords, byOf, titleOf } from './words';
+import { audienceWords, byOf, textOf, titleOf } from './words';
 
 const startCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const paragraphs = (text: string): Child => text.split(/\n+/).map((line) => <p>{line}</p>);
@@ -28,9 +28,10 @@ const Correction = ({ entry }: { entry: TimelineEntry }): Html => (
 );
 
 function body(entry: TimelineEntry, corrections: readonly TimelineEntry[], { actions, beside, toThePerson }: EntriesProps): Child {
+  const text = textOf(entry);
   return (
     <>
-      {entry.text ? paragraphs(entry.text) : null}
+      {text ? paragraphs(text) : null}
       {entry.nextStep ? <p><strong>Next step:</strong> {entry.nextStep}</p> : null}
       {corrections.map((correction) => <Correction entry={correction} />)}
       {entry.type === 'note' && beside ? beside('ContactNote', entry) : null}

@@ -1,5 +1,6 @@
 import type { NoteAbout, NoteKind } from '@app/contacts';
 import type { TimelineEntry, TimelineType } from '@app/overviews';
+import { CHOICE_WORDS, CLOSE_WORDS, DECLINE_WORDS } from '../../key-workers/views/words';
 import { NOTE_WORDS } from '../../person/views/words';
 
 const CASE_WORDS: Record<string, string> = {
@@ -23,6 +24,9 @@ const CHANGE_WORDS: Record<string, Record<string, string>> = {
   Alert: { raised: 'Alert raised', active: 'Alert raised', review_due: 'Alert to be looked at again', ended: 'Alert ended' },
 };
 
+/** Reasons that are chosen from a list: kept by their names, with what was added behind them. */
+const CHOSEN: Record<string, Record<string, Record<string, string>>> = { KeyWorkerAssignment: { proposed: CHOICE_WORDS, declined: DECLINE_WORDS }, Case: { closed: CLOSE_WORDS } };
+
 /** What a timeline can be narrowed to, in words. */
 export const TYPE_WORDS: Record<TimelineType, string> = {
   visit: 'Visits', phone: 'Phone calls', video: 'Video calls', message: 'Messages', meeting: 'Meetings', letter: 'Letters', encounter: 'Appointments', referral: 'Asked for elsewhere', change: 'Changes in support',
@@ -39,6 +43,13 @@ export function titleOf(entry: TimelineEntry): string {
   if (entry.type === 'note') return `${NOTE_WORDS[entry.kind as NoteKind]}${aboutWords(entry)}`;
   const words = CHANGE_WORDS[entry.kind]?.[entry.state] ?? 'Change in support';
   return entry.subject ? `${words}: ${entry.subject}` : words;
+}
+
+/** What was written, or why it changed. */
+export function textOf(entry: TimelineEntry): string | null {
+  const [reason = '', ...added] = entry.text?.split(': ') ?? [];
+  const chosen = entry.type === 'change' ? CHOSEN[entry.kind]?.[entry.state]?.[reason] : undefined;
+  return chosen ? [chosen, ...added].join(': ') : entry.text;
 }
 
 /** Who wrote it, and for which organisation. */
