@@ -104,6 +104,20 @@ describe('A person who was imported', () => {
     expect((await bring()).slice(0, 2)).toEqual(['Created:     nothing', 'Changed:     nothing']);
   });
 
+  it('whose plan the practice has begun: a key worker elsewhere, who cannot read that draft yet, is told that there is one, and keeps what was typed', async () => {
+    const { personId } = await imported();
+    const caseId = await openCase(siobhan, personId);
+    const kim = await aWorker(app, trust, { name: 'Kim Bell', keyWorkerTrained: true });
+    const kimAtWork = await kim.signIn();
+    await addToCircle(siobhan, personId, { organisationId: trust.id, membershipId: kim.membershipId, does: 'Coordinates', categories: ['identity', 'about_me', 'circle', 'plan', 'contacts'] });
+    await siobhan.send('post', `/api/cases/${caseId}/key-worker`, { membershipId: kim.membershipId, because: 'skills' }).expect(201);
+    await kimAtWork.send('post', `/api/cases/${caseId}/key-worker/accept`).expect(200);
+    await siobhan.submit(at(personId, '/imported'), {}).expect(303);
+    expect((await kimAtWork.send('post', `/api/people/${personId}/care-plan/drafts`, smallest()).expect(409)).body).toMatchObject({ type: 'urn:onestory:plan.draft', detail: expect.stringContaining('Ask the others who coordinate') });
+    const page = await kimAtWork.submit(at(personId, '/draft'), { whatMatters: 'Walking with the dog', _version: '0' });
+    expect([page.status, wordsOf(page.text).includes('Somebody else has begun a draft of the plan'), page.text.includes('Walking with the dog')]).toEqual([409, true, true]);
+  });
+
   it('has proposed helpers, who see nothing: whoever coordinates adds them like anybody else, or takes them off the list', async () => {
     const { personId, bring } = await imported();
     expect(await app.sql('select 1 from care_team_member where person_id = $1 union all select 1 from relationship where person_id = $1 and basis <> $2', [personId, 'registered'])).toEqual([]);

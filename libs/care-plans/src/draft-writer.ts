@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Invalid, newId } from '@app/kernel';
+import { Conflict, currentContext, Invalid, newId } from '@app/kernel';
 import { Records, Transactions, type PersonOwned } from '@app/records';
 import { CareAction } from './care-action.entity';
 import { MOST_LINES, type GoalLine, type WriteDraft } from './care-plans.commands';
@@ -22,19 +22,29 @@ export class DraftWriter {
     readonly catchingUp: CatchingUp,
   ) {}
 
-  /** An empty version, or a copy of the one before with nothing yet changed and the person not yet asked. */
+  /** An empty version, or a copy of the one before with nothing yet changed and the person not yet asked. @throws Conflict `plan.draft` */
   async begin(personId: string, caseId: string | null, before: PlanVersion | null, small = false): Promise<PlanVersion> {
     const view = small && before
       ? { personView: before.personView, viewAsked: before.viewAsked, viewSupport: before.viewSupport, viewBecause: before.viewBecause, viewAgainOn: before.viewAgainOn, viewOf: before.viewOf, viewPresent: before.viewPresent, viewAlone: before.viewAlone, personComment: before.personComment, nextReviewOn: before.nextReviewOn }
       : { personView: null, viewAsked: null, viewSupport: null, viewBecause: null, viewAgainOn: null, viewOf: null, viewPresent: null, viewAlone: null, personComment: null, nextReviewOn: null };
-    const draft = await this.records.create(PlanVersion, {
+    const draft = await this.one(this.records.create(PlanVersion, {
       personId, caseId, number: before ? before.number + (small ? 0 : 1) : 1, smallNumber: before && small ? before.smallNumber + 1 : 0, state: 'draft', basedOn: before?.id ?? null,
       changeSummary: null, importedFrom: null, ...view, noContingencyBecause: before?.noContingencyBecause ?? null, authorName: currentContext().actor.name,
       publishedAt: null, publishedBy: null, supersededAt: null, contentHash: null, category: 'plan', audience: 'internal', visibleToPerson: false,
-    });
+    }));
     await this.records.transition(draft, 'PlanVersion', null, 'draft');
     if (before) await this.contents.copy(personId, before.id, draft.id);
     return draft;
+  }
+
+  /** A case has one draft, also where another organisation has begun it and the caller cannot read it yet. @throws Conflict `plan.draft` */
+  private async one(draft: Promise<PlanVersion>): Promise<PlanVersion> {
+    try {
+      return await draft;
+    } catch (error) {
+      if ((error as { driverError?: { constraint?: string } }).driverError?.constraint !== 'plan_version_draft_key') throw error;
+      throw new Conflict('plan.draft', 'Somebody else has begun a draft of the plan, which you may not be able to read yet. Ask the others who coordinate to open it to you, to publish it or to discard it');
+    }
   }
 
   /** A first version with those lines of an import that are not over. */
