@@ -19,7 +19,8 @@ function program(): Command {
     .option('--name <name>', 'what it is called, when it is new here').option('--sector <sector>', 'its sector, when it is new here')
     .option('--place <name>', 'the place in which it takes part').option('--hosts', 'it answers for that place: its information-governance lead may suspend the agreement of any organisation there')
     .option('--because <words>', 'why it goes on, when its agreement was suspended').action(exits(welcome));
-  cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS).action(exits(createAdministrator));
+  cli.command('create-admin').description('make somebody the first administrator of an organisation').argument('<e-mail>').requiredOption(...AS)
+    .option('--name <name>', 'what they are called; read from the address unless given').action(exits(createAdministrator));
   cli.command('verify-audit').description('find out whether anybody changed what was written down').action(exits(verifySeals));
   cli.command('dpia').description('draft a data protection impact assessment from what is set up, as Markdown').action(exits(draftImpactAssessment));
   cli.command('context-key').description('print the key for a server without the owner’s connection').action(exits(printContextKey));

@@ -66,6 +66,12 @@ describe('administration at the command line', () => {
     ]);
   });
 
+  it('calls them what they are called, and by their address until somebody says', async () => {
+    expect(await createAdministrator('ivy.chan@example.org', { organisation: 'CC1' })).toBe(0);
+    expect(await createAdministrator('mc@example.org', { organisation: 'CC1', name: 'Miriam O’Connor' })).toBe(0);
+    expect((await all.query(`select name from user_account where email in ('ivy.chan@example.org', 'mc@example.org') order by email`)).rows).toEqual([{ name: 'Ivy Chan' }, { name: 'Miriam O’Connor' }]);
+  });
+
   it('welcomes an organisation that is new or was only known from a register, and its administrator after it', async () => {
     await all.query(`insert into organisation (id, code, name, sector, state, access_scope, source) values ($1, 'P1', 'Practice', 'nhs_primary', 'prospective', 'organisation', 'import')`, [newId()]);
     expect(await welcome('HA1', { name: 'Fernlea Homes', sector: 'housing_association' })).toBe(0);

@@ -34,9 +34,9 @@ export function welcome(code: string, options: { name?: string; sector?: string;
 }
 
 /** The first sign-in of an organisation: a link that its administrator opens once. */
-export function createAdministrator(email: string, options: { organisation: string }): Promise<number> {
+export function createAdministrator(email: string, { organisation, name }: { organisation: string; name?: string }): Promise<number> {
   return withDatabase(async ({ ownerUrl }) => {
-    const { link } = await asOwner(ownerUrl, (owner) => createFirstAdministrator(owner, email, options.organisation));
+    const { link } = await asOwner(ownerUrl, (owner) => createFirstAdministrator(owner, email, organisation, name));
     say(`Send this to ${email}. It works once, within 7 days, at the address of your OneStory:`);
     say(link);
     return 0;
