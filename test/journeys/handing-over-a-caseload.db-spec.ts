@@ -61,6 +61,17 @@ describe('A manager hands over what one key worker leads', () => {
     expect((await keyWorkerOf(jo, cases[0]?.caseId ?? '')).lead).toMatchObject({ name: 'Priya Nair' });
   });
 
+  it('is short to read: whoever is recommended stands beside each, and the others are folded away until one is chosen or refused', async () => {
+    const leaver = await aLeaver();
+    const [first, second] = [await ledBy(leaver), await ledBy(leaver)];
+    const folded = (html: string): number[] => ['<details class="nhsuk-details">', '<details class="nhsuk-details" open>'].map((tag) => html.split(tag).length - 1);
+    const page = (await denise.get(at(leaver)).expect(200)).text;
+    expect(wordsOf(page)).toMatch(/Recommended: .*Ask somebody else, or say more/);
+    expect(folded(page)).toEqual([2, 0]);
+    const form = { 'handovers[0][caseId]': first.caseId, 'handovers[0][chosen]': 'on', 'handovers[0][membershipId]': team.denise.membershipId, 'handovers[1][caseId]': second.caseId, 'handovers[1][chosen]': 'on', 'handovers[1][membershipId]': 'nobody' };
+    expect(folded((await denise.submit(at(leaver), form).expect(422)).text)).toEqual([0, 2]);
+  });
+
   it('all or none: where one cannot be asked nobody is, and what was typed stays with why', async () => {
     const leaver = await aLeaver();
     const [first, second] = [await ledBy(leaver), await ledBy(leaver)];

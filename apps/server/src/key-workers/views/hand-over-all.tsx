@@ -1,14 +1,15 @@
 import { Case } from '@app/cases';
 import { HANDOVER_REASONS, HANDOVER_STEPS, type HandoverPlan, type LedCase } from '@app/key-workers';
 import { fullName, Person } from '@app/persons';
-import { Button, Checkboxes, Csrf, DateInput, EmptyState, errorFor, formatDate, InsetText, Page, plural, Radios, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Checkboxes, Csrf, DateInput, Details, EmptyState, errorFor, formatDate, Hidden, InsetText, Page, plural, Radios, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing } from '../../contacts/views/sample';
 import { FormState } from '../../http/form-state';
 import { keyWorker } from '../../person/views/sample';
+import type { Choice } from '../key-worker.desk';
 import { isAsked, type HandOverAllModel, type HandOverRow } from '../hand-over-all.desk';
 import { ChooseWorker } from './choose-worker';
 import { askedOfOther, led, over } from './sample';
-import { HANDOVER_WORDS, STEP_WORDS } from './words';
+import { choiceHint, HANDOVER_WORDS, STEP_WORDS } from './words';
 
 interface HandOverAllPageProps extends HandOverAllModel {
   ctx: PageContext;
@@ -20,14 +21,22 @@ const LIST = 'handovers';
 /** Why nobody can be asked to take this one over here; null when somebody can. */
 const whyNot = ({ model }: HandOverRow): string | null => (isAsked(model) ? `${model.asked?.name ?? 'Somebody'} is asked already` : model.choices.length === 0 ? 'nobody else of the circle can be the key worker' : null);
 
-function One({ form, row: { at, typed, model: { case: { id, complexity }, identity: { person }, choices } } }: { form: FormState; row: HandOverRow }): Html {
+/** Is there more to say than that the one who is recommended is asked: nobody is, something is refused, or another was chosen? */
+const needsWords = ({ errors }: FormState, { at, typed }: HandOverRow, first: Choice | undefined): boolean =>
+  !first || typed.text('membershipId', first.membershipId) !== first.membershipId || typed.text('words') !== '' || errors.some(({ field }) => field.startsWith(`${LIST}-${at}-`));
+
+function One({ form, row }: { form: FormState; row: HandOverRow }): Html {
+  const { at, typed, model: { case: { id, complexity }, identity: { person }, choices } } = row;
   const name = fullName(person);
+  const first = choices.find((one) => one.recommended);
   return (
     <Section id={`case-${id}`} title={`${name}, ${person.birthDate ? `born ${formatDate(person.birthDate)}` : 'date of birth not recorded'}`}>
       <input type="hidden" name={`${LIST}[${at}][caseId]`} value={id} />
       {complexity === 'usual' ? null : <p>A {complexity} case.</p>}
       <Checkboxes idPrefix={`${LIST}-${at}-chosen`} name={`${LIST}[${at}][chosen]`} small values={typed.list('chosen', form.isFilled ? [] : ['on'])} items={[{ value: 'on', text: `Hand over ${name} now` }]} />
-      <ChooseWorker form={typed} errors={form.errors} choices={choices} legend={`Who takes over ${name}?`} row={{ list: LIST, at }} />
+      {first ? <p>Recommended: {first.name} ({choiceHint({ ...first, recommended: false })}).</p> : <p>Nobody is recommended: choose who is asked.</p>}
+      <Details summary={{ html: <>{first ? 'Ask somebody else, or say more' : 'Choose who is asked'}<Hidden> ({name})</Hidden></> }} open={needsWords(form, row, first)}
+        html={<ChooseWorker form={typed} errors={form.errors} choices={choices} legend={`Who takes over ${name}?`} row={{ list: LIST, at }} />} />
     </Section>
   );
 }
