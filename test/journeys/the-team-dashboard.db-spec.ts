@@ -59,6 +59,11 @@ describe('A team manager', () => {
     expect(words).toMatch(/Jo Whitcombe, Marlshire County Council/);
   });
 
+  it('goes from there to the huddle of the team', async () => {
+    expect((await denise.get('/dashboard').expect(200)).text).toContain(`href="/huddles?team=${team.id}"`);
+    expect((await denise.get(`/huddles?team=${team.id}`).expect(200)).text).toContain('Begin, and chair it');
+  });
+
   it('I17: every number of the page is a link to a list of exactly so many people', async () => {
     const { text } = await denise.get(`/dashboard?team=${team.id}`).expect(200);
     const links = [...text.matchAll(/href="(\/caseload[^"]*)"[^>]*>(?:<span[^>]*>)?([\d,]+)</g)].map((found) => [(found[1] ?? '').replaceAll('&amp;', '&'), Number(found[2])] as const);

@@ -22,6 +22,12 @@ function Choices({ query, data: { teams, team } }: Pick<DashboardPageProps, 'que
   );
 }
 
+/** Where the team goes through its people: only whoever is of an integrated team may hold a huddle. */
+function Huddles({ data: { teams, team } }: Pick<DashboardPageProps, 'data'>): Html | null {
+  const [first] = team ? [team] : teams;
+  return first ? <p class="os-noprint"><a class="nhsuk-link" href={`/huddles?team=${first.id}`}>The huddle of {first.name}</a></p> : null;
+}
+
 /** A team's work in one page: who has how much, who waits, what is due. */
 export function DashboardPage(props: DashboardPageProps): Html {
   const { ctx, query, data, today } = props;
@@ -31,6 +37,7 @@ export function DashboardPage(props: DashboardPageProps): Html {
       <h1 class="nhsuk-heading-l">{data.team?.name ?? 'Team'}</h1>
       <p class="os-result">As it was at {formatTime(data.at)} on {formatDate(data.at)}</p>
       <Choices {...props} />
+      <Huddles {...props} />
       {data.counts?.everyone === 0 ? (
         <EmptyState title="Charts appear when the first case is open"><p>You see the people whose circle lets your organisation or your team in. <a class="nhsuk-link" href="/people">Find a person</a> to open a case.</p></EmptyState>
       ) : (
