@@ -74,6 +74,9 @@ describe('planning a review', () => {
     const open = await asked(personId, review, { who: [{ key: trust, invite: 'no', because: 'they_asked', words: 'They read the outcome' }] });
     expect((await seenBy(idris, personId, open)).invitees).toContainEqual(expect.objectContaining({ key: trust, state: 'left_out', because: 'they_asked', words: 'They read the outcome' }));
     expect(wordsOf((await delphine.get(at(personId, `/${open.id}`))).text)).toContain('Not asked this time');
+    const waits = async (visitor: Visitor): Promise<boolean> => (await visitor.get('/today').expect(200)).text.includes(`/reviews/${open.id}"`);
+    expect([await waits(idris), await waits(delphine)]).toEqual([false, true]);
+    expect(wordsOf((await idris.get('/reviews')).text)).toContain('You are not asked this time, and can read it');
     await act(jo, personId, open, 'moves', { to: 'cancelled', because: 'We begin again' }).expect(200);
 
     const kept = await asked(personId, await planned(personId), { who: [{ key: ageWell, invite: 'no', because: 'confidential', words: 'Their driver is her former partner' }] });

@@ -5,6 +5,7 @@ import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { Review } from './review.entity';
 import { ReviewContribution } from './review-contribution.entity';
+import { ReviewInvitee } from './review-invitee.entity';
 
 /** What somebody said, with whose it is, and whether it was confirmed. */
 export interface SeenContribution {
@@ -34,6 +35,8 @@ export interface MyReview {
   readonly coming: string | null;
   /** something was written down for the caller's organisation that nobody has confirmed */
   readonly toConfirm: boolean;
+  /** the caller's organisation is openly not asked this time: it reads the review, and nothing waits for it */
+  readonly leftOut: boolean;
   readonly reference: string | null;
 }
 
@@ -97,6 +100,7 @@ export class ContributionsQueries {
                      when exists (select 1 from review_contribution c where ${own} and c.kind = 'update') then 'sent' else 'not yet' end as answered,
                 (select c.answer from review_contribution c where ${own} and c.kind = 'coming' order by c.created_at desc limit 1) as coming,
                 exists (select 1 from review_contribution s where ${said} and not exists (select 1 from review_contribution c where ${own} and c.kind = 'confirmation' and c.about_id = s.id)) as "toConfirm",
+                exists (select 1 from review_invitee i where i.person_id = r.person_id and i.review_id = r.id and i.organisation_id = $1 and i.state = 'left_out' and ${this.records.readableSql(ReviewInvitee, 'i', values)}) as "leftOut",
                 (select w.reference from own_reference w where w.person_id = r.person_id and w.owner_organisation_id = $1 limit 1) as reference
            from review r join person p on p.person_id = r.person_id
           where r.state not in ('closed', 'cancelled') and (r.chair_membership_id = $2 or $1 = any (r.named_organisations))
@@ -114,5 +118,5 @@ export class ContributionsQueries {
 export const isSaid = ({ answer, text }: Pick<ReviewContribution, 'answer' | 'text'>): boolean => answer !== null || text !== null;
 
 /** Does it wait for something from the caller's organisation? */
-export const waitsForMe = ({ mine, answered, coming, toConfirm, state }: MyReview): boolean =>
-  toConfirm || (!mine && ['scheduled', 'rescheduled', 'contributions_open', 'incomplete'].includes(state) && (answered !== 'sent' || coming === null));
+export const waitsForMe = ({ mine, answered, coming, toConfirm, leftOut, state }: MyReview): boolean =>
+  toConfirm || (!mine && !leftOut && ['scheduled', 'rescheduled', 'contributions_open', 'incomplete'].includes(state) && (answered !== 'sent' || coming === null));

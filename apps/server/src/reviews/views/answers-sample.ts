@@ -26,9 +26,9 @@ export const answersModel: AnswersModel = { ...model, goals, contributions, own,
 export const asPartner: AnswersModel = { ...answersModel, mayHold: false, mayAnswer: true, byMail: null };
 const mine: MyReview = {
   personId: review.personId, name: 'Margery Plumtree-Oduya', birthDate: '1944-05-03', id: review.id, kind: 'planned', state: 'contributions_open', startsAt: aReview().startsAt, dueOn: '2026-12-14', returnBy: null, readBy: '2026-12-15', minutes: 45,
-  mine: false, answered: 'not yet', coming: null, toConfirm: false, reference: 'AW-0231',
+  mine: false, answered: 'not yet', coming: null, toConfirm: false, leftOut: false, reference: 'AW-0231',
 };
 export const myReviews: MyReview[] = [
   mine, { ...mine, answered: 'begun', coming: 'maybe', reference: null }, { ...mine, answered: 'sent', coming: 'yes', toConfirm: true }, { ...mine, answered: 'sent', coming: 'yes' }, { ...mine, mine: true, state: 'due', startsAt: null, dueOn: '2026-12-01', readBy: null },
-  { ...mine, mine: true, state: 'paused_unable', returnBy: '2026-12-10' },
+  { ...mine, mine: true, state: 'paused_unable', returnBy: '2026-12-10' }, { ...mine, leftOut: true },
 ];

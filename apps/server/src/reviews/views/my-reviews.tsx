@@ -14,8 +14,8 @@ interface MyReviewsPageProps {
 const ANSWERED = { 'not yet': 'Not answered yet', begun: 'Begun, not sent', sent: 'Your answers are in' } as const;
 
 /** What waits for the reader's organisation in one review. */
-export function waitingWords({ toConfirm, answered, coming }: MyReview): string {
-  const waits = [toConfirm ? 'something was written down for you: is it right?' : null, answered === 'sent' ? null : ANSWERED[answered].toLowerCase(), coming === null ? 'you have not said whether you come' : null].filter(Boolean).join(', ');
+export function waitingWords({ toConfirm, answered, coming, leftOut }: MyReview): string {
+  const waits = [toConfirm ? 'say whether what was written down for you is right' : null, answered === 'sent' || leftOut ? null : ANSWERED[answered].toLowerCase(), coming === null && !leftOut ? 'you have not said whether you come' : null].filter(Boolean).join(', ');
   return waits.charAt(0).toUpperCase() + waits.slice(1);
 }
 
@@ -30,8 +30,8 @@ export function MyReviewLine({ review, today }: { review: MyReview; today: strin
           : startsAt && state !== 'due' ? <>{formatDateTime(startsAt)}, {plural(review.minutes, 'minute')}</> : <>Due on {formatDate(dueOn)}{dueOn < today ? <> <Overdue /></> : null}</>}
       </Sub>
       {reference ? <Sub>Our reference: {reference}</Sub> : null}
-      {waitsForMe(review) ? <Sub>{waitingWords(review)}{readBy && review.answered !== 'sent' ? `: answer by ${formatDate(readBy)}. It takes about 6 minutes` : null}</Sub>
-        : review.mine ? null : <Sub>{ANSWERED[review.answered]}{review.coming ? `. You said: ${COMING_WORDS[review.coming as 'yes'].toLowerCase()}` : null}</Sub>}
+      {waitsForMe(review) ? <Sub>{waitingWords(review)}{readBy && review.answered !== 'sent' && !review.leftOut ? `: answer by ${formatDate(readBy)}. It takes about 6 minutes` : null}</Sub>
+        : review.leftOut ? <Sub>You are not asked this time, and can read it. What you say before it is still read</Sub> : review.mine ? null : <Sub>{ANSWERED[review.answered]}{review.coming ? `. You said: ${COMING_WORDS[review.coming as 'yes'].toLowerCase()}` : null}</Sub>}
     </li>
   );
 }
