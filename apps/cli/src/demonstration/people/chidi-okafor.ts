@@ -36,7 +36,7 @@ export const chidi: DemonstrationPerson = {
   relatives: [
     {
       name: 'Ngozi Okafor', relationship: 'Wife', mainCarer: true, emergencyContact: true, livesWith: true, phone: '07700 900203',
-      mayBeTold: ['about_me', 'circle', 'plan', 'health', 'contacts'], mustNotBeTold: 'How low he has been. He will tell her himself.',
+      mayBeTold: ['about_me', 'circle', 'plan', 'health', 'contacts'], mustNotBeTold: 'What he says at the practice. He will tell her himself.',
     },
     { name: 'Kelechi Okafor', relationship: 'Grandson', birthDate: '2017-02-11', mayBeTold: [] },
   ],
