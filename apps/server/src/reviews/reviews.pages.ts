@@ -16,6 +16,11 @@ const today = (): string => localDay(new Date());
 const AT = 'people/:person/reviews';
 const at = (person: string, review: string): string => `/people/${person}/reviews/${review}`;
 
+const MOVED_WORDS: Record<MoveReview['to'], string> = {
+  rescheduled: 'Moved. Whoever was asked is told of the new day. Tell the person and their family yourself', cancelled: 'Called off. Whoever was asked is told. Tell the person and their family yourself',
+  paused_unable: 'Saved. Whoever was asked is told that it could not be held', incomplete: 'Saved. Come back to it by the day that you named', writing_up: 'Write up what was said and decided, then share it', shared_for_check: 'Shared. Whoever was asked can read it, and say where they do not agree',
+};
+
 @Controller(AT) @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class ReviewsPages {
   constructor(
@@ -76,7 +81,7 @@ export class ReviewsPages {
   @Post(':review/move') @FormOf(`/${AT}/:review/move`)
   async move(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatch() version: number, @Body() command: MoveReview): Promise<SeeOther> {
     await this.reviews.move(person, review, version, command);
-    return seeOther(at(person, review), 'Saved. Whoever was asked to the review is told of a new day, or that it is called off');
+    return seeOther(at(person, review), MOVED_WORDS[command.to]);
   }
 
   @Post(':review/found') @FormOf(`/${AT}/:review`)
