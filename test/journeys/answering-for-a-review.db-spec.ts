@@ -81,6 +81,7 @@ describe('a partner who is asked to a review', () => {
     await delphine.submit(it.at('/confirm'), { contribution: said?.id ?? '', answer: 'not_right', text: 'Once in May' }).expect(303);
     expect((await mineOf(delphine, it))?.toConfirm).toBe(false);
     expect(wordsOf((await idris.get(it.at())).text)).toMatch(/They say that this is not right\s*: Once in May/);
+    expect((await idris.get(it.at('/copy.txt')).expect(200)).text).toMatch(/She came twice in May[^]*They say that this is not right: Once in May/);
   });
 
   it('I25: says nothing wider than the goal about which it is: not to other organisations, not to the person', async () => {

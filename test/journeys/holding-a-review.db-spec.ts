@@ -59,6 +59,11 @@ describe('a review that is held', () => {
     expect(now?.action).toMatchObject({ doer: 'Age Well Brackenbridge', promise: { answer: 'accepts', onDate: inDays(12), by: 'Delphine Carter' } });
     const shown = wordsOf((await jo.get(held.at())).text);
     for (const words of ['Age Well Brackenbridge does this by', 'Idris Vaughan, Marl Valley Trust, does not agree: She should stand once', 'Decided: She sings from the chair', 'of people’s time']) expect(shown).toContain(words);
+    expect((await jo.get(held.at('/copy.txt')).expect(200)).text).toMatch(/Bring her by car until it is mended\n *Age Well Brackenbridge does this by/);
+    for (const [to, words] of [['writing_up', 'Write up what was said and decided'], ['shared_for_check', 'say where they do not agree']] as const) {
+      await jo.submit(held.at('/move'), { _version: String((await reviewOf(jo, held)).version), to }).expect(303);
+      expect(wordsOf((await jo.get(held.at())).text)).toContain(words);
+    }
   });
 
   it('I18: is closed only with an outcome of each point, and with a plan that was published since it began or with what the person thinks of no change', async () => {

@@ -77,12 +77,13 @@ describe('planning a review', () => {
     const waits = async (visitor: Visitor): Promise<boolean> => (await visitor.get('/today').expect(200)).text.includes(`/reviews/${open.id}"`);
     expect([await waits(idris), await waits(delphine)]).toEqual([false, true]);
     expect(wordsOf((await idris.get('/reviews')).text)).toContain('You are not asked this time, and can read it');
+    expect((await delphine.get(at(personId, `/${open.id}/copy.txt`)).expect(200)).text).toMatch(/NOT ASKED THIS TIME\n- Marl Valley Trust: They asked not to come\. They read the outcome/);
     await act(jo, personId, open, 'moves', { to: 'cancelled', because: 'We begin again' }).expect(200);
 
     const kept = await asked(personId, await planned(personId), { who: [{ key: ageWell, invite: 'no', because: 'confidential', words: 'Their driver is her former partner' }] });
     expect((await delphine.get(api(personId, `/${kept.id}`))).status).toBe(404);
     expect(((await delphine.get(api(personId))).body as { items: ReviewItem[] }).items.map(({ id }) => id)).not.toContain(kept.id);
-    for (const text of [(await idris.get(at(personId, `/${kept.id}`))).text, (await idris.get(api(personId, `/${kept.id}`))).text]) expect(text).not.toMatch(/Age Well|driver|onfidential/);
+    for (const text of [(await idris.get(at(personId, `/${kept.id}`))).text, (await jo.get(at(personId, `/${kept.id}/copy.txt`))).text, (await idris.get(api(personId, `/${kept.id}`))).text]) expect(text).not.toMatch(/Age Well|driver|onfidential/);
     expect((await seenBy(idris, personId, kept)).invitees.map(({ key }) => key)).toEqual(['person', trust]);
     expect((await seenBy(jo, personId, kept)).invitees).toContainEqual(expect.objectContaining({ key: ageWell, because: 'confidential' }));
     await workThrough(app);

@@ -8,8 +8,9 @@ import type { TextPaper } from '../care-plans/text-paper';
 import { VIEW_CHOICES } from '../care-plans/views/words';
 import { AgendaDesk, type AgendaModel } from './agenda.desk';
 import { outcomeWords } from './views/agenda-words';
-import { answerWords, saidWords } from './views/answer-words';
-import { ATTENDED_WORDS, KIND_WORDS, MODE_WORDS, OCCASION_WORDS, STATE_WORDS } from './views/words';
+import { answerWords, confirmedWords, promisedWords, saidWords } from './views/answer-words';
+import { ownWordsBy, ownWordsLine } from './views/own-words';
+import { ATTENDED_WORDS, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, STATE_WORDS } from './views/words';
 
 export interface ReviewCopyModel {
   readonly identity: Identity;
@@ -37,7 +38,9 @@ export class ReviewCopyDesk {
   }
 }
 
-function write(paper: TextPaper, { review, invitees, organisation, points, contributions }: AgendaModel): void {
+function write(paper: TextPaper, { identity: { person }, review, invitees, organisation, points, contributions: all }: AgendaModel): void {
+  const calledAs = person.preferred ?? person.given ?? 'the person';
+  const contributions = all.filter(({ contribution: one }) => forOthers(one) && one.sentAt !== null);
   paper.heading('H2', KIND_WORDS[review.kind]);
   paper.paragraph(`${STATE_WORDS[review.state]}. ${review.startsAt ? formatDateTime(review.startsAt) : `Due on ${formatDate(review.dueOn)}`}. ${MODE_WORDS[review.mode]}. ${OCCASION_WORDS[review.occasion]}.`);
   paper.paragraph(`Chair: ${review.chairName}, ${organisation}.`);
@@ -47,16 +50,22 @@ function write(paper: TextPaper, { review, invitees, organisation, points, contr
     if (review.personView) paper.paragraph(`${VIEW_CHOICES[review.personView]}.${review.personSaid ? ` “${review.personSaid}”` : ''}`);
     if (review.nextReviewOn) paper.paragraph(`We look again on ${formatDate(review.nextReviewOn)}.`);
   }
+  const own = contributions.filter(({ contribution: { how } }) => how !== null);
+  if (own.length > 0) paper.heading('H2', `What ${calledAs} says`);
+  paper.list(own.map(({ contribution }) => [ownWordsLine(contribution), ownWordsBy(contribution, calledAs)]));
   const open = points.filter(forOthers);
   if (open.length > 0) paper.heading('H2', 'Point by point');
-  paper.list(open.map((point) => [point.question, outcomeWords(point) ?? 'No outcome yet', ...(point.note ? [point.note] : [])]));
-  const said = contributions.filter(({ contribution: one }) => forOthers(one) && one.sentAt !== null && ['update', 'dissent'].includes(one.kind));
+  paper.list(open.map((point) => [point.question, outcomeWords(point) ?? 'No outcome yet', ...(point.note ? [point.note] : []), ...contributions.filter(({ contribution: { kind, aboutId } }) => kind === 'promise' && aboutId === point.id).map(promisedWords)]));
+  const said = contributions.filter(({ contribution: { how, kind } }) => how === null && ['update', 'dissent'].includes(kind));
   if (said.length > 0) paper.heading('H2', 'What was said');
   paper.list(said.map((seen) => {
     const { aboutText, answer, kind, text } = seen.contribution;
-    return [[aboutText ? `About ${aboutText}` : null, kind === 'dissent' ? 'Does not agree' : answerWords({ answer }), text].filter(Boolean).join(': '), saidWords(seen)];
+    return [[aboutText ? `About ${aboutText}` : null, kind === 'dissent' ? 'Does not agree' : answerWords({ answer }), text].filter(Boolean).join(': '), saidWords(seen), ...[confirmedWords(seen)].filter((words) => words !== null)];
   }));
   const asked = invitees.filter((one) => forOthers(one) && one.state === 'invited');
   if (asked.length > 0) paper.heading('H2', 'Who was asked');
   paper.list(asked.map(({ name, attended }) => [attended ? `${name}: ${ATTENDED_WORDS[attended].toLowerCase()}` : name]));
+  const leftOut = invitees.filter((one) => forOthers(one) && one.state === 'left_out');
+  if (leftOut.length > 0) paper.heading('H2', 'Not asked this time');
+  paper.list(leftOut.map((one) => [[one.name, leftOutWords(one)].filter(Boolean).join(': ')]));
 }

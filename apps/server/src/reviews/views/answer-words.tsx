@@ -18,15 +18,25 @@ export function saidWords({ contribution, organisation, saidFor }: SeenContribut
   return saidFor ? `${saidByName ?? ''}, ${saidFor.organisation}, by telephone on ${on}, written down by ${authorName}, ${organisation}` : `${authorName}, ${organisation}, ${on}`;
 }
 
+/** Whether what was written down for somebody is right, as they say; null for what somebody said themselves. */
+export function confirmedWords({ saidFor }: SeenContribution): string | null {
+  if (!saidFor) return null;
+  return saidFor.confirmation ? [answerWords(saidFor.confirmation), saidFor.confirmation.text].filter(Boolean).join(': ') : 'They have not said yet whether this is right';
+}
+
+/** What an organisation answers to an action that was put down for it. */
+export const promisedWords = ({ contribution: { answer, onDate, text }, organisation }: SeenContribution): string =>
+  `${organisation} ${answer === 'accepts' && onDate ? `does this by ${formatDate(onDate)}` : `does not do this: ${text ?? ''}`}`;
+
 /** One thing that was said, and, where it was written down for somebody, whether they say that it is right. */
 export function Said({ seen, about }: { seen: SeenContribution; about?: true }): Html {
-  const { contribution, saidFor } = seen;
+  const { contribution } = seen;
   return (
     <li id={`said-${contribution.id}`}>
       {about && contribution.aboutText ? <Sub>About: {contribution.aboutText}</Sub> : null}
       {contribution.kind === 'dissent' ? <><Tag text="Does not agree" colour="orange" /> </> : <AnswerTag answer={contribution.answer} />} {contribution.onDate ? `By ${formatDate(contribution.onDate)}. ` : null}{contribution.text}
       <Sub>{saidWords(seen)}{contribution.sentAt ? null : '. Not sent yet'}</Sub>
-      {saidFor ? <Sub>{saidFor.confirmation ? <>{answerWords(saidFor.confirmation)}{saidFor.confirmation.text ? `: ${saidFor.confirmation.text}` : null}</> : 'They have not said yet whether this is right'}</Sub> : null}
+      {confirmedWords(seen) ? <Sub>{confirmedWords(seen)}</Sub> : null}
     </li>
   );
 }

@@ -12,6 +12,9 @@ export const ownWordsBy = ({ how, sentAt, createdAt, authorName }: ReviewContrib
   return how === null || how === 'own_page' ? `${authorName}, on their own page, ${on}` : `${name}, ${HOW_WORDS[how].toLowerCase()}, ${on}. Written down by ${authorName}`;
 };
 
+/** One thing that the person says, in a line. */
+export const ownWordsLine = ({ kind, answer, text }: ReviewContribution): string => (kind === 'coming' && answer ? WANTS[answer as Coming] : `${kind === 'matters' ? 'What matters' : 'To talk about'}: ${text ?? ''}`);
+
 /** Each thing that the person says, in their own words. */
 export const OwnWordLines = ({ said, name, mine }: { said: readonly ReviewContribution[]; name: string; mine?: true }): Html => (
   <ul class="os-list">

@@ -7,7 +7,7 @@ import { FormState } from '../../http';
 import type { AgendaModel } from '../agenda.desk';
 import { hoursWords, outcomeWords, POINT_WORDS } from './agenda-words';
 import { agendaModel } from './agenda-sample';
-import { answeredWords, COMING_WORDS, Said } from './answer-words';
+import { answeredWords, COMING_WORDS, promisedWords, Said } from './answer-words';
 import { asPartner } from './answers-sample';
 import { OwnWordsPart } from './own-words';
 import { ownWords } from './own-words-sample';
@@ -113,8 +113,8 @@ function Points({ points, contributions, at }: ReviewPageProps & { at: string })
             <Sub>{POINT_WORDS[point.kind]}{point.minutes ? `, ${point.minutes} minutes` : null}</Sub>
             {outcomeWords(point) ? <Sub><strong>{outcomeWords(point)}</strong></Sub> : null}
             {point.note ? <Sub>{point.note}</Sub> : null}
-            {contributions.filter(({ contribution }) => contribution.aboutId === point.id).map(({ contribution, organisation }) => (
-              <Sub>{contribution.kind === 'dissent' ? `${contribution.authorName}, ${organisation}, does not agree: ${contribution.text ?? ''}` : contribution.kind === 'promise' ? `${organisation} ${contribution.answer === 'accepts' && contribution.onDate ? `does this by ${formatDate(contribution.onDate)}` : `does not do this: ${contribution.text ?? ''}`}` : null}</Sub>
+            {contributions.filter(({ contribution }) => contribution.aboutId === point.id).map((seen) => (
+              <Sub>{seen.contribution.kind === 'dissent' ? `${seen.contribution.authorName}, ${seen.organisation}, does not agree: ${seen.contribution.text ?? ''}` : seen.contribution.kind === 'promise' ? promisedWords(seen) : null}</Sub>
             ))}
           </li>
         ))}
@@ -150,7 +150,7 @@ function Chairing({ ctx, form, review, writesPlan, at }: ReviewPageProps & { at:
 const Outcome = ({ review }: ReviewPageProps): Html | null => (review.summary === null ? null : (
   <Section id="outcome" title="What was decided">
     <p class="os-text">{review.summary}</p>
-    <p>{review.outcome === 'no_change' ? `Nothing changes in the plan. ${review.personView ? VIEW_CHOICES[review.personView] : ''}${review.personSaid ? `: “${review.personSaid}”` : ''}` : 'A new version of the plan was published.'}{review.nextReviewOn ? ` We look again on ${formatDate(review.nextReviewOn)}.` : null}</p>
+    <p>{review.outcome === 'no_change' ? `Nothing changes in the plan. ${review.personView ? `${VIEW_CHOICES[review.personView]}${review.personSaid ? `: “${review.personSaid}”` : '.'}` : ''}` : 'A new version of the plan was published.'}{review.nextReviewOn ? ` We look again on ${formatDate(review.nextReviewOn)}.` : null}</p>
     <PrintButton />
   </Section>
 ));
