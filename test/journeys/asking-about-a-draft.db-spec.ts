@@ -305,6 +305,25 @@ describe('a draft that is ready for agreement', () => {
     expect([plan.plan?.label, plan.plan?.personView, plan.statements.find(({ section }) => section === 'who_to_ring')?.text]).toEqual(['2', expect.objectContaining({ view: 'agrees' }), 'Jo Whitcombe, 01632 960099']);
     expect((await pathOf(personId)).slice(-4).map((step) => step.split(' by')[0]).sort()).toEqual(['agreed draft', 'draft published', 'published superseded', 'published superseded'].sort());
   });
+
+  it('is published from its page over a small update that says otherwise, once its writer has seen that', async () => {
+    const begun = await drafted();
+    const mine = (await jo.send('patch', api(begun.personId, `/drafts/${begun.at.id}`), { whoToRing: 'Val, 01632 960077' }).set('If-Match', `"${begun.at.version}"`).expect(200)).body as Plan;
+    const { personId } = begun;
+    const open = await gone(jo, personId, { id: begun.at.id, version: mine.version }, 'opening');
+    const ready = await gone(jo, personId, open, 'readiness');
+    const { version } = (await go(jo, personId, ready, 'agreement', SAID).expect(200)).body as ProposalItem;
+    const page = `/people/${personId}/plan/proposal`;
+    const known = (html: string): string => /name="knowsVersion" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const before = known((await jo.get(page).expect(200)).text);
+    await jo.send('post', api(personId, '/small-updates'), { whoToRing: 'Jo Whitcombe, 01632 960099' }).set('If-Match', `"${(await planOf(jo, personId)).plan?.version}"`).expect(201);
+    const refused = await jo.submit(`${page}/${ready.id}/publication`, { _version: String(version), knowsVersion: before }).redirects(0).expect(422);
+    expect(wordsOf(refused.text)).toContain('Version 1.1 says meanwhile: “Jo Whitcombe, 01632 960099”. Put that in, or press the same button again to keep yours');
+    expect((await jo.send('post', api(personId, `/drafts/${ready.id}/publication`)).set('If-Match', `"${version}"`)).status).toBe(422);
+    await jo.submit(`${page}/${ready.id}/publication`, { _version: String(version), knowsVersion: known(refused.text) }).redirects(0).expect(303);
+    const plan = await planOf(idris, personId);
+    expect([plan.plan?.label, plan.statements.find(({ section }) => section === 'who_to_ring')?.text]).toEqual(['2', 'Val, 01632 960077']);
+  });
 });
 
 describe('nothing gets longer', () => {

@@ -236,7 +236,7 @@ describe('A small update of one coordinator, while another has a draft open', ()
     const form = { ...Object.fromEntries([...(await nurse.get(`/people/${personId}/plan/draft`)).text.matchAll(/name="(knowsVersion)" value="([^"]+)"/g)].map(([, name, value]) => [name, value])) };
     const typed = { _version: String(open.version), whoToRing: 'Priya, 01632 960222', whatMatters: 'Choir, typed at length' };
     const refused = await nurse.submit(`/people/${personId}/plan/draft/publication`, typed).expect(422);
-    expect(wordsOf(refused.text)).toContain('Version 1.1 says meanwhile: “Idris, 01632 960111”. Put that in, or save the draft again to keep yours');
+    expect(wordsOf(refused.text)).toContain('Version 1.1 says meanwhile: “Idris, 01632 960111”. Put that in, or press the same button again to keep yours');
     expect(refused.text).toContain('Priya, 01632 960222');
     expect(refused.text).toContain('Choir, typed at length');
     expect(ring(await planOf(jo, personId))).toBe('Idris, 01632 960111');

@@ -78,7 +78,7 @@ export class CatchingUp {
       const pointer = row instanceof CareAction ? placeOf(row, name, goals) : row.section === 'who_to_ring' ? '/whoToRing' : '/ifItGoesWrongContact';
       if (!pointer) return [];
       const says = name === 'doer' ? 'somebody else does it' : is === null ? 'nothing' : `“${is}”`;
-      return [{ pointer, code: 'plan.moved', message: `Version ${now.number}.${now.smallNumber} says meanwhile: ${says}. Put that in, or save the draft again to keep yours` }];
+      return [{ pointer, code: 'plan.moved', message: `Version ${now.number}.${now.smallNumber} says meanwhile: ${says}. Put that in, or press the same button again to keep yours` }];
     });
     throw new Invalid(faults);
   }

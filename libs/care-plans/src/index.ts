@@ -25,7 +25,7 @@ export {
   ANSWER_REASONS, PlanSuggestion, STALE_AFTER_DAYS, SUGGESTION_STATES, TOLD_HOW, waitsTooLong, type AnswerReason, type SaidHow, type SuggestedKind, type SuggestionState,
 } from './plan-suggestion.entity';
 export { EXPECTED, stillExpected, type Expected } from './standard';
-export { OUTCOMES, RecordAgreement, SayOfDraft, TAKEN_BACK_FOR, TakeBackDraft, type Outcome, type TakenBackFor } from './proposals.commands';
+export { OUTCOMES, PublishDraft, RecordAgreement, SayOfDraft, TAKEN_BACK_FOR, TakeBackDraft, type Outcome, type TakenBackFor } from './proposals.commands';
 export { ProposalsQueries, type ProposedPlan } from './proposals.queries';
 export { ProposalsService } from './proposals.service';
 export { PublicationService } from './publication.service';

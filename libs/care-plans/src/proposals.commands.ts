@@ -1,4 +1,4 @@
-import { LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
+import { Id, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
 import { TALKED_HOW, type TalkedHow } from '@app/sharing';
 import { SAID_OF_DRAFT, type SaidOfDraft } from './plan-view.entity';
 import { AGREED_BECAUSE, type AgreedBecause } from './plan-version.entity';
@@ -18,6 +18,13 @@ export class TakeBackDraft {
   @OneOf(['in_contribution', 'draft'], { required: true, label: 'where it goes back to' }) to: 'in_contribution' | 'draft';
   @OneOf(TAKEN_BACK_FOR, { label: 'why' }) reason?: TakenBackFor | null;
   @LongText({ max: 500, label: 'more about why' }) because?: string | null;
+  @PersonStays() personId?: string;
+}
+
+/** An agreed draft becomes the plan. */
+export class PublishDraft {
+  /** the published version whose small changes the writer has seen: what the draft says in the same places stands */
+  @Id({ label: 'the version that stands' }) knowsVersion?: string | null;
   @PersonStays() personId?: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ProposalsService, PublicationService, RecordAgreement, TakeBackDraft, WriteDraft } from '@app/care-plans';
+import { ProposalsService, PublicationService, PublishDraft, RecordAgreement, TakeBackDraft, WriteDraft } from '@app/care-plans';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
@@ -53,8 +53,8 @@ export class ProposalPages {
   }
 
   @Post('proposal/:draft/publication') @FormOf('/people/:person/plan/proposal')
-  async publish(@IdIn('person') person: string, @IdIn('draft') draft: string, @IfMatch() version: number): Promise<SeeOther> {
-    await this.publication.publish(person, draft, version);
+  async publish(@IdIn('person') person: string, @IdIn('draft') draft: string, @IfMatch() version: number, @Body() { knowsVersion }: PublishDraft): Promise<SeeOther> {
+    await this.publication.publish(person, draft, version, new Date(), knowsVersion);
     return seeOther(`/people/${person}/plan`, 'Plan published. Everybody in the circle can read it, as far as they see plans');
   }
 }

@@ -25,7 +25,7 @@ const planAt = ({ identity: { person } }: ProposalPageProps): string => `/people
 
 /** What its author does next; one green button. */
 function Acts(props: ProposalPageProps): Html | null {
-  const { ctx, mayWrite, proposal: { version } } = props;
+  const { ctx, mayWrite, proposal: { version, stands } } = props;
   const at = planAt(props);
   if (!mayWrite) return null;
   if (version.state === 'in_contribution') return <p class="os-actions os-noprint"><a class="nhsuk-button" href={`${at}/draft`} role="button">Go on with the draft</a></p>;
@@ -34,6 +34,7 @@ function Acts(props: ProposalPageProps): Html | null {
     <form class="os-noprint" method="post" action={`${at}/proposal/${version.id}/publication`}>
       <Csrf ctx={ctx} />
       <input type="hidden" name="_version" value={String(version.rowVersion)} />
+      {stands ? <input type="hidden" name="knowsVersion" value={stands.id} /> : null}
       <Button text="Publish the plan" type="submit" preventDoubleClick />
     </form>
   );
