@@ -33,7 +33,8 @@ export async function injectSql(url: string, targets: readonly Target[], thoroug
       '--answers=skip to the next=n,follow=n,reduce=y,keep testing=n', ...(thorough ? [] : ['--smart']),
     ]);
     const faults = (existing(results) ?? '').split('\n').slice(1).filter((line) => line.trim() !== '');
-    return { faults, tried: said.split('\n').filter((line) => /heuristic \(basic\) test shows that/.test(line)).length };
+    // What was tried at the same address with another method is not tried again.
+    return { faults, tried: said.split('\n').filter((line) => /heuristic \(basic\) test shows that|skipping previously processed/.test(line)).length };
   });
 }
 
