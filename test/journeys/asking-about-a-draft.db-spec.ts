@@ -1,3 +1,4 @@
+import type { Test } from 'supertest';
 import type { ProposalItem } from '../../apps/server/src/care-plans/proposal-item';
 import type { SuggestionItem } from '../../apps/server/src/care-plans/suggestion-item';
 import type { Visitor } from '../support/app';
@@ -306,23 +307,37 @@ describe('a draft that is ready for agreement', () => {
     expect((await pathOf(personId)).slice(-4).map((step) => step.split(' by')[0]).sort()).toEqual(['agreed draft', 'draft published', 'published superseded', 'published superseded'].sort());
   });
 
-  it('is published from its page over a small update that says otherwise, once its writer has seen that', async () => {
-    const begun = await drafted();
-    const mine = (await jo.send('patch', api(begun.personId, `/drafts/${begun.at.id}`), { whoToRing: 'Val, 01632 960077' }).set('If-Match', `"${begun.at.version}"`).expect(200)).body as Plan;
-    const { personId } = begun;
-    const open = await gone(jo, personId, { id: begun.at.id, version: mine.version }, 'opening');
-    const ready = await gone(jo, personId, open, 'readiness');
+  /** Agreed, and then contradicted by a small update. */
+  const overtaken = async (): Promise<{ personId: string; id: string; version: number; before: string }> => {
+    const { personId, at } = await drafted();
+    const mine = (await jo.send('patch', api(personId, `/drafts/${at.id}`), { whoToRing: 'Val, 01632 960077' }).set('If-Match', `"${at.version}"`).expect(200)).body as Plan;
+    const ready = await gone(jo, personId, await gone(jo, personId, { id: at.id, version: mine.version }, 'opening'), 'readiness');
     const { version } = (await go(jo, personId, ready, 'agreement', SAID).expect(200)).body as ProposalItem;
-    const page = `/people/${personId}/plan/proposal`;
-    const known = (html: string): string => /name="knowsVersion" value="([^"]+)"/.exec(html)?.[1] ?? '';
-    const before = known((await jo.get(page).expect(200)).text);
+    const before = known((await jo.get(`/people/${personId}/plan/proposal`).expect(200)).text);
     await jo.send('post', api(personId, '/small-updates'), { whoToRing: 'Jo Whitcombe, 01632 960099' }).set('If-Match', `"${(await planOf(jo, personId)).plan?.version}"`).expect(201);
-    const refused = await jo.submit(`${page}/${ready.id}/publication`, { _version: String(version), knowsVersion: before }).redirects(0).expect(422);
+    return { personId, id: ready.id, version, before };
+  };
+  const known = (html: string): string => /name="knowsVersion" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const whoToRing = async (personId: string): Promise<unknown> => {
+    const { plan, statements } = await planOf(idris, personId);
+    return [plan?.label, statements.find(({ section }) => section === 'who_to_ring')?.text];
+  };
+
+  it('is published from its page over a small update that says otherwise, once its writer has seen that', async () => {
+    const { personId, id, version, before } = await overtaken();
+    const publication = `/people/${personId}/plan/proposal/${id}/publication`;
+    const refused = await jo.submit(publication, { _version: String(version), knowsVersion: before }).redirects(0).expect(422);
     expect(wordsOf(refused.text)).toContain('Version 1.1 says meanwhile: “Jo Whitcombe, 01632 960099”. Put that in, or press the same button again to keep yours');
-    expect((await jo.send('post', api(personId, `/drafts/${ready.id}/publication`)).set('If-Match', `"${version}"`)).status).toBe(422);
-    await jo.submit(`${page}/${ready.id}/publication`, { _version: String(version), knowsVersion: known(refused.text) }).redirects(0).expect(303);
-    const plan = await planOf(idris, personId);
-    expect([plan.plan?.label, plan.statements.find(({ section }) => section === 'who_to_ring')?.text]).toEqual(['2', 'Val, 01632 960077']);
+    await jo.submit(publication, { _version: String(version), knowsVersion: known(refused.text) }).redirects(0).expect(303);
+    expect(await whoToRing(personId)).toEqual(['2', 'Val, 01632 960077']);
+  });
+
+  it('is published over JSON too by whoever says which small update they have seen', async () => {
+    const { personId, id, version } = await overtaken();
+    const publish = (query = ''): Test => jo.send('post', api(personId, `/drafts/${id}/publication${query}`)).set('If-Match', `"${version}"`);
+    expect((await publish()).status).toBe(422);
+    await publish(`?knowsVersion=${(await planOf(jo, personId)).plan?.id}`).expect(201);
+    expect(await whoToRing(personId)).toEqual(['2', 'Val, 01632 960077']);
   });
 });
 

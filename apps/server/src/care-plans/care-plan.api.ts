@@ -3,7 +3,7 @@ import { ActionsService, DraftsService, MoveAction, PublicationService, UpdatePl
 import { IdIn, IfMatch, MayCome } from '../http';
 import { DraftDesk } from './draft.desk';
 import { actionItem, type ActionItem, type PlanAnswer, type VersionItem } from './plan-item';
-import { Since } from './plan.commands';
+import { KnowsVersion, Since } from './plan.commands';
 import { PlanDesk, type CurrentPlanAnswer } from './plan.desk';
 
 const WRITERS = ['practitioner', 'team_manager', 'emergency_viewer', 'advocate'] as const;
@@ -61,8 +61,8 @@ export class CarePlanApi {
   }
 
   @Post('drafts/:draft/publication') @MayCome('staff', ...WRITERS)
-  async publish(@IdIn('person') person: string, @IdIn('draft') draft: string, @IfMatch() version: number): Promise<PlanAnswer> {
-    await this.publication.publish(person, draft, version);
+  async publish(@IdIn('person') person: string, @IdIn('draft') draft: string, @IfMatch() version: number, @Query() { knowsVersion }: KnowsVersion): Promise<PlanAnswer> {
+    await this.publication.publish(person, draft, version, new Date(), knowsVersion);
     return this.desk.versionAnswer(person, draft);
   }
 

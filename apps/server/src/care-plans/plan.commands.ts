@@ -5,6 +5,11 @@ export class Since {
   @Id({ label: 'version' }) since?: string | null;
 }
 
+/** The published version whose small changes the writer has seen: what the draft says in the same places stands. */
+export class KnowsVersion {
+  @Id({ label: 'the version that stands' }) knowsVersion?: string | null;
+}
+
 /** Which two versions: the last two unless others are named. */
 export class TwoVersions {
   @Id({ label: 'version' }) from?: string | null;

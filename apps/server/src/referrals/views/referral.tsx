@@ -1,5 +1,5 @@
 import { categoriesInWords } from '@app/persons';
-import type { SeenReferral } from '@app/referrals';
+import { JOINED, type SeenReferral } from '@app/referrals';
 import { Button, Csrf, formatDate, InsetText, Page, Phone, Section, SummaryList, summaryRow, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { FormState } from '../../http';
 import { TODAY } from '../../person/views/sample';
@@ -30,9 +30,15 @@ export function ReferralSummary({ seen }: { seen: SeenReferral }): Html {
       ...referral.summary.map(({ label, text }) => summaryRow(label, text, '')),
       referral.agreedHow ? summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}. ${aloneWords(referral.spokeAlone)}`, '')
         : summaryRow('Without their yes', byWhatWords({ authority: referral.authority, ...whichFor(seen) }), ''),
-      summaryRow('Once accepted', `You see: ${categoriesInWords(referral.opens)}`, ''),
+      summaryRow(...opensIn(seen), ''),
     ]} />
   );
+}
+
+// What the receiver sees afterwards is decided anew each day: of that a referral says what was agreed, and no more.
+function opensIn({ referral, side }: SeenReferral): [label: string, words: string] {
+  const categories = categoriesInWords(referral.opens);
+  return JOINED.includes(referral.state) ? ['Agreed to be shown', categories] : ['If accepted', `${side === 'receiver' ? 'You' : 'They'} would see: ${categories}`];
 }
 
 function History({ seen }: { seen: SeenReferral }): Html {
