@@ -1,6 +1,7 @@
 import { windDownEnd } from '@app/care-teams';
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import { workThrough } from '../support/jobs';
 import { anOrganisation, aWorker } from '../support/staff';
 import { openCase, register, membersOn, wordsOf } from './people';
 import { addToCircle, aRound, letIn, margery, timelineOf, write, type Round } from './round';
@@ -61,6 +62,39 @@ describe('The circle of a person', () => {
     expect((await add({ organisationId: round.trust.id, teamId: newId() }).expect(422)).body).toMatchObject({ errors: [{ code: 'team.notTheirs' }] });
     expect((await add({ organisationId: round.fernlea.id, membershipId: round.mo.membershipId }).expect(422)).body).toMatchObject({ errors: [{ code: 'worker.notMember' }] });
     expect((await add({ organisationId: round.ageWell.id, membershipId: round.mo.membershipId, categories: ['mental_health'] }).expect(422)).body).toMatchObject({ errors: [{ code: 'category.notYours' }] });
+  });
+
+  it('says anew what somebody does for those who added them, who are told, and changes nothing of what they may see', async () => {
+    const personId = await margery(round, jo);
+    const delphine = await round.delphine.signIn();
+    const [, member] = await circleOf(jo, personId);
+    const at = `/people/${personId}/circle/${member?.id}/help`;
+    expect((await jo.get(`/people/${personId}/circle`).expect(200)).text).toContain(`href="${at}"`);
+    expect((await jo.get(at).expect(200)).text).toMatch(/Medicines/);
+    const wrong = await jo.submit(at, { _version: '1', does: '', doesNotDo: 'Lifting', daysTimes: 'Fridays' }).expect(422);
+    expect([wordsOf(wrong.text).includes('Enter what they do'), wrong.text.includes('Lifting'), wrong.text.includes('Fridays')]).toEqual([true, true, true]);
+    await jo.submit(at, { _version: '1', does: 'Lunch club, and home again', daysTimes: 'Fridays' }).redirects(0).expect(303);
+    const [, now] = await circleOf(delphine, personId);
+    expect(now).toEqual({ ...member, does: 'Lunch club, and home again', doesNotDo: null, daysTimes: 'Fridays', version: 2 });
+    await workThrough(app);
+    const { items } = (await delphine.get('/api/notices').expect(200)).body as { items: { personId: string; kind: string; says: string }[] };
+    expect(items.find((one) => one.personId === personId)).toMatchObject({ kind: 'care-team.described', says: 'changed what the circle reads about your help' });
+  });
+
+  it('keeps what somebody else said meanwhile of what a helper does, shows it, and is not changed by the helper', async () => {
+    const personId = await margery(round, jo);
+    const [, member] = await circleOf(jo, personId);
+    const at = `/people/${personId}/circle/${member?.id}/help`;
+    const send = (visitor: Visitor, version: number) => visitor.send('post', `/api${at}`, { does: 'Lunch club twice' }).set('If-Match', `"${version}"`);
+    expect((await send(jo, 1).expect(200)).body).toMatchObject({ does: 'Lunch club twice', version: 2 });
+    await send(jo, 1).expect(412);
+    const late = await jo.submit(at, { _version: '1', does: 'Nothing on Mondays' });
+    expect([wordsOf(late.text).includes('It says now: “Lunch club twice”.'), late.text.includes('Nothing on Mondays')]).toEqual([true, true]);
+    const delphine = await round.delphine.signIn();
+    await send(delphine, 2).expect(403);
+    expect((await delphine.get(`/people/${personId}/circle`).expect(200)).text).not.toContain(`href="${at}"`);
+    await delphine.get(at).expect(403);
+    expect((await circleOf(jo, personId))[1]).toMatchObject({ does: 'Lunch club twice', version: 2 });
   });
 
   it('loses a member with a reason, and with it the access, at once', async () => {

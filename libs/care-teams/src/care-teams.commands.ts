@@ -17,6 +17,14 @@ export class AddToCircle extends SaysByWhat {
   @Id({ label: 'the proposal' }) proposedId?: string | null;
 }
 
+/** Says anew what a helper does; what it may see is not touched. */
+export class DescribeHelp {
+  @LongText({ max: 500, required: true, label: 'what they do' }) does: string;
+  @LongText({ max: 500, label: 'what they do not do' }) doesNotDo?: string | null;
+  @Text({ max: 200, label: 'days and times' }) daysTimes?: string | null;
+  @PersonStays() personId?: string;
+}
+
 const YES_NO = ['yes', 'no'] as const;
 /** What the person said about somebody who would like to join. */
 export class AnswerJoining {

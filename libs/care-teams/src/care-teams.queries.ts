@@ -30,6 +30,8 @@ export interface CircleMember {
   since: Date;
   /** may the reader end it? Who added them, they themselves and the key worker's organisation may */
   mayEnd: boolean;
+  /** may the reader say anew what they do? Those of the organisation that added them may */
+  mayDescribe: boolean;
   /** are they the key worker now? Then they hand over before their help ends */
   leads: boolean;
 }
@@ -60,6 +62,7 @@ export class CareTeamsQueries {
               m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since,
               case when m.sealed_to is not null then array(select k.name from user_account k where k.id = any (m.sealed_to) order by k.name) end as "knownTo",
               ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayEnd",
+              ${writes} and m.owner_organisation_id = (select ctx_organisation()) and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayDescribe",
               exists (select 1 from key_worker_assignment k where k.person_id = m.person_id and k.membership_id = m.membership_id and k.kind = 'lead' and k.state = 'accepted') as leads
          from care_team_member m
          join organisation o on o.id = m.organisation_id
@@ -110,7 +113,7 @@ export class CareTeamsQueries {
     return row ?? null;
   }
 
-  /** One member, for the page that ends the help. @throws NotFound */
+  /** One member, for the pages about that one. @throws NotFound */
   async member(personId: string, id: string): Promise<CircleMember> {
     const member = (await this.circle(personId)).find((one) => one.id === id);
     if (!member) throw new NotFound('CareTeamMember', id, personId);

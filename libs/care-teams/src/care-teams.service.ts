@@ -4,7 +4,7 @@ import { currentContext, Forbidden, Invalid, StaleVersion } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { groundOf, holdsWithoutYes, SharingService, type Invitation } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
-import type { AddToCircle, EndHelp } from './care-teams.commands';
+import type { AddToCircle, DescribeHelp, EndHelp } from './care-teams.commands';
 import { CareTeamsQueries, type CircleMember, type Door } from './care-teams.queries';
 import { handOverFirst } from './hand-over-first';
 import { windDownEnd } from './wind-down';
@@ -72,6 +72,26 @@ export class CareTeamsService {
       const member = await this.queries.member(personId, memberId);
       if (!member.mayEnd) throw new Forbidden('action.forbidden');
       return member;
+    });
+  }
+
+  /** A line for the page that says anew what they do. @throws NotFound, Forbidden for other organisations than the one that added them */
+  async memberToDescribe(personId: string, memberId: string): Promise<CircleMember> {
+    return this.transactions.run(async () => {
+      await this.records.get(CareTeamMember, personId, memberId);
+      const member = await this.queries.member(personId, memberId);
+      if (!member.mayDescribe) throw new Forbidden('action.forbidden');
+      return member;
+    });
+  }
+
+  /** What they do, what they do not do and when, said anew; they are told. @throws NotFound, Forbidden as `memberToDescribe`; StaleVersion */
+  async describe(personId: string, memberId: string, version: number, { does, doesNotDo, daysTimes }: DescribeHelp): Promise<CircleMember> {
+    return this.transactions.run(async () => {
+      await this.memberToDescribe(personId, memberId);
+      const line = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { does, doesNotDo: doesNotDo ?? null, daysTimes: daysTimes ?? null });
+      this.records.news('care-team.described', line, { workers: [line.membershipId], organisations: [line.organisationId] });
+      return this.queries.member(personId, memberId);
     });
   }
 

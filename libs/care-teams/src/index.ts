@@ -1,5 +1,5 @@
 export { CareTeamMember } from './care-team-member.entity';
-export { AddToCircle, AnswerJoining, END_BECAUSE, EndHelp } from './care-teams.commands';
+export { AddToCircle, AnswerJoining, DescribeHelp, END_BECAUSE, EndHelp } from './care-teams.commands';
 export { CareTeamsModule } from './care-teams.module';
 export { careTeamsPolicy } from './care-teams.policy';
 export { CareTeamsQueries, type CircleMember } from './care-teams.queries';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { AddToCircle, CareTeamsQueries, CareTeamsService, EndHelp, ProposedMembers } from '@app/care-teams';
+import { AddToCircle, CareTeamsQueries, CareTeamsService, DescribeHelp, EndHelp, ProposedMembers } from '@app/care-teams';
 import { IdIn, IfMatch, MayCome } from '../http';
 import { circleItem, joiningItem, proposedItem, type CircleItem, type JoiningItem, type ProposedItem } from './circle-item';
 import { JoiningDesk } from './joining.desk';
@@ -29,6 +29,11 @@ export class CircleApi {
   @Post('proposed/:proposed/dismissal') @HttpCode(204)
   async dismiss(@IdIn('person') person: string, @IdIn('proposed') proposed: string): Promise<void> {
     await this.proposals.dismiss(person, proposed);
+  }
+
+  @Post(':member/help') @HttpCode(200)
+  async describe(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() command: DescribeHelp): Promise<CircleItem> {
+    return circleItem(await this.circle.describe(person, member, version, command));
   }
 
   @Post(':member/end') @HttpCode(204)

@@ -31,6 +31,10 @@ export class CircleDesk {
     return { identity, members, others, proposed: await this.proposals.open(personId) };
   }
 
+  async described(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
+    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.memberToDescribe(personId, id) };
+  }
+
   async member(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
     return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.memberToEnd(personId, id) };
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { AddToCircle, CareTeamsService, EndHelp, ProposedMembers } from '@app/care-teams';
+import { AddToCircle, CareTeamsService, DescribeHelp, EndHelp, ProposedMembers } from '@app/care-teams';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
@@ -9,6 +9,7 @@ import { JoiningDesk } from './joining.desk';
 import { HelperDesk } from './helper.desk';
 import { AddHelperPage } from './views/add-helper';
 import { CirclePage } from './views/circle';
+import { DescribeHelpPage } from './views/describe-help';
 import { EndHelpPage } from './views/end-help';
 
 const today = (): string => localDay(new Date());
@@ -43,6 +44,17 @@ export class CirclePages {
   async dismiss(@IdIn('person') person: string, @IdIn('proposed') proposed: string): Promise<SeeOther> {
     await this.proposals.dismiss(person, proposed);
     return seeOther(`/people/${person}/circle`, 'Taken off the list of proposals');
+  }
+
+  @Get(':member/help')
+  async describePage(@IdIn('person') person: string, @IdIn('member') member: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return DescribeHelpPage({ ctx, form, today: today(), ...(await this.desk.described(person, member)) });
+  }
+
+  @Post(':member/help') @FormOf('/people/:person/circle/:member/help')
+  async describe(@IdIn('person') person: string, @IdIn('member') member: string, @IfMatch() version: number, @Body() command: DescribeHelp): Promise<SeeOther> {
+    await this.circle.describe(person, member, version, command);
+    return seeOther(`/people/${person}/circle`, 'What they do is saved');
   }
 
   @Get(':member/end')

@@ -1,7 +1,7 @@
 import { sectorWords } from '@app/organisations';
 import { CATEGORY_WORDS, fullName, TOLD_ABOUT } from '@app/persons';
 import {
-  Button, Checkboxes, Csrf, EmptyState, errorFor, FilterBar, Input, InsetText, Radios, Select, Sub, Textarea, type Html, type PageContext, type PageStates,
+  Button, Checkboxes, Csrf, EmptyState, errorFor, FilterBar, Input, InsetText, Radios, Select, Sub, type Html, type PageContext, type PageStates,
 } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
@@ -14,6 +14,7 @@ import { SpokeAlone } from '../../sharing/views/talk-fields';
 import type { AddHelperModel, ChosenHelper } from '../helper.desk';
 import { PRESET, PRESETS } from '../presets';
 import { ByWhat } from './by-what';
+import { HelpFields } from './help-fields';
 import { ageWell, chosenAgeWell, chosenByName, chosenTrust, proposed } from './sample';
 
 interface AddHelperPageProps extends AddHelperModel {
@@ -110,9 +111,7 @@ function HelperForm({ ctx, form, chosen, proposed, at, asks, round, identity: { 
       <p id="organisationId">{organisation.name}, {sectorWords(organisation.sector)}</p>
       {form.isFilled ? null : <Presets chosen={chosen} at={at} proposed={proposed} />}
       <WhoOfThem form={form} chosen={chosen} />
-      <Textarea id="does" name="does" label="What do they do?" rows="2" value={form.text('does', proposed?.role ?? '')} errorMessage={errorFor(form.errors, 'does')} />
-      <Textarea id="doesNotDo" name="doesNotDo" label="What do they not do? (optional)" rows="2" value={form.text('doesNotDo')} errorMessage={errorFor(form.errors, 'doesNotDo')} />
-      <Input id="daysTimes" name="daysTimes" label="Days and times (optional)" value={form.text('daysTimes')} errorMessage={errorFor(form.errors, 'daysTimes')} />
+      <HelpFields form={form} stands={{ does: proposed?.role }} />
       <MaySee form={form} chosen={chosen} />
       <MayKnow form={form} round={round} legend={organisation.discreetByDefault ? 'Who else may know that they help? (optional)' : 'May only some know that they help? (optional)'}
         hint={organisation.discreetByDefault ? 'You and the worker do' : 'Tick nobody, and everybody who works with them sees that they help. Tick names, and only they, you and the worker do: choose the worker above'} />
