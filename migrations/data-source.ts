@@ -44,6 +44,7 @@ import { DraftsTogether1795000000051 } from './1795000000051-drafts-together';
 import { VolunteersByName1795000000052 } from './1795000000052-volunteers-by-name';
 import { HiddenPassages1795000000053 } from './1795000000053-hidden-passages';
 import { Namesakes1795000000057 } from './1795000000057-namesakes';
+import { DescribeHelp1795000000060 } from './1795000000060-describe-help';
 
 export const migrations = [
   Context1795000000001,
@@ -89,6 +90,7 @@ export const migrations = [
   VolunteersByName1795000000052,
   HiddenPassages1795000000053,
   Namesakes1795000000057,
+  DescribeHelp1795000000060,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -51,6 +51,7 @@ const CALLS: Record<string, Call> = {
   referral_receivers: { about: (ids) => `referral_receivers('${ids.persons[0] ?? ''}', '${ids.items[0]?.[0] ?? ''}')`, nothing: `referral_receivers('${nobody}', '${nobody}')` },
   may_end_help: about((p) => `may_end_help(${p}, '${nobody}', '${nobody}')`),
   end_help: { about: (ids) => `end_help('${ids.persons[0] ?? ''}', '${note(ids)}', 1, now(), now())`, nothing: `end_help('${nobody}', '${nobody}', 1, now(), now())` },
+  describe_help: { about: (ids) => `describe_help('${ids.persons[0] ?? ''}', '${note(ids)}', 1, 'x', null, null)`, nothing: `describe_help('${nobody}', '${nobody}', 1, 'x', null, null)` },
   protect_contact_points: about((p) => `protect_contact_points(${p}, '{}', '{${nobody}}', 'x', '2030-01-01')`),
   unprotect_contact_point: about((p) => `unprotect_contact_point(${p}, '${nobody}')`),
   barred: { about: (ids) => `barred('${ids.persons[0] ?? ''}', '{${ids.memberships.join(',')}}')`, nothing: `barred('${nobody}', '{${nobody}}')` },

@@ -68,7 +68,7 @@ const writing = (page: boolean, done: number): Answers => says({ [done]: WORKERS
 /** Changing what the practice wrote: only the practice. */
 const mending = (page: boolean, done: number): Answers =>
   says({ [done]: MINE, 403: [...NOT_MINE, ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
-/** Ending the help of the named worker: the practice, which added them, and they themselves; there is no key worker. */
+/** Ending the help of the named worker, or saying anew what it is: the practice, which added them, and they themselves; there is no key worker. */
 const ending = (page: boolean, done: number): Answers =>
   says({ [done]: [...MINE, 'named worker'], 403: ['worker of the team', ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 /** Writing the plan: those who coordinate. `hidden` is what the others of the circle are answered. */
@@ -629,9 +629,9 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /people/:person/circle', answers: writing(true, 303), body: helper },
   { route: 'POST /people/:person/circle/proposed/:proposed/dismissal', answers: mending(true, 303) },
   { route: 'POST /api/people/:person/circle/proposed/:proposed/dismissal', answers: mending(false, 204) },
-  { route: 'GET /people/:person/circle/:member/help', answers: mending(true, 200) },
-  { route: 'POST /people/:person/circle/:member/help', answers: mending(true, 303), body: { does: 'Lunch and a lift home' }, version: 1 },
-  { route: 'POST /api/people/:person/circle/:member/help', answers: mending(false, 200), body: { does: 'Lunch and a lift home' }, version: 1 },
+  { route: 'GET /people/:person/circle/:member/help', answers: ending(true, 200) },
+  { route: 'POST /people/:person/circle/:member/help', answers: ending(true, 303), body: { does: 'Lunch and a lift home' }, version: 1 },
+  { route: 'POST /api/people/:person/circle/:member/help', answers: ending(false, 200), body: { does: 'Lunch and a lift home' }, version: 1 },
   { route: 'GET /people/:person/circle/:member/end', answers: ending(true, 200) },
   { route: 'POST /people/:person/circle/:member/end', answers: ending(true, 303), body: { reason: 'Moved' }, version: 1 },
   { route: 'GET /api/people/:person/circle', answers: reading(false) },

@@ -3,7 +3,7 @@ import { NotFound } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import type { Relationship } from '@app/sharing';
 import { CareTeamMember } from './care-team-member.entity';
-import type { AddToCircle } from './care-teams.commands';
+import type { AddToCircle, DescribeHelp } from './care-teams.commands';
 
 /** A member of the circle as every screen shows it. */
 export interface CircleMember {
@@ -28,10 +28,8 @@ export interface CircleMember {
   /** the only people who know that they help, by name; null where that is no secret */
   knownTo: string[] | null;
   since: Date;
-  /** may the reader end it? Who added them, they themselves and the key worker's organisation may */
-  mayEnd: boolean;
-  /** may the reader say anew what they do? Those of the organisation that added them may */
-  mayDescribe: boolean;
+  /** may the reader end it, and say anew what they do? Who added them, they themselves and the key worker's organisation may */
+  mayChange: boolean;
   /** are they the key worker now? Then they hand over before their help ends */
   leads: boolean;
 }
@@ -61,8 +59,7 @@ export class CareTeamsQueries {
               w.job_title as "jobTitle", u.id as "userId", coalesce(w.phone, t.duty_phone, o.phone) as phone, t.hours, coalesce(t.out_of_hours_phone, o.out_of_hours_phone) as "outOfHoursPhone",
               m.does, m.does_not_do as "doesNotDo", m.days_times as "daysTimes", coalesce(s.categories, '{}') as categories, m.discreet, m.starts as since,
               case when m.sealed_to is not null then array(select k.name from user_account k where k.id = any (m.sealed_to) order by k.name) end as "knownTo",
-              ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayEnd",
-              ${writes} and m.owner_organisation_id = (select ctx_organisation()) and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayDescribe",
+              ${writes} and may_end_help(m.person_id, m.owner_organisation_id, m.organisation_id) as "mayChange",
               exists (select 1 from key_worker_assignment k where k.person_id = m.person_id and k.membership_id = m.membership_id and k.kind = 'lead' and k.state = 'accepted') as leads
          from care_team_member m
          join organisation o on o.id = m.organisation_id
@@ -126,6 +123,14 @@ export class CareTeamsQueries {
     const [row] = await this.transactions.query<{ ended: 'ended' | 'stale' | 'leads' }>('select end_help($1, $2, $3, $4, $5) as ended', [personId, memberId, version, at, over]);
     this.transactions.forgetAccess(personId);
     return row?.ended ?? 'stale';
+  }
+
+  /** Says anew what they do. @returns false when somebody changed the line meanwhile */
+  async describeHelp(personId: string, memberId: string, version: number, { does, doesNotDo, daysTimes }: DescribeHelp): Promise<boolean> {
+    this.transactions.wrote();
+    const [row] = await this.transactions.query<{ done: boolean }>('select describe_help($1, $2, $3, $4, $5, $6) as done', [personId, memberId, version, does, doesNotDo ?? null, daysTimes ?? null]);
+    this.transactions.tellChange({ personId, subject: 'CareTeamMember', subjectId: memberId });
+    return row?.done ?? false;
   }
 
   /** Those of the workers who may be let in to this person: nobody is offered who must not open the record. */

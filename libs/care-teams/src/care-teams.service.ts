@@ -64,33 +64,25 @@ export class CareTeamsService {
     return { door, scope: await this.scope(personId, command, door) };
   }
 
-  /** A line for the page that ends the help. @throws NotFound, Forbidden for who neither added them, nor is them, nor leads */
-  async memberToEnd(personId: string, memberId: string): Promise<CircleMember> {
+  /** A line for the pages that end the help or say anew what it is. @throws NotFound, Forbidden for who neither added them, nor is of them, nor leads */
+  async memberToChange(personId: string, memberId: string): Promise<CircleMember> {
     return this.transactions.run(async () => {
       // First whether it is there: what is sealed is missing to everybody, also to who may end nothing.
       await this.records.get(CareTeamMember, personId, memberId);
       const member = await this.queries.member(personId, memberId);
-      if (!member.mayEnd) throw new Forbidden('action.forbidden');
+      if (!member.mayChange) throw new Forbidden('action.forbidden');
       return member;
     });
   }
 
-  /** A line for the page that says anew what they do. @throws NotFound, Forbidden for other organisations than the one that added them */
-  async memberToDescribe(personId: string, memberId: string): Promise<CircleMember> {
+  /** What they do, what they do not do and when, said anew; they and the key worker are told. @throws NotFound, Forbidden as `memberToChange`; StaleVersion */
+  async describe(personId: string, memberId: string, version: number, command: DescribeHelp): Promise<CircleMember> {
     return this.transactions.run(async () => {
-      await this.records.get(CareTeamMember, personId, memberId);
-      const member = await this.queries.member(personId, memberId);
-      if (!member.mayDescribe) throw new Forbidden('action.forbidden');
-      return member;
-    });
-  }
-
-  /** What they do, what they do not do and when, said anew; they are told. @throws NotFound, Forbidden as `memberToDescribe`; StaleVersion */
-  async describe(personId: string, memberId: string, version: number, { does, doesNotDo, daysTimes }: DescribeHelp): Promise<CircleMember> {
-    return this.transactions.run(async () => {
-      await this.memberToDescribe(personId, memberId);
-      const line = await this.records.change(CareTeamMember, { personId, id: memberId }, version, { does, doesNotDo: doesNotDo ?? null, daysTimes: daysTimes ?? null });
-      this.records.news('care-team.described', line, { workers: [line.membershipId], organisations: [line.organisationId] });
+      await this.memberToChange(personId, memberId);
+      const line = await this.records.get(CareTeamMember, personId, memberId);
+      if (!(await this.queries.describeHelp(personId, memberId, version, command))) throw new StaleVersion(line);
+      this.records.news('care-team.described', line, { keyWorker: true, workers: [line.membershipId], organisations: [line.organisationId] });
+      this.records.audit({ action: 'change', subject: 'CareTeamMember', personId, subjectIds: [memberId] });
       return this.queries.member(personId, memberId);
     });
   }
@@ -99,12 +91,12 @@ export class CareTeamsService {
    * Ends the help and the line in the circle. Where it is simply finished, the helper has ten working days more for its own items and a closing note;
    * where the person said no, or for safety, the access ends at once.
    * @returns whether the caller may still open the person: a helper that leaves may not
-   * @throws NotFound, Forbidden as `memberToEnd`; StaleVersion; Conflict `keyWorker.leads` for the key worker, or for the team by which they came
+   * @throws NotFound, Forbidden as `memberToChange`; StaleVersion; Conflict `keyWorker.leads` for the key worker, or for the team by which they came
    */
   async end(personId: string, memberId: string, version: number, { reason, because }: Pick<EndHelp, 'reason' | 'because'>, at = new Date()): Promise<{ opens: boolean }> {
     return this.transactions.run(async () => {
       const line = await this.records.get(CareTeamMember, personId, memberId);
-      if (line.state === 'active') await this.memberToEnd(personId, memberId);
+      if (line.state === 'active') await this.memberToChange(personId, memberId);
       if (line.rowVersion !== version) throw new StaleVersion(line);
       // While one may still write: a helper that leaves at once may not when it has left.
       const told = { ...line, visibleToPerson: line.visibleToPerson && because !== 'safety' };

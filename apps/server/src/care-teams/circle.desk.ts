@@ -31,11 +31,7 @@ export class CircleDesk {
     return { identity, members, others, proposed: await this.proposals.open(personId) };
   }
 
-  async described(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
-    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.memberToDescribe(personId, id) };
-  }
-
   async member(personId: string, id: string): Promise<{ identity: Identity; member: CircleMember }> {
-    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.memberToEnd(personId, id) };
+    return { identity: await this.people.identity(personId, 'Circle'), member: await this.verbs.memberToChange(personId, id) };
   }
 }

@@ -48,7 +48,7 @@ export class CirclePages {
 
   @Get(':member/help')
   async describePage(@IdIn('person') person: string, @IdIn('member') member: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
-    return DescribeHelpPage({ ctx, form, today: today(), ...(await this.desk.described(person, member)) });
+    return DescribeHelpPage({ ctx, form, today: today(), ...(await this.desk.member(person, member)) });
   }
 
   @Post(':member/help') @FormOf('/people/:person/circle/:member/help')

@@ -34,7 +34,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'about-me.said': { says: 'wrote on their own page what everybody who helps should know', at: aboutMe },
   'about-me.answered': { says: 'answered the words that you suggested for About Me', at: aboutMe },
   'care-team.joined': { says: 'added you to the circle: read what to know on the first day', at: firstDay },
-  'care-team.described': { says: 'changed what the circle reads about your help', at: circle },
+  'care-team.described': { says: 'said anew what somebody in the circle does', at: circle },
   'care-team.left': { says: 'recorded that somebody no longer helps', at: circle },
   'care-team.ended': { says: 'recorded that your help has ended: write your closing note', at: overview },
   'person.known': { says: 'knows this person and no longer opens the record: see who does their part', at: overview },

@@ -84,13 +84,13 @@ function Members({ members, at }: { members: readonly CircleMember[]; at: string
   return (
     <DataTable<CircleMember> caption="Who helps, in the order in which they came" hideCaption rows={members} columns={[
       { head: 'Who', rowHeader: true, cell: (one) => <span id={`member-${one.id}`}>{memberName(one)}<Sub>{underName(one)}</Sub></span> },
-      { head: 'Does', cell: (one) => <>{one.does}{one.mayDescribe ? <Sub><a class="nhsuk-link os-noprint" href={`${at}/${one.id}/help`}>Change<Hidden> what {memberName(one)} does</Hidden></a></Sub> : null}</> },
+      { head: 'Does', cell: (one) => <>{one.does}{one.mayChange ? <Sub><a class="nhsuk-link os-noprint" href={`${at}/${one.id}/help`}>Change<Hidden> what {memberName(one)} does</Hidden></a></Sub> : null}</> },
       { head: 'Does not do', cell: (one) => orSay(one.doesNotDo, 'Nothing said') },
       { head: 'Days', cell: (one) => orSay(one.daysTimes, 'No days recorded') },
       { head: 'Phone', cell: (one) => (one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')) },
       { head: 'May see', cell: (one) => orSay(categoriesInWords(one.categories), 'Nothing') },
       { head: 'Since', cell: (one) => formatShortDate(one.since) },
-      ...(members.some((one) => one.mayEnd) ? [{ head: 'End', cell: (one: CircleMember) => (one.mayEnd && one.leads ? 'Key worker: hands over first' : one.mayEnd ? <EndLink at={at} member={one} /> : 'By those who added them') }] : []),
+      ...(members.some((one) => one.mayChange) ? [{ head: 'End', cell: (one: CircleMember) => (one.mayChange && one.leads ? 'Key worker: hands over first' : one.mayChange ? <EndLink at={at} member={one} /> : 'By those who added them') }] : []),
     ]} />
   );
 }

@@ -12,12 +12,12 @@ const SINCE = new Date('2026-10-05T09:00:00Z');
 export const delphine: CircleMember = {
   id: '0190aaaa-0000-7000-8000-0000000000e1', rowVersion: 1, organisationId: AGE_WELL, organisation: 'Age Well Brackenbridge', sector: 'vcse', team: null, worker: 'Delphine Carter',
   jobTitle: 'Link worker', userId: '0190aaaa-0000-7000-8000-0000000000b3', phone: '01632 960333', hours: [], outOfHoursPhone: null, does: 'Brings her to the lunch club',
-  doesNotDo: 'Medicines, or lifting', daysTimes: 'Tuesdays and Thursdays', categories: ['identity', 'about_me', 'plan', 'contacts'], discreet: false, knownTo: null, since: SINCE, mayEnd: true, mayDescribe: true, leads: false,
+  doesNotDo: 'Medicines, or lifting', daysTimes: 'Tuesdays and Thursdays', categories: ['identity', 'about_me', 'plan', 'contacts'], discreet: false, knownTo: null, since: SINCE, mayChange: true, leads: false,
 };
 
 export const bareMember: CircleMember = {
   ...delphine, id: '0190aaaa-0000-7000-8000-0000000000e2', organisationId: COUNCIL, organisation: 'Marlshire County Council', sector: 'council_social_care', worker: null, jobTitle: null,
-  team: 'Adult care', phone: null, does: 'Social work', doesNotDo: null, daysTimes: null, categories: [], mayEnd: false, mayDescribe: false,
+  team: 'Adult care', phone: null, does: 'Social work', doesNotDo: null, daysTimes: null, categories: [], mayChange: false,
 };
 
 export const ageWell: OrganisationRow = {

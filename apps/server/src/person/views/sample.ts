@@ -127,7 +127,7 @@ const ringWithCare: SafeRule = {
 const member: PersonPage['circle'][number] = {
   id: '0190aaaa-0000-7000-8000-0000000000f6', rowVersion: 1, organisationId: '0190aaaa-0000-7000-8000-0000000000a2', organisation: 'Age Well Marlshire', sector: 'vcse', team: null, worker: 'Delphine Carter',
   jobTitle: 'Link worker', userId: null, phone: '01632 960020', hours: [], outOfHoursPhone: null, does: 'Lunch club, lifts', doesNotDo: 'Medicines', daysTimes: 'Tuesdays', categories: ['plan', 'contacts'],
-  discreet: false, knownTo: null, since: AT, mayEnd: true, mayDescribe: true, leads: false,
+  discreet: false, knownTo: null, since: AT, mayChange: true, leads: false,
 };
 
 const glance: PlanGlance = {
