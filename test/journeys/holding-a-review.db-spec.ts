@@ -78,6 +78,7 @@ describe('a review that is held', () => {
     expect((await go(held, '/moves', { to: 'shared_for_check' })).status).toBe(200);
     expect(codes((await go(held, '/closing', close)).body)).toEqual(['/personView required']);
     expect((await go(held, '/closing', { ...close, outcome: 'plan_published' })).body).toMatchObject({ type: 'urn:onestory:review.plan' });
+    expect(codes((await go(held, '/closing', { ...close, personView: 'someone_elses_view_only' })).body)).toEqual(['/personSaid required']);
     const [person] = (await reviewOf(jo, held)).invitees;
     const closed = (await go(held, '/closing', { ...close, personView: 'agrees_with_reservations', personSaid: 'Not the day centre', there: [person?.id] })).body as WholeReview;
     expect([closed.state, closed.outcome, closed.nextReviewOn, closed.next]).toEqual(['closed', 'no_change', inDays(60), []]);
