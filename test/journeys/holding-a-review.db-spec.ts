@@ -124,6 +124,9 @@ describe('a review that is held', () => {
     await jo.send('post', held.api('/points'), { question: 'Who rings at weekends?', minutes: 5 }).expect(201);
     expect(codes((await go(held, '/moves', { to: 'incomplete' })).body)).toEqual(['/returnBy required', '/because required']);
     expect((await go(held, '/moves', { to: 'incomplete', returnBy: inDays(2), because: 'She was tired' })).status).toBe(200);
+    await workThrough(app);
+    expect(((await delphine.get('/api/notices')).body as { items: { kind: string; personId: string }[] }).items.filter(({ personId }) => personId === held.personId).map(({ kind }) => kind)).toContain('review.unfinished');
+    expect(wordsOf((await delphine.get('/notices')).text)).toContain('wrote down that a review was not finished');
     expect((await go(held, '/session')).status).toBe(200);
     expect((await pointsOf(jo, held)).map(({ kind }) => kind)).toEqual(['goal', 'said', 'topic']);
   });
