@@ -66,6 +66,9 @@ describe('a review in the calendars of those who are asked', () => {
     const second = entriesOf(round.delphine)[1];
     expect([inShort(round.delphine), second?.uid, london(second?.starts)]).toEqual([['REQUEST 0', 'REQUEST 1'], first?.uid, asLondon(inDays(9), '14:30')]);
 
+    const read = (): string[] => post.letters.filter(({ to }) => to === round.delphine.email).map(({ source }) => partsOf(source).map(({ content }) => content).join(' ').replace(/=\r?\n/g, ''));
+    expect(read().map((letter) => letter.includes('If you had another day for it, this one holds now.'))).toEqual([false, true]);
+
     await act(again, 'moves', { to: 'cancelled', because: 'She is on holiday' });
     await workThrough(app);
     const third = entriesOf(round.delphine)[2];

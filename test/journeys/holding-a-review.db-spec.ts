@@ -78,6 +78,7 @@ describe('a review that is held', () => {
     expect((await go(held, '/moves', { to: 'shared_for_check' })).status).toBe(200);
     expect(codes((await go(held, '/closing', close)).body)).toEqual(['/personView required']);
     expect((await go(held, '/closing', { ...close, outcome: 'plan_published' })).body).toMatchObject({ type: 'urn:onestory:review.plan' });
+    expect(codes((await go(held, '/closing', { ...close, personView: 'someone_elses_view_only' })).body)).toEqual(['/personSaid required']);
     const [person] = (await reviewOf(jo, held)).invitees;
     const closed = (await go(held, '/closing', { ...close, personView: 'agrees_with_reservations', personSaid: 'Not the day centre', there: [person?.id] })).body as WholeReview;
     expect([closed.state, closed.outcome, closed.nextReviewOn, closed.next]).toEqual(['closed', 'no_change', inDays(60), []]);
@@ -85,6 +86,25 @@ describe('a review that is held', () => {
     const letter = wordsOf((await delphine.get(held.at())).text);
     for (const words of ['What was decided', 'Everything goes on.', 'Not the day centre', 'Was there', '2 people, 40 minutes']) expect(letter).toContain(words);
     expect((await go(held, '/session')).body).toMatchObject({ type: 'urn:onestory:review.state' });
+  });
+
+  it('is on paper what was decided and nothing else, for whoever has no page: not what the chair alone read, and not who was left out', async () => {
+    const held = await asked();
+    await addToCircle(jo, held.personId, { organisationId: round.fernlea.id, membershipId: round.martin.membershipId, does: 'The lift', categories: ['circle'] });
+    const leftOut = { key: `organisation:${round.fernlea.id}`, invite: 'no', because: 'confidential', words: 'She is afraid of one of them' };
+    expect((await go(held, '/invitations', { fullPart: 'yes', send: true, who: [leftOut] })).status).toBe(200);
+    await idris.send('post', held.api('/answers'), { text: 'Her son shouts' }).expect(200);
+    await idris.send('post', held.api('/sending'), { readers: 'chair' }).expect(200);
+    expect((await go(held, '/session')).status).toBe(200);
+    for (const point of await pointsOf(jo, held)) expect((await settle(held, point, { outcome: 'no_change' })).status).toBe(200);
+    for (const to of ['writing_up', 'shared_for_check']) expect((await go(held, '/moves', { to })).status).toBe(200);
+    expect((await go(held, '/closing', { outcome: 'no_change', summary: 'Everything goes on.', minutesUsed: 40, nextReviewOn: inDays(60), personView: 'agrees' })).status).toBe(200);
+    const { text } = await jo.get(held.at());
+    const [paper = '', screen = ''] = text.slice(text.indexOf('id="outcome"')).split('<div class="os-noprint">');
+    for (const words of ['Everything goes on.', 'led it. Printed on', 'os-fridge']) expect(paper).toContain(words);
+    for (const words of ['Her son shouts', 'She is afraid', 'A lift to the rehearsals', 'How it stands']) expect([words, paper.includes(words)]).toEqual([words, false]);
+    expect(screen).toContain('How it stands');
+    for (const words of ['Her son shouts', 'She is afraid']) expect(text).toContain(words);
   });
 
   it('publishes a version of the plan, which sets the next day, and is closed with it', async () => {
@@ -104,6 +124,9 @@ describe('a review that is held', () => {
     await jo.send('post', held.api('/points'), { question: 'Who rings at weekends?', minutes: 5 }).expect(201);
     expect(codes((await go(held, '/moves', { to: 'incomplete' })).body)).toEqual(['/returnBy required', '/because required']);
     expect((await go(held, '/moves', { to: 'incomplete', returnBy: inDays(2), because: 'She was tired' })).status).toBe(200);
+    await workThrough(app);
+    expect(((await delphine.get('/api/notices')).body as { items: { kind: string; personId: string }[] }).items.filter(({ personId }) => personId === held.personId).map(({ kind }) => kind)).toContain('review.unfinished');
+    expect(wordsOf((await delphine.get('/notices')).text)).toContain('wrote down that a review was not finished');
     expect((await go(held, '/session')).status).toBe(200);
     expect((await pointsOf(jo, held)).map(({ kind }) => kind)).toEqual(['goal', 'said', 'topic']);
   });

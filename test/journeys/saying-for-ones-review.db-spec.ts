@@ -67,6 +67,15 @@ describe('what somebody says for the review of their own plan', () => {
     expect((await delphine.get(page())).text).not.toContain('/said-by-person');
   });
 
+  it('has no day that is over or called off to wait for: one that could not be held says by when somebody comes back to it', async () => {
+    review = await act(jo, review, 'moves', { to: 'paused_unable', returnBy: inDays(20), because: 'She was asleep' });
+    for (const at of ['/me', `/me/${personId}/reviews/${review.id}`]) {
+      const words = wordsOf((await her.get(at)).text);
+      expect(words).toContain('It could not be held. We come back to it by');
+      expect(words).not.toMatch(/at 10am/);
+    }
+  });
+
   it('is talked about first, as a point that ends with an outcome', async () => {
     await say(her, { matters: 'Singing', talk: 'The lift', readers: 'everybody' }).expect(200);
     await act(jo, review, 'session');

@@ -97,4 +97,12 @@ describe('Who does what', () => {
     expect(own).toMatch(/class="os-goal os-noprint" id="need-/);
     expect((await planOf(jo, personId)).needs).toHaveLength(1);
   });
+
+  it('has on paper no need and no goal for which nobody does anything: on the fridge it helps nobody', async () => {
+    const personId = await margery(round, jo);
+    await publish(jo, personId, { ...smallest(), needs: [{ text: 'Help with the forgetting' }] });
+    const { text } = await jo.get(`/people/${personId}/plan/who-does-what`).expect(200);
+    expect(text).toMatch(/class="os-goal os-noprint" id="need-[^>]*>\s*<h3[^>]*>Help with the forgetting/);
+    expect(text).toMatch(/class="os-goal" id="goal-/);
+  });
 });

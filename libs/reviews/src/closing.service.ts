@@ -109,11 +109,12 @@ export class Closing {
 }
 
 const fault = (field: string, code: string, message: string): FieldFault => ({ pointer: `/${field}`, code, message });
-function check({ outcome, personView }: CloseReview, nextReviewOn: string | null): void {
+function check({ outcome, personView, personSaid }: CloseReview, nextReviewOn: string | null): void {
   const today = localDay(new Date());
   const last = localDay(new Date(Date.parse(today) + A_YEAR * 86_400_000));
   const faults: FieldFault[] = [];
   if (outcome === 'no_change' && !personView) faults.push(fault('personView', 'required', 'Choose what the person thinks of it'));
+  if (outcome === 'no_change' && personView === 'someone_elses_view_only' && !personSaid) faults.push(fault('personSaid', 'required', 'Enter whose view it is, and what they said'));
   if (!nextReviewOn) faults.push(fault('nextReviewOn', 'required', 'Enter when we look again'));
   else if (nextReviewOn <= today) faults.push(fault('nextReviewOn', 'date.past', 'When we look again must be in the future'));
   else if (nextReviewOn > last) faults.push(fault('nextReviewOn', 'plan.reviewTooLate', 'We look again within 12 months. Enter an earlier day'));

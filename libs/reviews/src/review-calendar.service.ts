@@ -48,9 +48,9 @@ export class ReviewCalendar {
   }
 
   private words(dated: Dated, actor: Actor): string {
-    const { startsAt, review: { minutes }, cancelled } = dated;
+    const { startsAt, review: { minutes }, cancelled, sequence } = dated;
     const when = `${day.format(startsAt)}, ${minutes} minutes`;
-    return [cancelled ? `The review of ${when} is no longer in your calendar: it is called off, or goes on without you.` : `You are asked to a review: ${when}.`, ...this.about(dated, actor), NO_NAMES].join('\n\n');
+    return [cancelled ? `The review of ${when} is no longer in your calendar: it is called off, put off, or goes on without you.` : `You are asked to a review: ${when}.${sequence > 0 ? ' If you had another day for it, this one holds now.' : ''}`, ...this.about(dated, actor), NO_NAMES].join('\n\n');
   }
 
   private about({ reference }: Dated, actor: Actor): string[] {

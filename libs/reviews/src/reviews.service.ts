@@ -76,6 +76,7 @@ export class ReviewsService {
       const organisations = moved.namedOrganisations;
       if (to === 'cancelled') this.records.news('review.cancelled', moved, { organisations, ...inCalendars });
       if (to === 'paused_unable') this.records.news('review.paused', moved, { organisations, ...inCalendars });
+      if (to === 'incomplete') this.records.news('review.unfinished', moved, { organisations });
       if (to !== 'rescheduled') return moved;
       // Whoever was asked before is asked for the new day: they go on as they were.
       if (!(await this.queries.invitees(moved)).some((one) => one.state === 'invited')) return moved;

@@ -18,7 +18,7 @@ const at = (person: string, review: string): string => `/people/${person}/review
 
 const MOVED_WORDS: Record<MoveReview['to'], string> = {
   rescheduled: 'Moved. Whoever was asked is told of the new day. Tell the person and their family yourself', cancelled: 'Called off. Whoever was asked is told. Tell the person and their family yourself',
-  paused_unable: 'Saved. Whoever was asked is told that it could not be held', incomplete: 'Saved. Come back to it by the day that you named', writing_up: 'Write up what was said and decided, then share it', shared_for_check: 'Shared. Whoever was asked can read it, and say where they do not agree',
+  paused_unable: 'Saved. Whoever was asked is told that it could not be held. Tell the person and their family yourself', incomplete: 'Saved. Whoever was asked is told that it was not finished. Tell the person and their family by when you come back to it', writing_up: 'Write up what was said and decided, then share it', shared_for_check: 'Shared. Whoever was asked can read it, and say where they do not agree',
 };
 
 @Controller(AT) @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')

@@ -21,8 +21,9 @@ const Who = ({ one, name }: { one: Responsible; name: string }): Html => (
   </li>
 );
 
+/** What nobody does helps nobody on the fridge, and can be what is talked about in confidence: it is for the screen. */
 const Line = ({ line, name }: { line: SeenTo; name: string }): Html => (
-  <div class={['os-goal', paper(line.onPaper)].filter(Boolean).join(' ')} id={`${line.kind}-${line.itemId}`}>
+  <div class={['os-goal', paper(line.onPaper && line.responsible.some(({ onPaper }) => onPaper))].filter(Boolean).join(' ')} id={`${line.kind}-${line.itemId}`}>
     <h3 class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{line.text}</h3>
     {line.responsible.length > 0 ? <ul class="os-list">{line.responsible.map((one) => <Who one={one} name={name} />)}</ul>
       : <p class="os-noprint"><Tag text="Nobody that you can see" colour="yellow" />{line.nobodyBecause ? ` ${line.nobodyBecause}` : null}</p>}

@@ -5,6 +5,7 @@ import { bareIdentity } from '../../person/views/sample';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { COMING_QUESTIONS, OwnWordLines } from '../../reviews/views/own-words';
+import { comesBackWords } from '../../reviews/views/own-reviews';
 import { ownWords } from '../../reviews/views/own-words-sample';
 import { aReview } from '../../reviews/views/sample';
 import type { OwnReviewModel } from '../own-reviews.desk';
@@ -24,7 +25,7 @@ export function MyReviewPage({ ctx, form, person, review, said }: MyReviewPagePr
   return (
     <Page ctx={ctx} title="What I say for the review" errors={form.errors} back={{ href: `/me?person=${person.personId}`, text: 'Back to my page' }}>
       <h1 class="nhsuk-heading-l">What do you want to say for the review?</h1>
-      <p>{review.chairName} leads it.{review.startsAt && review.state !== 'due' ? <> It is on {formatDateTime(review.startsAt)}{review.place ? `, ${review.place}` : null}. <a class="nhsuk-link" href={`${at}/calendar.ics`}>Add to my calendar</a></> : ' No day is agreed yet.'}</p>
+      <p>{review.chairName} leads it.{comesBackWords(review) ? ` ${comesBackWords(review)}` : review.startsAt && review.state !== 'due' ? <> It is on {formatDateTime(review.startsAt)}{review.place ? `, ${review.place}` : null}. <a class="nhsuk-link" href={`${at}/calendar.ics`}>Add to my calendar</a></> : ' No day is agreed yet.'}</p>
       {told.length > 0 ? <Section id="told" title="What you told somebody"><OwnWordLines said={told} name={fullName(person)} mine /></Section> : null}
       {!review.takesContributions ? <EmptyState title="This review takes no more answers"><p>Tell your key worker what you want to say.</p></EmptyState> : (
         <form class="os-quick" method="post" action={at} novalidate>

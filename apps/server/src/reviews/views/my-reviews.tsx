@@ -48,7 +48,7 @@ export function MyReviewsPage({ ctx, today, reviews }: MyReviewsPageProps): Html
       {reviews.length === 0 ? <EmptyState title="You have no reviews to answer"><p>You are told when somebody asks you to one. A review of somebody whom you help is also on <a class="nhsuk-link" href="/people">their page</a>.</p></EmptyState> : null}
       {waiting.length > 0 ? <Section id="waiting" title={`They wait for your answer (${waiting.length})`}>{list(waiting)}</Section> : null}
       {held.length > 0 ? <Section id="held" title="You chair these">{list(held)}</Section> : null}
-      {others.length > 0 ? <Section id="answered" title="Answered">{list(others)}</Section> : null}
+      {others.length > 0 ? <Section id="answered" title="Nothing waits for you in these">{list(others)}</Section> : null}
     </Page>
   );
 }

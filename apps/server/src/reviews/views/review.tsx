@@ -1,5 +1,6 @@
 import { Button, Csrf, EmptyState, formatDate, errorFor, Input, Overdue, PrintButton, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import type { ReviewInvitee } from '@app/reviews';
+import { fullName } from '@app/persons';
 import { VIEW_CHOICES } from '../../care-plans/views/words';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, keyWorker, TODAY } from '../../person/views/sample';
@@ -56,10 +57,11 @@ function Invitee(props: ReviewPageProps & { one: ReviewInvitee; at: string }): H
   );
 }
 
+/** On no paper: paper lies about, and one of these lines can be known to nobody else. */
 const LeftOut = ({ all }: { all: readonly ReviewInvitee[] }): Html | null => (all.length === 0 ? null : (
-  <Section id="left-out" title="Not asked this time">
+  <div class="os-noprint"><Section id="left-out" title="Not asked this time">
     <ul class="os-list">{all.map((one) => <li><strong>{one.name}</strong>{one.because === 'confidential' ? <> <Tag text="Only you see this line" colour="red" /></> : null}<Sub>{leftOutWords(one)}</Sub></li>)}</ul>
-  </Section>
+  </Section></div>
 ));
 
 /** What the reader's organisation is asked, as a list of tasks. */
@@ -146,11 +148,13 @@ function Chairing({ ctx, form, review, writesPlan, at }: ReviewPageProps & { at:
   );
 }
 
-/** What came of the whole, in plain words, to be printed for whoever has no page. */
-const Outcome = ({ review }: ReviewPageProps): Html | null => (review.summary === null ? null : (
+/** What came of the whole, in plain words, to be printed for whoever has no page. Nothing else of the review is on that paper: what was said, also to the chair alone, is not for whoever comes by. */
+const Outcome = ({ ctx, review, identity: { person }, organisation, today }: ReviewPageProps): Html | null => (review.summary === null ? null : (
   <Section id="outcome" title="What was decided">
     <p class="os-text">{review.summary}</p>
     <p>{review.outcome === 'no_change' ? `Nothing changes in the plan. ${review.personView ? `${VIEW_CHOICES[review.personView]}${review.personSaid ? `: “${review.personSaid}”` : '.'}` : ''}` : 'A new version of the plan was published.'}{review.nextReviewOn ? ` We look again on ${formatDate(review.nextReviewOn)}.` : null}</p>
+    <p class="os-printed os-fridge">For {fullName(person)}. {review.chairName}, {organisation}, led it. Printed on {formatDate(today)} by {[ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')}.</p>
+    {person.communicationNeeds ? <p class="os-noprint">How it has to be for {person.preferred ?? person.given ?? 'them'}: {person.communicationNeeds}</p> : null}
     <PrintButton />
   </Section>
 ));
@@ -168,6 +172,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
     <PersonShell ctx={ctx} identity={identity} tab={null} title={KIND_WORDS[review.kind]} today={today} errors={props.form.errors} back={{ href: reviews, text: 'All reviews' }}>
       <h1 class="nhsuk-heading-l">{KIND_WORDS[review.kind]}</h1>
       <Outcome {...props} />
+      <div class={review.summary === null ? undefined : 'os-noprint'}>
       <SummaryList rows={[
         summaryRow('How it stands', <><StateTag review={review} />{review.because ? <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">{review.because}</p> : null}</>, ''),
         summaryRow('When', <>{whenWords(review, today)}{hasDay && (mayHold || mayAnswer) ? <p class="os-noprint nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0"><a class="nhsuk-link" href={`${at}/calendar.ics`}>Add to my calendar</a></p> : null}</>, ''),
@@ -199,6 +204,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
         </Section>
       )}
       <p class="os-noprint"><a class="nhsuk-link" href={`${at}/copy`}>Copy for my own record</a></p>
+      </div>
     </PersonShell>
   );
 }
