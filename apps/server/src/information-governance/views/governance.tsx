@@ -42,7 +42,7 @@ const agreements: GovernanceModel['agreements'] = [
 ];
 
 export const states: PageStates = {
-  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} agreements={agreements} incidents={[lateIncident, openIncident]} looks={{ unusual: 2, due: 1, known: 3, restricted: 1, merges: 1 }} keeping={{ due: 4, toApprove: 1, holds: 2 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection] }} today={TODAY} />,
+  full: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [stopped, waiting, fresh], reviewed: [reviewed], everybody: true }} agreements={agreements} incidents={[lateIncident, openIncident]} looks={{ unusual: 2, due: 1, known: 3, restricted: 1, merges: 1 }} keeping={{ due: 4, toApprove: 1, holds: 2 }} rights={{ access: [late, part], complaints: [overdue, made], corrections: [correction], objections: [objection, { ...objection, dueOn: '2026-12-01' }] }} today={TODAY} />,
   bare: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [fresh], reviewed: [], everybody: false }} agreements={[]} incidents={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0, merges: 0 }} keeping={{ due: 0, toApprove: 0, holds: 0 }} rights={none} today={TODAY} />,
   empty: () => <GovernancePage ctx={ctx} now={NOW} emergency={{ toReview: [], reviewed: [], everybody: false }} agreements={[]} incidents={[]} looks={{ unusual: 0, due: 0, known: 0, restricted: 0, merges: 0 }} keeping={{ due: 0, toApprove: 0, holds: 0 }} rights={none} today={TODAY} />,
 };
