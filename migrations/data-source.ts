@@ -44,6 +44,7 @@ import { DraftsTogether1795000000051 } from './1795000000051-drafts-together';
 import { VolunteersByName1795000000052 } from './1795000000052-volunteers-by-name';
 import { HiddenPassages1795000000053 } from './1795000000053-hidden-passages';
 import { Namesakes1795000000057 } from './1795000000057-namesakes';
+import { ObjectionsLookedAtAgain1795000000058 } from './1795000000058-objections-looked-at-again';
 import { DescribeHelp1795000000060 } from './1795000000060-describe-help';
 
 export const migrations = [
@@ -90,6 +91,7 @@ export const migrations = [
   VolunteersByName1795000000052,
   HiddenPassages1795000000053,
   Namesakes1795000000057,
+  ObjectionsLookedAtAgain1795000000058,
   DescribeHelp1795000000060,
 ];
 

@@ -150,6 +150,9 @@ describe('Whoever must not open a record', () => {
     expect(await reportsFor(fran, personId)).toEqual([]);
     for (const address of [`/people/${personId}`, `/api/people/${personId}`, `/people/${personId}/plan`]) await mo.get(address).expect(404);
     expect(await reportsFor(fran, personId)).toMatchObject([{ kind: 'kept_out', name: 'Mo Brennan', reportedBy: 'Jo Whitcombe' }]);
+    const { looks: { keptOut } } = (await fran.get('/api/information-governance').expect(200)).body as { looks: { keptOut: { count: number; last: string } } };
+    expect(keptOut.count).toBe(((await fran.get('/api/kept-out-reports')).body as { items: unknown[] }).items.length);
+    expect(await pageOf(fran, '/information-governance')).toContain(`People who were kept out : ${keptOut.count} in the list, the last on `);
     expect(await pageOf(fran, '/who-looked')).toContain('Mo Brennan, Age Well Brackenbridge, must not open this record and tried. They were not told that you know. Speak with Jo Whitcombe');
     expect(await reportsFor(theirLead, personId)).toEqual([]);
     await app.sql(`update membership set roles = '{ig_lead,practitioner}' where id = $1`, [round.mo.membershipId]);

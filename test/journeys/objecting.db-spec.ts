@@ -103,6 +103,20 @@ describe('An objection', () => {
     ]);
   });
 
+  it('comes up with the lead on the day on which somebody looks at it again, goes on holding until then, and is gone when it was decided anew', async () => {
+    const personId = await margery(round, jo);
+    const held = await decide(personId, await explain(personId, await object(jo, personId)));
+    const fran = await (await aWorker(app, round.council, { name: 'Fran Lister', roles: ['ig_lead'] })).signIn();
+    const queue = async (): Promise<unknown[]> => ((await fran.get('/api/information-governance').expect(200)).body as { rights: { objections: { id: string; dueOn: string | null }[] } }).rights.objections.filter(({ id }) => id === held.id).map(({ dueOn }) => dueOn);
+    expect(await queue()).toEqual([]);
+    await app.sql('update objection set review_on = $2 where person_id = $1', [personId, inDays(0)]);
+    expect(await queue()).toEqual([inDays(0)]);
+    expect(wordsOf((await fran.get('/information-governance').expect(200)).text)).toContain('Objections to be looked at again (1)');
+    expect(wordsOf((await fran.get(`/information-governance/objections/${held.id}`).expect(200)).text)).toMatch(/To be looked at again.*It goes on holding.*decides it again with the Caldicott guardian/);
+    await decide(personId, held, { reviewOn: inDays(90) });
+    expect(await queue()).toEqual([]);
+  });
+
   it('stands beside a conversation, which neither ends nor repeats it', async () => {
     const personId = await margery(round, jo);
     await write(jo, personId, { text: 'The leg', category: 'health' });

@@ -58,6 +58,20 @@ describe('What is only for named people', () => {
     expect([hidden.status, hidden.text]).toEqual([404, missing.text]);
   });
 
+  it('says beside it that only those see it, whichever organisation they are from, and offers no copy for another record', async () => {
+    const personId = await hers();
+    for (const [text, reader, organisation] of [['For Idris', idris, round.idris], ['For Denise', deniseAtWork, denise]] as const) {
+      const note = await write(jo, personId, { audience: 'people', knownTo: [organisation.userId], text });
+      for (const page of [jo, reader]) {
+        const timeline = (await page.get(`/people/${personId}/timeline`).expect(200)).text;
+        expect(wordsOf(timeline)).toMatch(new RegExp(`${text}.*?Seen by only the people who may know of it`));
+        expect(timeline).not.toContain(`${note.id}/copy`);
+        expect((await page.get(`/api/people/${personId}/timeline`)).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: note.id, onlyPeople: true })]) as unknown });
+      }
+      expect(wordsOf((await jo.get(`/people/${personId}/contact-notes/${note.id}/move`).expect(200)).text)).toContain('for those only who may know of it here');
+    }
+  });
+
   it('offers nobody of whom the writer may not know, and answers their name as a stranger’s', async () => {
     const personId = await hers();
     await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Safety planning', categories: ['contacts', 'circle'], knownTo: [round.idris.userId] });

@@ -15,7 +15,7 @@ export interface WaitingRight {
   /** who wrote what is said to be wrong, or wrote the objection down */
   writtenBy: string | null;
   since: Date;
-  /** the day by which it was to be answered; null for an objection */
+  /** the day by which it was to be answered; of an objection that was decided, on which it is looked at again; null while it waits to be decided */
   dueOn: string | null;
   /** against whom they object */
   organisation: string | null;
@@ -29,7 +29,7 @@ export class WaitingRights {
     private readonly records: Records,
   ) {}
 
-  /** Mistakes after their month and objections until they are decided, the oldest first. */
+  /** Mistakes after their month and objections until they are decided, and again when their day has come; the oldest first. */
   list(): Promise<WaitingRight[]> {
     return this.transactions.run(async () => {
       const waiting = await this.transactions.query<WaitingRight>(

@@ -25,6 +25,8 @@ export interface TimelineEntry {
   category: string;
   audience: string;
   namedOrganisations: string[];
+  /** for people who are named alone: whatever the audience says beside it */
+  onlyPeople: boolean;
   visibleToPerson: boolean;
   correctsId: string | null;
   recordedAt: Date;
@@ -119,13 +121,13 @@ export class TimelineQueries {
     return this.transactions.query<TimelineEntry>(
       `select x.*, o.name as organisation, o.sector from (
          (select n.id, 'note' as type, n.happened_at as at, n.kind, n.about, n.about_name as "aboutName", null::text as subject, n.text, n.next_step as "nextStep", n.state, n.author_name as author,
-                 n.owner_organisation_id as "ownerOrganisationId", n.category, n.audience, n.named_organisations as "namedOrganisations", n.visible_to_person as "visibleToPerson",
+                 n.owner_organisation_id as "ownerOrganisationId", n.category, n.audience, n.named_organisations as "namedOrganisations", n.sealed_to is not null as "onlyPeople", n.visible_to_person as "visibleToPerson",
                  n.corrects_id as "correctsId", n.created_at as "recordedAt", n.row_version as "rowVersion"
             from contact_note n where n.person_id = $1 and n.state <> 'entered_in_error' and ${notes}${wanted.notes}${before('n.happened_at', 'n.id')}
            order by n.happened_at desc, n.id desc limit $2)
          union all
          (select t.id, 'change', t.effective_at, t.entity, null, null, ${this.subjectSql(values)}, t.reason, null, t.to_state, t.actor_name, t.owner_organisation_id, t.category, t.audience, t.named_organisations,
-                 t.visible_to_person, null, t.created_at, t.row_version
+                 t.sealed_to is not null, t.visible_to_person, null, t.created_at, t.row_version
             from state_transition t where t.person_id = $1 and ${TOLD} and ${changes}${wanted.changes}${before('t.effective_at', 't.id')}
            order by t.effective_at desc, t.id desc limit $2)) x
        join organisation o on o.id = x."ownerOrganisationId"

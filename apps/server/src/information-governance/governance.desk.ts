@@ -4,7 +4,7 @@ import { localDay } from '@app/kernel';
 import { Organisations, type AgreementRow } from '@app/organisations';
 import { HeldLooks, Incidents, Knowing, UnusualAccesses, type Incident } from '@app/oversight';
 import { Merges } from '@app/persons';
-import { EmergencyOpenings, Restrictions, type OpeningRow } from '@app/sharing';
+import { EmergencyOpenings, KeptOutPeople, Restrictions, type OpeningRow } from '@app/sharing';
 
 export interface GovernanceModel {
   readonly emergency: {
@@ -17,12 +17,26 @@ export interface GovernanceModel {
   readonly agreements: readonly AgreementRow[];
   /** incidents that nobody has closed, the oldest first */
   readonly incidents: readonly Incident[];
-  /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, how many restricted records are to be looked at again or open to nobody of them, and how many proposals wait that two records are of one person: as many as their lists have */
-  readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number; readonly merges: number };
+  /** how many findings wait, how much is to be shown or held again by today, how many colleagues know somebody, how many restricted records are to be looked at again or open to nobody of them, and how many proposals wait that two records are of one person: as many as their lists have. And who was kept out and tried, or had their sign-in stopped: how many, and when the last */
+  readonly looks: { readonly unusual: number; readonly due: number; readonly known: number; readonly restricted: number; readonly merges: number; readonly keptOut: { readonly count: number; readonly last: Date | null } };
   /** copies that are not given yet; complaints that nobody has answered; mistakes after their month; objections that nobody has decided */
   readonly rights: { readonly access: readonly AccessPart[]; readonly complaints: readonly Complaint[]; readonly corrections: readonly WaitingRight[]; readonly objections: readonly WaitingRight[] };
   /** how much has come to its end and waits for a decision, how much for the reader as second person, and how many holds are to be looked at again: as many as their lists have */
   readonly keeping: { readonly due: number; readonly toApprove: number; readonly holds: number };
+}
+
+/** What is closed to somebody: restricted records, and people who were kept out. */
+@Injectable()
+export class ClosedDesk {
+  constructor(
+    private readonly restrictions: Restrictions,
+    private readonly keptOut: KeptOutPeople,
+  ) {}
+
+  async counts(today: string): Promise<Pick<GovernanceModel['looks'], 'restricted' | 'keptOut'>> {
+    const reports = await this.keptOut.reports();
+    return { restricted: (await this.restrictions.written()).filter(({ reviewOn, opens }) => reviewOn <= today || opens === 0).length, keptOut: { count: reports.length, last: reports[0]?.at ?? null } };
+  }
 }
 
 /** What of looking at who looked waits. */
@@ -32,13 +46,13 @@ export class LooksDesk {
     private readonly unusual: UnusualAccesses,
     private readonly held: HeldLooks,
     private readonly knowing: Knowing,
-    private readonly restrictions: Restrictions,
+    private readonly closed: ClosedDesk,
     private readonly merges: Merges,
   ) {}
 
   async counts(): Promise<GovernanceModel['looks']> {
     const today = localDay(new Date());
-    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length, restricted: (await this.restrictions.written()).filter(({ reviewOn, opens }) => reviewOn <= today || opens === 0).length, merges: (await this.merges.toDecide()).filter(({ state }) => state === 'proposed').length };
+    return { unusual: (await this.unusual.list(false)).length, due: (await this.held.list()).filter(({ reviewOn }) => reviewOn <= today).length, known: (await this.knowing.list()).length, ...(await this.closed.counts(today)), merges: (await this.merges.toDecide()).filter(({ state }) => state === 'proposed').length };
   }
 }
 

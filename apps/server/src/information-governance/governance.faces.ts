@@ -1,6 +1,6 @@
 import { GovernanceApi } from './governance.api';
-import { GovernanceDesk, LooksDesk, RightsDesk } from './governance.desk';
+import { ClosedDesk, GovernanceDesk, LooksDesk, RightsDesk } from './governance.desk';
 import { GovernancePages } from './governance.pages';
 
 export const governanceFaces = [GovernancePages, GovernanceApi];
-export const governanceDesks = [GovernanceDesk, LooksDesk, RightsDesk];
+export const governanceDesks = [ClosedDesk, GovernanceDesk, LooksDesk, RightsDesk];

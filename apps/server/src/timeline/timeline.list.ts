@@ -22,6 +22,7 @@ export interface TimelineItem {
   readonly organisation: { id: string; name: string };
   readonly category: string;
   readonly audience: string;
+  readonly onlyPeople: boolean;
   readonly visibleToPerson: boolean;
   readonly correctsId: string | null;
   readonly recordedAt: Date;
@@ -41,7 +42,7 @@ export interface TimelinePageModel {
 
 export const itemOf = (entry: TimelineEntry): TimelineItem => ({
   id: entry.id, type: entry.type, at: entry.at, kind: entry.kind, about: entry.about, aboutName: entry.aboutName, subject: entry.subject, text: entry.text, nextStep: entry.nextStep,
-  state: entry.state, author: entry.author, organisation: { id: entry.ownerOrganisationId, name: entry.organisation }, category: entry.category, audience: entry.audience,
+  state: entry.state, author: entry.author, organisation: { id: entry.ownerOrganisationId, name: entry.organisation }, category: entry.category, audience: entry.audience, onlyPeople: entry.onlyPeople,
   visibleToPerson: entry.visibleToPerson, correctsId: entry.correctsId, recordedAt: entry.recordedAt, version: entry.rowVersion,
 });
 

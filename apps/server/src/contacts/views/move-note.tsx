@@ -23,7 +23,7 @@ export function MoveNotePage(props: MoveNotePageProps): Html {
     <PersonShell ctx={ctx} identity={props.identity} tab={null} title="This is about someone else" today={today}
       back={{ href: `/people/${person.personId}/timeline`, text: `Back to the timeline of ${fullName(person)}` }}>
       <h1 class="nhsuk-heading-l">This is about someone else</h1>
-      <p>The note goes to the other person with its own times, for your organisation only. Here nobody can see it any more, and nobody is told the other name.</p>
+      <p>The note goes to the other person with its own times, for {props.note.sealedTo ? 'those only who may know of it here' : 'your organisation only'}. Here nobody can see it any more, and nobody is told the other name.</p>
       <NoteText note={props.note} corrections={props.corrections} />
       <FilterBar action={at} label="About whom is it?" submit="Find">
         <Input id="search" name="search" type="search" label="About whom is it? Name, date of birth or number" value={search} />

@@ -6,11 +6,12 @@ export const noteLinks = (personId: string, ownOrganisationId: string | null) =>
   if (entry.type !== 'note' || entry.correctsId) return null;
   const at = `/people/${personId}/contact-notes/${entry.id}`;
   const which = <Hidden>: the note of {formatDate(entry.at)}</Hidden>;
-  const copy = <a class="nhsuk-link" href={`${at}/copy`}>Copy for my own record{which}</a>;
-  if (entry.ownerOrganisationId !== ownOrganisationId) return <p class="os-noprint">{copy}</p>;
+  // What is for people who are named alone goes into no other record.
+  const copy = entry.onlyPeople ? null : <a class="nhsuk-link" href={`${at}/copy`}>Copy for my own record{which}</a>;
+  if (entry.ownerOrganisationId !== ownOrganisationId) return copy ? <p class="os-noprint">{copy}</p> : null;
   return (
     <p class="os-noprint">
-      {copy}, <a class="nhsuk-link" href={`${at}/correct`}>Correct this{which}</a>, <a class="nhsuk-link" href={`${at}/move`}>This is about someone else{which}</a>, <a class="nhsuk-link" href={`/people/${personId}/audience/ContactNote/${entry.id}`}>Who may see this{which}</a>
+      {copy}{copy ? ', ' : null}<a class="nhsuk-link" href={`${at}/correct`}>Correct this{which}</a>, <a class="nhsuk-link" href={`${at}/move`}>This is about someone else{which}</a>, <a class="nhsuk-link" href={`/people/${personId}/audience/ContactNote/${entry.id}`}>Who may see this{which}</a>
     </p>
   );
 };

@@ -17,12 +17,14 @@ const Waiting = ({ rows, caption, at, now }: { rows: readonly WaitingRight[]; ca
 export function Rights({ rights: { access, complaints, corrections, objections }, now, today }: GovernanceModel & { now: Date; today: string }): Html {
   const late = access.filter((part) => isLate(part, today)).length;
   const unheard = complaints.filter((one) => isUnacknowledged(one, today)).length;
+  const [undecided, again] = [objections.filter(({ dueOn }) => dueOn === null), objections.filter(({ dueOn }) => dueOn !== null)];
   return (
     <Section id="rights" title="What people asked for">
       <p><a class="nhsuk-link" href="/information-governance/subject-access">People who ask for a copy</a>: {access.length === 0 ? 'nobody waits' : `${access.length} to answer`}{late > 0 ? <>, <Overdue>{late} overdue</Overdue></> : null}</p>
       <p><a class="nhsuk-link" href="/information-governance/complaints">Complaints about information</a>: {complaints.length === 0 ? 'none to answer' : `${complaints.length} to answer`}{unheard > 0 ? <>, <Overdue>{unheard} not acknowledged in time</Overdue></> : null}</p>
       {corrections.length === 0 ? <p>Nobody waits longer than a month for an answer to “I say this is wrong”.</p> : <Waiting caption={`“I say this is wrong”, after a month (${corrections.length})`} rows={corrections} at="/information-governance/corrections" now={now} />}
-      {objections.length === 0 ? <p>No objection waits for its decision.</p> : <Waiting caption={`Objections to be decided (${objections.length})`} rows={objections} at="/information-governance/objections" now={now} />}
+      {undecided.length === 0 ? <p>No objection waits for its decision.</p> : <Waiting caption={`Objections to be decided (${undecided.length})`} rows={undecided} at="/information-governance/objections" now={now} />}
+      {again.length === 0 ? null : <Waiting caption={`Objections to be looked at again (${again.length})`} rows={again} at="/information-governance/objections" now={now} />}
     </Section>
   );
 }

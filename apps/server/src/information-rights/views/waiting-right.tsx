@@ -17,11 +17,11 @@ export function WaitingRightPage({ ctx, waiting, now }: { ctx: PageContext; wait
         organisation ? summaryRow('Objects to', organisation, '') : null,
         summaryRow(isCorrection ? 'Written by' : 'Written down by', writtenBy, 'Not known'),
         summaryRow('Waits', `${waitedWords(since, now)}, since ${formatDate(since)}`, ''),
-        dueOn ? summaryRow('To be answered by', formatDate(dueOn), '') : null,
+        dueOn ? summaryRow(isCorrection ? 'To be answered by' : 'To be looked at again', formatDate(dueOn), '') : null,
       ]} />
       <p>{isCorrection
         ? `${writtenBy ?? 'Whoever wrote it'}, or anybody of your organisation who works with ${name}, answers in the record. Ask them to, or who else can.`
-        : `It holds already. A manager of your organisation who did not write it down decides it with the Caldicott guardian, in the record of ${name}, under “Sharing”.`}</p>
+        : `${dueOn ? 'It goes on holding' : 'It holds already'}. A manager of your organisation who did not write it down decides it${dueOn ? ' again' : ''} with the Caldicott guardian, in the record of ${name}, under “Sharing”.`}</p>
       <p><a class="nhsuk-link" href={`/people/${personId}/access-log`}>Who looked at the record of {name}</a></p>
     </Page>
   );
@@ -31,4 +31,5 @@ export const states: PageStates = {
   full: () => <WaitingRightPage ctx={lead} waiting={correction} now={NOW} />,
   bare: () => <WaitingRightPage ctx={lead} waiting={{ ...objection, kind: 'correction', organisation: null }} now={NOW} />,
   objection: () => <WaitingRightPage ctx={lead} waiting={objection} now={NOW} />,
+  again: () => <WaitingRightPage ctx={lead} waiting={{ ...objection, dueOn: '2026-12-01' }} now={NOW} />,
 };

@@ -81,7 +81,7 @@ const entry: TimelineEntry = {
   id: '0190aaaa-0000-7000-8000-0000000000d1', type: 'note', at: new Date('2026-12-08T14:30:00Z'), kind: 'visit', about: 'person', aboutName: null, subject: null,
   text: 'She walked to the gate and back.\nShe would like to go to the lunch club again.', nextStep: 'Ask Age Well about Thursdays', state: 'amended', author: 'Jo Whitcombe',
   ownerOrganisationId: item.ownerOrganisationId, organisation: 'Marlshire County Council', sector: 'council_social_care', category: 'contacts', audience: 'circle',
-  namedOrganisations: [], visibleToPerson: true, correctsId: null, recordedAt: new Date('2026-12-08T15:00:00Z'), rowVersion: 2,
+  namedOrganisations: [], onlyPeople: false, visibleToPerson: true, correctsId: null, recordedAt: new Date('2026-12-08T15:00:00Z'), rowVersion: 2,
 };
 
 /** A note with its correction, an attempt, an imported appointment and a change of state; newest first. */

@@ -56,7 +56,7 @@ export function textOf(entry: TimelineEntry): string | null {
 export const byOf = ({ author, organisation }: TimelineEntry): string => (author ? `${author}, ${organisation}` : organisation);
 
 /** Who may read an entry, in words that name nobody: those named may include a service that not everyone may know of. */
-export function audienceWords({ audience, organisation, visibleToPerson }: TimelineEntry): string {
-  const who = audience === 'circle' ? 'the circle' : audience === 'named' ? 'named organisations' : `only ${organisation}`;
+export function audienceWords({ audience, onlyPeople, organisation, visibleToPerson }: TimelineEntry): string {
+  const who = onlyPeople ? 'only the people who may know of it' : audience === 'circle' ? 'the circle' : audience === 'named' ? 'named organisations' : `only ${organisation}`;
   return `Seen by ${who}${visibleToPerson ? ' and the person' : ''}`;
 }
