@@ -25,6 +25,8 @@ export interface IdentityBannerProps {
   keyWorker?: { name: string; organisation: string; phone: string | null; /** who stands in while they are away */ cover?: { name: string; phone: string | null } | null } | null;
   /** `null` when none is recorded; left out where the reader is not to see it. */
   phone?: string | null;
+  /** the reader is among the few who may know the number */
+  phoneProtected?: boolean;
   alerts: readonly BannerAlert[];
   /** Read before anybody rings, writes or visits: sentences, and where all of it stands. */
   careful?: { words: readonly string[]; href: string } | null;
@@ -59,8 +61,9 @@ function keyWorker(worker: NonNullable<IdentityBannerProps['keyWorker']> | null)
   return <>{worker.name}, {worker.organisation}, {phone}</>;
 }
 
-function phone(number: string | null): Child {
-  return number ? <Phone value={number} /> : orSay(null, 'No phone number recorded');
+function phone(number: string | null, isProtected: boolean): Child {
+  if (!number) return orSay(null, 'No phone number recorded');
+  return isProtected ? <><Phone value={number} />, protected: do not pass on</> : <Phone value={number} />;
 }
 
 const Fact = (props: { term: string; children: Child }) => <div class="os-id__fact"><dt>{props.term}</dt><dd>{props.children}</dd></div>;
@@ -85,7 +88,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
         <dl class="os-id__facts">
           <Fact term="Born">{born(props)}</Fact>
           <Fact term={props.reference.label}>{reference(props.reference)}</Fact>
-          {props.phone === undefined ? null : <Fact term="Phone">{props.neverRing ? 'Ask the key worker' : phone(props.phone)}</Fact>}
+          {props.phone === undefined ? null : <Fact term="Phone">{props.neverRing ? 'Ask the key worker' : phone(props.phone, props.phoneProtected ?? false)}</Fact>}
           {props.keyWorker === undefined ? null : <Fact term="Key worker">{keyWorker(props.keyWorker)}</Fact>}
         </dl>
         {props.careful && props.careful.words.length > 0 ? (

@@ -50,6 +50,7 @@ export const bannerOf = (identity: Identity, today: string): Html => {
   return (
     <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated}
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
+      phoneProtected={identity.contactPoints.some(({ value, protected: few }) => few && value === identity.phone)}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
       careful={{ words: safeContact.filter(asksForCare).map(ruleWords), href: `/people/${person.personId}/safe-contact` }} neverRing={safeContact.some(({ channel, allowed }) => channel === 'phone' && !allowed)}
       sameName={sameNameWords(identity.sameName)} restricted={person.restricted} emergency={identity.emergency && openUntilWords(identity.emergency)}
