@@ -48,6 +48,15 @@ describe('Where somebody is', () => {
     expect(await everything(delphine, personId)).toMatch(/Mill Lane/);
   });
 
+  it('is offered as already chosen only while everybody knows it: whoever keeps something else does not take it from those who know it', async () => {
+    const personId = await margery(round, jo, ADDRESS);
+    const [address] = (await protectionOf(jo, personId)).points;
+    const chosen = async (): Promise<boolean> => new RegExp(`name="points"[^>]*value="${address?.id}"[^>]*checked`).test((await jo.get(`/people/${personId}/protection`).expect(200)).text);
+    expect(await chosen()).toBe(true);
+    await protect(jo, personId, await protectionOf(jo, personId)).expect(201);
+    expect(await chosen()).toBe(false);
+  });
+
   it('is made known again by an act of its own, of somebody who knows it; for the others it does not exist', async () => {
     const personId = await margery(round, jo, ADDRESS);
     await protect(jo, personId, await protectionOf(jo, personId)).expect(201);

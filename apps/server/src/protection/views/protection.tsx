@@ -55,7 +55,7 @@ export function ProtectionPage({ ctx, form, identity: about, kept: { version, po
           <Csrf ctx={ctx} />
           <input type="hidden" name="_version" value={String(version)} />
           <p>For everybody else it is as if it had never been recorded: on pages, in lists, on paper and in files. Choose the practice too: it says in which town somebody lives. What was printed or sent before is not called back.</p>
-          <Checkboxes idPrefix="points" name="points" small values={form.list('points', choices.map(({ point }) => point.id))} errorMessage={errorFor(form.errors, 'points')} fieldset={{ legend: { text: 'What must others not know?', size: 's' } }}
+          <Checkboxes idPrefix="points" name="points" small values={form.list('points', choices.filter(({ point }) => !point.protected).map(({ point }) => point.id))} errorMessage={errorFor(form.errors, 'points')} fieldset={{ legend: { text: 'What must others not know?', size: 's' } }}
             items={choices.map(({ point }) => ({ value: point.id, text: pointWords(point) }))} />
           <MayKnow form={form} round={people} legend="Who may know it?" hint="You remain among them. Nobody else of your organisation, unless you tick them" />
           <Input id="because" name="because" label="Why?" hint="Only those named read this" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />
