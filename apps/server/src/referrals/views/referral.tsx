@@ -30,20 +30,21 @@ export function ReferralSummary({ seen }: { seen: SeenReferral }): Html {
       ...referral.summary.map(({ label, text }) => summaryRow(label, text, '')),
       referral.agreedHow ? summaryRow('Agreed', `${AGREED_WORDS[referral.agreedHow]}, ${formatDate(referral.agreedOn)}. ${aloneWords(referral.spokeAlone)}`, '')
         : summaryRow('Without their yes', byWhatWords({ authority: referral.authority, ...whichFor(seen) }), ''),
-      summaryRow('Once accepted', `You see: ${categoriesInWords(referral.opens)}`, ''),
+      summaryRow('Once accepted', `${seen.side === 'receiver' ? 'You' : 'They'} see: ${categoriesInWords(referral.opens)}`, ''),
     ]} />
   );
 }
 
 function History({ seen }: { seen: SeenReferral }): Html {
-  const { referral, names } = seen;
+  const { referral, names, side } = seen;
+  const [asker, answerer] = side === 'receiver' ? ['Your', 'Their'] : ['Their', 'Your'];
   return (
     <SummaryList rows={[
       summaryRow('From', <>{referral.senderName}, {names.from}{referral.senderPhone ?? names.fromPhone ? <>, <Phone value={referral.senderPhone ?? names.fromPhone ?? ''} /></> : null}</>, ''),
       summaryRow('To', `${referral.serviceName}, ${names.to}`, ''),
       summaryRow('Answer wanted', `${URGENCY_WORDS[referral.urgency]}${referral.answerBy ? `: by ${formatDate(referral.answerBy)}` : ''}`, ''),
-      referral.question ? summaryRow('Their question', referral.question, '') : null,
-      referral.answer && !isForgotten(seen) ? summaryRow('Your answer', referral.answer, '') : null,
+      referral.question ? summaryRow(`${asker} question`, referral.question, '') : null,
+      referral.answer && !isForgotten(seen) ? summaryRow(`${answerer} answer`, referral.answer, '') : null,
       referral.receiverName ? summaryRow(referral.state === 'info_requested' ? 'Asked by' : 'Answered by', `${referral.receiverName}, ${names.to}`, '') : null,
       referral.promiseDate ? summaryRow('Help promised by', formatDate(referral.promiseDate), '') : null,
       referral.declineReason ? summaryRow('Why they said no', `${DECLINE_WORDS[referral.declineReason]}${referral.stateReason ? `. ${referral.stateReason}` : ''}`, '') : null,
