@@ -102,6 +102,18 @@ describe('A key worker is ill', () => {
     expect(wordsOf((await denise.get(at)).text)).toMatch(/1 covered, 1 not: see below why.*Not covered\. May be let in: Callum Reid/);
   });
 
+  it('whoever is away and covered themselves stands in for nobody, until they are back', async () => {
+    const away = await aWorker(app, team.trust, { name: 'Priya Nair', teamIds: [team.therapy], keyWorkerTrained: true });
+    await led(away);
+    const theirs = `/api/workers/${away.userId}/cover`;
+    await post(denise, theirs, { membershipId: standIn.membershipId, until: inDays(5) }).expect(201);
+    const askAway = () => post(denise, `/api/workers/${sick.userId}/cover`, { membershipId: away.membershipId, until: inDays(5) });
+    expect((await denise.get(`/workers/${sick.userId}/cover`).expect(200)).text).not.toContain(away.membershipId);
+    expect((await askAway()).status).toBe(422);
+    await post(denise, `${theirs}/end`).expect(204);
+    await askAway().expect(201);
+  });
+
   it('nobody who can be chosen may be let in: the list says so, and not why', async () => {
     const hospice = await anOrganisation(app);
     const [ella, finn] = [await aWorker(app, hospice, { keyWorkerTrained: true }), await aWorker(app, hospice, { keyWorkerTrained: true })];

@@ -38,6 +38,7 @@ describe('a huddle', () => {
     expect(list.there.map(({ name }) => name)).toEqual(['Delphine Carter', 'Denise Marchetti', 'Idris Vaughan']);
     const page = wordsOf((await team.chair.get(at).expect(200)).text);
     for (const words of ['New in the last two weeks', 'Not talked about yet', 'Who else should be talked about?', 'Wanda']) expect(page).toContain(words);
+    expect(page).toMatch(/Wanda [^,]+, born \d+ \w+ \d{4}/);
 
     const lineOf = (person: string) => list.items.find(({ personId }) => personId === person) as HuddleLineItem;
     const path = (person: string): string => `/people/${person}/huddles/${lineOf(person).id}`;

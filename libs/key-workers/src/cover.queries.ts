@@ -66,17 +66,17 @@ export class CoverQueries {
     return rows.map((row) => ({ ...row, cover: row.cover && { ...row.cover, until: new Date(row.cover.until) } }));
   }
 
-  /** Trained workers of the same employers, and of the integrated teams to which both belong; neither the key worker nor the caller. */
-  standIns(userId: string): Promise<StandIn[]> {
+  /** Trained workers of the same employers, and of the integrated teams to which both belong; neither the key worker nor the caller. @param away users who are covered themselves, and stand in for nobody */
+  standIns(userId: string, away: readonly string[]): Promise<StandIn[]> {
     return this.transactions.query<StandIn>(
       `select m.id as "membershipId", u.name, m.job_title as "jobTitle", o.name as organisation
          from membership m join user_account u on u.id = m.user_id join organisation o on o.id = m.organisation_id
-        where m.user_id not in ($1, (select ctx_user())) and is_able_to_lead(m.id)
+        where m.user_id not in ($1, (select ctx_user())) and m.user_id <> all ($2::uuid[]) and is_able_to_lead(m.id)
           and (m.organisation_id in (select x.organisation_id from membership x where x.user_id = $1 and now() < x.ends)
             or m.id in (select i.membership_id from integrated_team_member i where i.integrated_team_id in (
                  select j.integrated_team_id from integrated_team_member j join membership x on x.id = j.membership_id and x.user_id = $1)))
         order by u.name, m.id limit 300`,
-      [userId],
+      [userId, away],
     );
   }
 

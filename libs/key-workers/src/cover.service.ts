@@ -34,7 +34,8 @@ export class CoverService {
   plan(userId: string): Promise<CoverPlan> {
     return this.transactions.run(async () => {
       mustManage();
-      const trained = await this.queries.standIns(userId);
+      const away = (await this.queries.now()).map(({ leadUserId }) => leadUserId);
+      const trained = await this.queries.standIns(userId, away);
       const cases = await this.queries.caseloadOf(userId, trained);
       const name = await this.queries.nameOf(userId);
       if (!name || cases.length === 0) throw new NotFound('KeyWorker', userId);

@@ -15,6 +15,7 @@ export type HuddleReason = (typeof HUDDLE_REASONS)[number];
 export interface Reasoned {
   personId: string;
   name: string;
+  birthDate: string | null;
   reasons: HuddleReason[];
 }
 
@@ -34,7 +35,7 @@ export class HuddleReasonsQueries {
     return this.transactions.run(async () => {
       const rows = await this.rows(integratedTeamId, among);
       this.records.audit({ action: 'list', subject: 'Caseload', personIds: rows.map(({ personId }) => personId) });
-      return rows.map(({ personId, name, ...says }) => ({ personId, name, reasons: HUDDLE_REASONS.filter((reason) => says[reason] === true) }));
+      return rows.map(({ personId, name, birthDate, ...says }) => ({ personId, name, birthDate, reasons: HUDDLE_REASONS.filter((reason) => says[reason] === true) }));
     });
   }
 
@@ -51,8 +52,8 @@ export class HuddleReasonsQueries {
     };
     const only = among ? ` and w.person_id = any ($${values.push(among)})` : '';
     return this.transactions.query(
-      `select w.person_id as "personId", concat_ws(' ', w.given, w.family) as name, ${HUDDLE_REASONS.map((reason) => `bool_or(${rules[reason]}) as "${reason}"`).join(', ')}
-         from worklist w where w.scope_id = any ($1) and w.case_id is not null and ${listed}${narrowed}${only} group by w.person_id, w.given, w.family order by w.family, w.given, w.person_id`,
+      `select w.person_id as "personId", concat_ws(' ', w.given, w.family) as name, p.birth_date::text as "birthDate", ${HUDDLE_REASONS.map((reason) => `bool_or(${rules[reason]}) as "${reason}"`).join(', ')}
+         from worklist w join person p on p.person_id = w.person_id where w.scope_id = any ($1) and w.case_id is not null and ${listed}${narrowed}${only} group by w.person_id, w.given, w.family, p.birth_date order by w.family, w.given, w.person_id`,
       values,
     );
   }

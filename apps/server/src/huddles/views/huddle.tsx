@@ -21,7 +21,7 @@ function Chairing({ ctx, form, huddle, listed, others, colleagues }: HuddlePageP
         <Section id="add" title="Somebody else">
           <form class="os-quick" method="post" action={`/huddles/${huddle.id}/people`} novalidate>
             <Csrf ctx={ctx} />
-            <Select id="person" name="person" label="Who else should be talked about?" value={form.text('person')} errorMessage={errorFor(form.errors, 'person')} items={[{ value: '', text: 'Choose' }, ...others.map(({ personId, name }) => ({ value: personId, text: name }))]} />
+            <Select id="person" name="person" label="Who else should be talked about?" value={form.text('person')} errorMessage={errorFor(form.errors, 'person')} items={[{ value: '', text: 'Choose' }, ...others.map(({ personId, name, birthDate }) => ({ value: personId, text: birthDate ? `${name}, born ${formatDate(birthDate)}` : name }))]} />
             <Button text="Put on the list" type="submit" variant="secondary" small />
           </form>
         </Section>

@@ -22,7 +22,7 @@ export const start: HuddlesModel = { teams: [TEAM], team: TEAM, huddles: [huddle
 const seen = { huddle, team: TEAM.name, isOpen: true, isChair: true, there: colleagues };
 export const acted = aLine({ outcome: 'action', decided: 'Rings her about the boiler', doerMembershipId: colleagues[1]?.membershipId ?? null, doerName: 'Idris Vaughan, Marl Valley Community Health Trust', dueOn: '2026-12-11', stays: true });
 export const page: HuddleModel = {
-  ...seen, colleagues, others: [{ personId, name: 'Rasheed Miah', reasons: [] }],
+  ...seen, colleagues, others: [{ personId, name: 'Rasheed Miah', birthDate: '1955-02-02', reasons: [] }],
   listed: [{ line: aLine(), name: 'Margery Plumtree-Oduya', preferred: null, birthDate: '1944-05-03', reasons: ['quiet', 'review'] }, { line: { ...acted, id: '0190aaaa-0000-7000-8000-000000008021' }, name: 'Derek Hallam', preferred: null, birthDate: '1959-11-11', reasons: [] }],
 };
 export const line: LineModel = { ...seen, identity, line: aLine(), reasons: ['quiet'], hearing: colleagues.slice(0, 2), leaving: colleagues.slice(2), mayReview: true };

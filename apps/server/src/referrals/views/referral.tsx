@@ -42,14 +42,15 @@ function opensIn({ referral, side }: SeenReferral): [label: string, words: strin
 }
 
 function History({ seen }: { seen: SeenReferral }): Html {
-  const { referral, names } = seen;
+  const { referral, names, side } = seen;
+  const [asker, answerer] = side === 'receiver' ? ['Your', 'Their'] : ['Their', 'Your'];
   return (
     <SummaryList rows={[
       summaryRow('From', <>{referral.senderName}, {names.from}{referral.senderPhone ?? names.fromPhone ? <>, <Phone value={referral.senderPhone ?? names.fromPhone ?? ''} /></> : null}</>, ''),
       summaryRow('To', `${referral.serviceName}, ${names.to}`, ''),
       summaryRow('Answer wanted', `${URGENCY_WORDS[referral.urgency]}${referral.answerBy ? `: by ${formatDate(referral.answerBy)}` : ''}`, ''),
-      referral.question ? summaryRow('Their question', referral.question, '') : null,
-      referral.answer && !isForgotten(seen) ? summaryRow('Your answer', referral.answer, '') : null,
+      referral.question ? summaryRow(`${asker} question`, referral.question, '') : null,
+      referral.answer && !isForgotten(seen) ? summaryRow(`${answerer} answer`, referral.answer, '') : null,
       referral.receiverName ? summaryRow(referral.state === 'info_requested' ? 'Asked by' : 'Answered by', `${referral.receiverName}, ${names.to}`, '') : null,
       referral.promiseDate ? summaryRow('Help promised by', formatDate(referral.promiseDate), '') : null,
       referral.declineReason ? summaryRow('Why they said no', `${DECLINE_WORDS[referral.declineReason]}${referral.stateReason ? `. ${referral.stateReason}` : ''}`, '') : null,
