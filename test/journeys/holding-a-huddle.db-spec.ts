@@ -47,7 +47,8 @@ describe('a huddle', () => {
     const wrong = await team.chair.submit(path(all), { _version: '1', outcome: 'action', decided: 'Rings about the boiler' }).expect(422);
     for (const words of ['Choose whether they stay on the list', 'Rings about the boiler']) expect(wordsOf(wrong.text)).toContain(words);
     expect(codes((await record(team.chair, lineOf(all), { outcome: 'action', next: 'stays' })).body)).toEqual(['/decided required', '/doer required', '/dueOn required']);
-    expect(codes((await record(team.chair, lineOf(nurses), { outcome: 'action', next: 'off', decided: 'x', doer: round.delphine.membershipId, dueOn: inDays(2) })).body)).toEqual(['/doer choice']);
+    expect(codes((await record(team.chair, lineOf(nurses), { outcome: 'action', next: 'stays', decided: 'x', doer: round.delphine.membershipId, dueOn: inDays(2) })).body)).toEqual(['/doer choice']);
+    expect(codes((await record(team.chair, lineOf(all), { outcome: 'action', next: 'off', decided: 'x', doer: round.idris.membershipId, dueOn: inDays(2) })).body)).toEqual(['/next huddle.actionStays']);
     const gone = await team.chair.submit(path(all), { _version: '1', outcome: 'action', next: 'stays', decided: 'Rings about the boiler', doer: round.idris.membershipId, ...parts('dueOn', inDays(3)) }).redirects(0).expect(303);
     expect([nurses, none].map(path)).toContain(gone.headers['location']);
     await team.chair.submit(path(nurses), { _version: '1', outcome: 'none', next: 'off' }).expect(303);

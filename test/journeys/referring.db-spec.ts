@@ -147,8 +147,8 @@ describe('Whoever receives it', () => {
     expect(wordsOf((await jo.get('/referrals?queue=sent').expect(200)).text)).toContain('Answer their question');
     await act(jo, await see(jo, id), 'information', { answer: 'Two steps' }).expect(200);
     const told = async (visitor: typeof jo): Promise<string> => wordsOf((await visitor.get(`/referrals/${id}`).expect(200)).text);
-    expect(await told(delphine)).toMatch(/Once accepted\s+You see:[^]*Your question\s+Any stairs\?\s+Their answer\s+Two steps/);
-    expect(await told(jo)).toMatch(/Once accepted\s+They see:[^]*Their question\s+Any stairs\?\s+Your answer\s+Two steps/);
+    expect(await told(delphine)).toMatch(/If accepted\s+You would see:[^]*Your question\s+Any stairs\?\s+Their answer\s+Two steps/);
+    expect(await told(jo)).toMatch(/If accepted\s+They would see:[^]*Their question\s+Any stairs\?\s+Your answer\s+Two steps/);
     const page = await delphine.get(`/referrals/${id}/acceptance`).expect(200);
     expect(wordsOf(page.text)).toContain('You join the circle, and see: name and date of birth, about me, visits and calls. Nothing more was agreed');
     const version = /name="_version" value="(\d+)"/.exec(page.text)?.[1] ?? '';

@@ -112,10 +112,11 @@ function chaired<T extends SeenHuddle>(seen: T): T {
 }
 
 const fault = (field: string, message: string): FieldFault => ({ pointer: `/${field}`, code: 'required', message });
-function mustSay({ outcome, decided, doer, dueOn }: RecordOutcome): void {
+function mustSay({ outcome, next, decided, doer, dueOn }: RecordOutcome): void {
   const faults: FieldFault[] = [];
   if (outcome === 'action' && !decided) faults.push(fault('decided', 'Enter what is done'));
   if (outcome === 'action' && !doer) faults.push(fault('doer', 'Choose who does it'));
   if (outcome !== 'none' && !dueOn) faults.push(fault('dueOn', 'Enter by when'));
+  if (outcome === 'action' && next === 'off') faults.push({ pointer: '/next', code: 'huddle.actionStays', message: 'Choose that they stay on the list: the next huddle asks what became of it' });
   if (faults.length > 0) throw new Invalid(faults);
 }
