@@ -127,7 +127,10 @@ describe('a review that is held', () => {
     await workThrough(app);
     expect(((await delphine.get('/api/notices')).body as { items: { kind: string; personId: string }[] }).items.filter(({ personId }) => personId === held.personId).map(({ kind }) => kind)).toContain('review.unfinished');
     expect(wordsOf((await delphine.get('/notices')).text)).toContain('wrote down that a review was not finished');
+    const because = async (): Promise<unknown> => ((await jo.get(held.api('')).expect(200)).body as { because: unknown }).because;
+    expect(await because()).toBe('She was tired');
     expect((await go(held, '/session')).status).toBe(200);
+    expect(await because()).toBeNull();
     expect((await pointsOf(jo, held)).map(({ kind }) => kind)).toEqual(['goal', 'said', 'topic']);
   });
 

@@ -104,11 +104,11 @@ export class ReviewsService {
     return review;
   }
 
-  /** Moves it and writes that down, once. @throws Conflict `review.state` */
+  /** Moves it and writes that down, once; why it was put off is left to the timeline when it is held. @throws Conflict `review.state` */
   async go(review: Review, to: ReviewState, changes: Partial<Review> = {}, reason: string | null = null): Promise<Review> {
     const { personId, id, rowVersion } = review;
     const { from } = review.moveTo(to);
-    const after = await this.records.change(Review, { personId, id }, rowVersion, { ...changes, state: to, movedAt: new Date() });
+    const after = await this.records.change(Review, { personId, id }, rowVersion, { ...(to === 'in_session' && { because: null }), ...changes, state: to, movedAt: new Date() });
     this.queries.transactions.forgetAccess(personId);
     await this.records.transition(after, 'Review', from, to, reason);
     return after;
