@@ -3,7 +3,11 @@ import PDFDocument from 'pdfkit';
 const REGULAR = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
 const BOLD = require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf');
 const MARGIN = 54;
+const FOOT = 24;
 const SIZES = { H1: 20, H2: 14, H3: 11, P: 11 } as const;
+
+/** Large print: 17.6 points instead of 11 (RNIB asks for 16 to 18). */
+export const LARGE = 1.6;
 
 /** What is put on paper, one part after the other. */
 export interface OnPaperParts {
@@ -36,8 +40,9 @@ export class Paper implements OnPaperParts {
   }
 
   heading(level: 'H1' | 'H2' | 'H3', text: string): void {
+    this.keepTogether(level);
     this.root.add(this.doc.struct(level, {}, () => {
-      this.doc.moveDown(level === 'H1' ? 0 : 0.6).font('bold').fontSize(SIZES[level] * this.scale).text(text);
+      this.doc.moveDown(level === 'H1' ? 0 : 0.6).font('bold').fontSize(SIZES[level] * this.scale).text(text, MARGIN);
     }));
   }
 
@@ -65,19 +70,28 @@ export class Paper implements OnPaperParts {
     return this.pageCount;
   }
 
+  /** A heading does not stand alone at the foot of a page: two lines of what it is about come with it. */
+  private keepTogether(level: 'H1' | 'H2' | 'H3'): void {
+    const needed = (SIZES[level] * 2 + SIZES.P * 3) * this.scale;
+    if (this.doc.y + needed > this.doc.page.maxY()) this.doc.addPage();
+  }
+
   private write(text: string, indent = 0): void {
     this.doc.font('regular').fontSize(SIZES.P * this.scale).text(text, MARGIN + indent, undefined, { width: this.doc.page.width - 2 * MARGIN - indent }).moveDown(0.2);
   }
 
+  /** Grows upwards with its words: a foot that did not fit on its page would begin a page, which has a foot. */
   private footer(): void {
     const { doc } = this;
+    const width = doc.page.width - 2 * MARGIN;
     this.pageCount += 1;
-    const { bottom } = doc.page.margins;
     doc.page.margins.bottom = 0;
+    doc.font('regular').fontSize(this.scale > 1 ? 10 : 8);
+    const height = doc.heightOfString(this.foot, { width });
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('regular').fontSize(this.scale > 1 ? 10 : 8).text(this.foot, MARGIN, doc.page.height - 36, { width: doc.page.width - 2 * MARGIN, lineBreak: false });
+    doc.text(this.foot, MARGIN, doc.page.height - FOOT - height, { width });
     doc.endMarkedContent();
-    doc.page.margins.bottom = bottom;
+    doc.page.margins.bottom = Math.max(MARGIN, FOOT + height + 12);
     doc.x = MARGIN;
     doc.y = MARGIN;
   }
