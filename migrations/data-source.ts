@@ -46,6 +46,12 @@ import { HiddenPassages1795000000053 } from './1795000000053-hidden-passages';
 import { Namesakes1795000000057 } from './1795000000057-namesakes';
 import { ObjectionsLookedAtAgain1795000000058 } from './1795000000058-objections-looked-at-again';
 import { DescribeHelp1795000000060 } from './1795000000060-describe-help';
+import { TypedForms1795000000061 } from './1795000000061-typed-forms';
+import { CarerWords1795000000062 } from './1795000000062-carer-words';
+import { AnswersToActions1795000000063 } from './1795000000063-answers-to-actions';
+import { LeftOutInConfidence1795000000064 } from './1795000000064-left-out-in-confidence';
+import { DissentByAuthor1795000000065 } from './1795000000065-dissent-by-author';
+import { PutDownForMe1795000000066 } from './1795000000066-put-down-for-me';
 
 export const migrations = [
   Context1795000000001,
@@ -93,6 +99,12 @@ export const migrations = [
   Namesakes1795000000057,
   ObjectionsLookedAtAgain1795000000058,
   DescribeHelp1795000000060,
+  TypedForms1795000000061,
+  CarerWords1795000000062,
+  AnswersToActions1795000000063,
+  LeftOutInConfidence1795000000064,
+  DissentByAuthor1795000000065,
+  PutDownForMe1795000000066,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -233,6 +233,8 @@ const FOUND = (_: Place, { invitee }: Named): Record<string, unknown> => ({ invi
 /** Answering for a review: an organisation that is asked, or that holds it. */
 const TOLD_US = { how: 'phone', matters: 'Singing', readers: 'everybody' };
 const STUCK = { text: 'The lift is broken' };
+/** By nobody of their family. */
+const SAID_BY_CARER = { carer: '00000000-0000-7000-8000-000000000000', how: 'phone', text: 'I cannot lift her', readers: 'everybody', person: 'no' };
 const SAID_BY_PHONE = { saidBy: 'Val', text: 'She walks again' };
 const confirming = (page: boolean, done: number): Answers => says({ [done]: ['named worker'], 403: [...without(WORKERS, 'named worker'), ...VIEWERS, ...OFFICE, ...OUTSIDE], 404: BLIND, [nobodyOn(page)]: NOBODY });
 const RIGHT = (_: Place, { contribution }: Named): Record<string, unknown> => ({ contribution, answer: 'right' });
@@ -624,6 +626,8 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /api/people/:person/alerts', answers: reading(false) },
   { route: 'POST /api/people/:person/alerts', answers: writing(false, 201), body: { ...ALERT, ...REVIEW } },
 
+  { route: 'POST /typed-forms', answers: says({ 204: [...STAFF, ...OUTSIDE], 302: NOBODY }), body: { _page: '/people/x/plan/draft', whatMatters: 'x' } },
+  { route: 'POST /typed-forms/discard', answers: says({ 303: [...STAFF, ...OUTSIDE], 302: NOBODY }), body: { _page: '/today' } },
   { route: 'GET /people/:person/circle', answers: reading(true) },
   { route: 'GET /people/:person/circle/add', answers: reading(true) },
   { route: 'POST /people/:person/circle', answers: writing(true, 303), body: helper },
@@ -699,6 +703,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/first-day', answers: reading(true) },
   { route: 'GET /people/:person/first-day/pdf', answers: reading(true) },
   { route: 'GET /api/people/:person/first-day', answers: reading(false) },
+  { route: 'GET /people/:person/one-page', answers: reading(true) },
   { route: 'GET /api/people/:person/emergency', answers: reading(false) },
   { route: 'GET /people/:person/plan/who-does-what', answers: reading(true) },
   { route: 'GET /api/people/:person/care-plan/who-does-what', answers: readingPlan },
@@ -777,6 +782,8 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/reviews/:review/calendar.ics', answers: reading(true) },
   { route: 'GET /people/:person/reviews/:review/copy', answers: reading(true) },
   { route: 'GET /people/:person/reviews/:review/copy.txt', answers: reading(true) },
+  { route: 'GET /people/:person/reviews/:review/letter', answers: reading(true) },
+  { route: 'GET /people/:person/reviews/:review/letter/pdf', answers: says({ 409: OPENS, 404: BLIND, 403: [...OFFICE, ...OUTSIDE], [nobodyOn(true)]: NOBODY }) },
   { route: 'GET /people/:person/contact-notes/:note/copy', answers: reading(true) },
   { route: 'GET /people/:person/contact-notes/:note/copy.txt', answers: reading(true) },
   { route: 'GET /people/:person/reviews/:review/day', answers: reading(true) },
@@ -825,12 +832,14 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /api/huddles/:huddle/ending', answers: inHuddle(false, 409), body: {}, version: 1 },
   { route: 'GET /reviews', answers: listing(true) },
   { route: 'GET /api/reviews', answers: listing(false) },
-  ...['answer', 'check', 'coming', 'said', 'said-by-person'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),
+  ...['answer', 'check', 'coming', 'said', 'said-by-carer', 'said-by-person'].map((page) => ({ route: `GET /people/:person/reviews/:review/${page}`, answers: reading(true) })),
   { route: 'GET /people/:person/reviews/:review/confirm', query: '?contribution=:contribution', answers: reading(true) },
   { route: 'POST /people/:person/reviews/:review/answer', answers: writing(true, 303), body: STUCK },
   { route: 'POST /people/:person/reviews/:review/check', answers: writing(true, 409), body: { readers: 'everybody' } },
   { route: 'POST /people/:person/reviews/:review/coming', answers: writing(true, 303), body: { answer: 'yes' } },
   { route: 'POST /people/:person/reviews/:review/said', answers: writingDown(true), body: ({ charity }) => ({ ...SAID_BY_PHONE, organisation: charity.id }) },
+  { route: 'POST /people/:person/reviews/:review/said-by-carer', answers: writingDown(true), body: SAID_BY_CARER },
+  { route: 'POST /api/people/:person/reviews/:review/said-by-carer', answers: writingDown(false), body: SAID_BY_CARER },
   { route: 'POST /people/:person/reviews/:review/said-by-person', answers: planning(true, 303), body: TOLD_US },
   { route: 'POST /api/people/:person/reviews/:review/said-by-person', answers: planning(false, 201), body: TOLD_US },
   { route: 'GET /me/:person/reviews/:review', answers: forThemself(true, 200) },

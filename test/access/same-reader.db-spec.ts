@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { fileFrom, wordsIn } from '../support/pdf';
 import { aService } from '../support/services';
@@ -183,5 +184,43 @@ describe('At every exit of a referral the same reader sees the same', () => {
     await act('jo', 'settlement');
     await readByEverybody();
     expect([...said]).toEqual(expect.arrayContaining(['Full until the summer', 'Supper at a neighbour’s']));
+  });
+});
+
+describe('At every exit of what family carers said for a review the same reader sees the same', () => {
+  const WORDS = ['The stairs are too much', 'She sings at night', 'I fear the winter', 'I am proud of her'];
+  let of: string;
+  let review: string;
+  let her: Visitor;
+
+  beforeAll(async () => {
+    of = await margery(round, readers.jo);
+    her = await (await letIn(app, of, 'person')).signIn();
+    const [council, carer] = [round.council.id, newId()];
+    await app.sql(`insert into related_person (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, name, relation, main_carer, emergency_contact, lives_with)
+      values ($1, $2, $3, 'circle', 'circle', true, $4, 'ui', 'Ayo Oduya', 'daughter', true, false, false)`, [of, carer, council, round.jo.userId]);
+    const item = (await publish(readers.jo, of, smallest())).goals[0]?.id;
+    const { id, version } = (await readers.jo.send('post', `/api/people/${of}/reviews`, { occasion: 'time', mode: 'meeting', startsAt: `${inDays(7)}T10:00` }).expect(201)).body as { id: string; version: number };
+    review = id;
+    const asked = (await readers.jo.send('post', `/api/people/${of}/reviews/${id}/invitations`, { fullPart: 'yes', send: true }).set('If-Match', `"${version}"`).expect(200)).body as { version: number };
+    const more = [{}, { item }, { readers: 'chair' }, { person: 'yes' }];
+    for (const [n, text] of WORDS.entries()) await readers.jo.send('post', `/api/people/${of}/reviews/${id}/said-by-carer`, { carer, how: 'phone', readers: 'everybody', person: 'no', text, ...more[n] }).expect(201);
+    await readers.jo.send('post', `/api/people/${of}/reviews/${id}/session`).set('If-Match', `"${asked.version}"`).expect(200);
+  });
+
+  const EXPECTED = { jo: [0, 1, 2, 3], idris: [0, 1, 3], delphine: [0, 3] } as const;
+  const shown = (words: string): string[] => WORDS.filter((text) => words.replace(/\s+/g, ' ').includes(text));
+
+  it.each(['jo', 'idris', 'delphine'] as const)('%s: on its page, in what is read before it on the page, on paper and as JSON, in a copy, and as JSON; and the points that came of it', async (reader) => {
+    const [visitor, expected] = [readers[reader], EXPECTED[reader].map((n) => WORDS[n])];
+    for (const path of ['', '/pre-read', '/copy', '/copy.txt']) expect([path, shown(wordsOf((await visitor.get(`/people/${of}/reviews/${review}${path}`).expect(200)).text))]).toEqual([path, expected]);
+    for (const path of ['/answers', '/pre-read']) expect([path, shown(JSON.stringify((await visitor.get(`/api/people/${of}/reviews/${review}${path}`).expect(200)).body))]).toEqual([path, expected]);
+    expect(shown(await wordsIn((await fileFrom(visitor.get(`/people/${of}/reviews/${review}/pre-read/pdf`)).expect(200)).body as Buffer))).toEqual(expected);
+    expect(shown(JSON.stringify((await visitor.get(`/api/people/${of}/reviews/${review}/points`).expect(200)).body))).toEqual(expected.filter((text) => text !== WORDS[1]));
+  });
+
+  it('the person: on their own page and as JSON what they may read, and nothing else anywhere', async () => {
+    for (const path of [`/me/${of}/reviews/${review}`, `/api/me/${of}/reviews/${review}`]) expect([path, shown((await her.get(path).expect(200)).text)]).toEqual([path, [WORDS[3]]]);
+    for (const path of [`/me?person=${of}`, `/api/people/${of}`, `/api/people/${of}/timeline`, `/api/people/${of}/reviews/${review}/answers`]) expect([path, shown((await her.get(path)).text)]).toEqual([path, []]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { violationsOf } from '../support/axe';
 import { focusStop } from '../support/focus';
-import { smallTargetsOn } from '../support/screen';
+import { showAt, smallTargetsOn } from '../support/screen';
 
 /** How somebody uses the service: with what in their hand, on which screen. */
 export interface Way {
@@ -118,8 +118,8 @@ export class Hand {
     for (const [part, text] of ['year', 'month', 'day'].map((one, n) => [one, day.split('-')[n] ?? ''] as const).reverse()) await this.type(this.page.locator(`[name="${name}[${part}]"]`), text);
   }
 
-  async tick(label: string | RegExp): Promise<void> {
-    const box = this.page.getByRole('checkbox', { name: label });
+  async tick(what: string | RegExp | Locator): Promise<void> {
+    const box = typeof what === 'string' || what instanceof RegExp ? this.page.getByRole('checkbox', { name: what }) : what;
     if (!this.way.keyboard) return box.check();
     await this.reach(box);
     await this.page.keyboard.press('Space');
@@ -163,10 +163,10 @@ export class Hand {
     if (this.seen.has(kind) || !this.way.script) return;
     this.seen.add(kind);
     for (const viewport of [DESK, PHONE]) {
-      await this.page.setViewportSize(viewport);
+      await showAt(this.page, viewport);
       expect({ page: kind, viewport, faults: [...(await violationsOf(this.page, { again: viewport === PHONE })), ...(await smallTargetsOn(this.page))] }).toEqual({ page: kind, viewport, faults: [] });
     }
-    await this.page.setViewportSize(this.way.viewport);
+    await showAt(this.page, this.way.viewport);
   }
 
   /** Tabs on until it has the focus, or a radio of its group has; each stop on the way must show where the focus is. */

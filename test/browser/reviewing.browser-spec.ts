@@ -155,7 +155,7 @@ async function close(key: Hand, at: string, changed: boolean): Promise<void> {
   await key.follow(key.button('Close the review'), 'Close the review');
   await key.type('What was decided, in plain words', SUMMARY);
   await key.choose(changed ? 'A new version of the plan was published' : 'Nothing changes in the plan');
-  await key.tick('Talk Again');
+  await key.tick(key.page.getByRole('group', { name: 'Who was there?' }).getByRole('checkbox', { name: 'Talk Again' }));
   if (!changed) await key.typeDay('nextReviewOn', inDays(60));
   if (!changed) {
     await key.follow(key.button('Close the review and tell everybody'), 'Close the review');

@@ -1,5 +1,5 @@
 import { newId } from '@app/kernel';
-import { fileFrom, structureOf, wordsIn } from '../support/pdf';
+import { fileFrom, pageCountOf, structureOf, wordsIn } from '../support/pdf';
 import { aService } from '../support/services';
 import { wordsOf } from './people';
 import { publish, smallest } from './plans';
@@ -66,10 +66,31 @@ describe('The first-day brief', () => {
     for (const line of ['First day with Margery', 'The stairs are steep', 'Getting to rehearsals', 'Number 11 has a key.', 'Do not call her Madge.']) expect(words).toContain(line);
     // What she does not know of, what somebody else in the room may not find, what is for a few, and what holds at this hour only.
     for (const line of ['Her nephew', 'Money goes missing', 'Debts', 'Her drinking', 'At this hour']) expect(words).not.toContain(line);
+    const large = (await fileFrom(jo.get(`/people/${personId}/first-day/pdf?size=large`)).expect(200)).body as Buffer;
+    expect([await wordsIn(large) === words, (await pageCountOf(large)) > (await pageCountOf(answer.body as Buffer))]).toEqual([true, true]);
     const pages = await structureOf(answer.body as Buffer);
     expect(pages.map(({ role }) => role)).toEqual(['Document']);
     expect(pages[0]?.below.map(({ role }) => role)).toEqual(['H1', 'P', 'H2', 'L', 'H2', 'L', 'H2', 'L', 'H2', 'L', 'H2', 'L', 'H2', 'L']);
     expect(await app.sql(`select 1 from audit_event where request_id = $1 and person_id = $2 and action = 'print' and subject = 'CarePlan'`, [answer.headers['x-request-id'], personId])).toHaveLength(1);
+  });
+
+  it('goes on one page into the practice’s own system, however much is known: what everybody may read, and what is left out is counted', async () => {
+    const personId = await planned();
+    const sheet = async (of: string): Promise<{ words: string; pages: number; roles: string[] }> => {
+      const file = (await fileFrom(jo.get(`/people/${of}/one-page`)).expect(200)).body as Buffer;
+      return { words: await wordsIn(file), pages: await pageCountOf(file), roles: [...new Set((await structureOf(file))[0]?.below.map(({ role }) => role))] };
+    };
+    const small = await sheet(personId);
+    expect([small.pages, small.roles]).toEqual([1, ['H1', 'P', 'H2', 'L']]);
+    for (const line of [' on one page Born 3 May 1944', 'version 1 of the care plan', 'Key worker: Jo Whitcombe', 'Getting to rehearsals', 'Number 11 has a key.', 'Do not call her Madge.', 'Medicines and allergies are not held here']) expect(small.words).toContain(line);
+    for (const line of ['Her nephew', 'Money goes missing', 'Debts', 'Her drinking', 'At this hour', 'no room']) expect(small.words).not.toContain(line);
+    const long = 'The water tablet wins until ten, and nobody is to hurry her before. '.repeat(6);
+    const much = await margery(round, jo);
+    await publish(jo, much, { ...smallest(), triggers: long, noReply: long, goals: Array.from({ length: 30 }, (_, n) => ({ text: `Goal ${n + 1}. ${long}`, actions: Array.from({ length: 6 }, (_s, step) => ({ what: `Step ${step + 1} of ${n + 1}. ${long}`, doer: 'person' })) })) });
+    const large = await sheet(much);
+    expect(large.pages).toBe(1);
+    expect(large.words).toMatch(/Key worker: Jo Whitcombe.*When nobody answers the door: The water tablet.*There was no room for all of it: \d+ lines are left out or shortened\. The whole is in OneStory; ask Jo Whitcombe/);
+    await fileFrom((await round.martin.signIn()).get(`/people/${personId}/one-page`)).expect(404);
   });
 
   it('is reached from the person’s page in the first weeks, and no longer when they are over', async () => {

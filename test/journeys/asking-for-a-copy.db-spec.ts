@@ -72,12 +72,13 @@ describe('Somebody who asks for a copy of what is held about them', () => {
     expect(await wordsIn(file.body as Buffer)).toMatch(/What Marlshire County Council holds about Margery.*Released by Fran Lister.*She sings on Tuesdays\./);
     expect(JSON.stringify(await structureOf(file.body as Buffer))).toMatch(/"H1".*"H2"/);
     expect(JSON.stringify((await person.get(`/api/me/${personId}/copy/${council.id}`).expect(200)).body)).toContain('She sings on Tuesdays.');
+    for (const large of [person.get(`/me/${personId}/copy/${council.id}/pdf?size=large`), fran.get(`/information-governance/subject-access/${council.id}/pdf?size=large`)]) expect(await wordsIn((await fileFrom(large).expect(200)).body as Buffer)).toBe(await wordsIn(file.body as Buffer));
     await person.get(`/me/${personId}/copy/${trust.id}/pdf`).expect(404);
     expect(wordsOf((await person.get(`/me/${personId}/copy`).expect(200)).text)).toMatch(/Marl Valley Trust.*They give it to you themselves/);
     await fileFrom(fran.get(`/information-governance/subject-access/${council.id}/pdf`)).expect(200);
     await fran.get(`/api/subject-access/${council.id}/pack`).expect(200);
     const [taken] = await app.sql<{ n: number }>(`select count(*)::int as n from audit_event where person_id = $1 and action = 'export' and subject = 'SubjectAccess' and outcome = 'done'`, [personId]);
-    expect(taken?.n).toBe(4);
+    expect(taken?.n).toBe(6);
   });
 
   it('is answered by nobody in their place', async () => {

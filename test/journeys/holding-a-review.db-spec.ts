@@ -1,7 +1,11 @@
+import { formatDate } from '@app/web-kit';
 import type { PointItem } from '../../apps/server/src/reviews/point-item';
 import type { WholeReview } from '../../apps/server/src/reviews/review-item';
 import type { Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
+import { aWorker } from '../support/staff';
+import { filledIn } from '../support/forms';
+import { fileFrom, structureOf, wordsIn } from '../support/pdf';
 import { codes, wordsOf } from './people';
 import { inDays, planOf, publish, smallest, type Plan } from './plans';
 import { addToCircle, margery, startRound, type RoundAtWork } from './round';
@@ -64,6 +68,75 @@ describe('a review that is held', () => {
       await jo.submit(held.at('/move'), { _version: String((await reviewOf(jo, held)).version), to }).expect(303);
       expect(wordsOf((await jo.get(held.at())).text)).toContain(words);
     }
+    await workThrough(app);
+    for (const visitor of [delphine, idris]) expect(wordsOf((await visitor.get('/notices')).text)).toContain('shared what was decided in a review: say where you do not agree');
+  });
+
+  it('is written down by two at once without either taking back what the other wrote, also after a typing error', async () => {
+    const held = await asked();
+    expect((await go(held, '/session')).status).toBe(200);
+    const [goal] = (await pointsOf(jo, held)) as [PointItem];
+    const path = held.at(`/points/${goal.id}`);
+    await settle(held, goal, { outcome: 'decision', decided: 'She sings from the chair' }).expect(200);
+    const refused = await jo.submit(`${path}/outcome`, { _version: '1', outcome: 'deferred', note: 'She laughed', ...parts('deferredTo', '2030-02-31') }).expect(422);
+    const again = filledIn(refused.text, `${path}/outcome`);
+    expect([again['_version'], again['note']]).toEqual(['1', 'She laughed']);
+    const clash = await jo.submit(`${path}/outcome`, { ...again, outcome: 'no_change', ...parts('deferredTo', '--') }).expect(409);
+    const both = wordsOf(clash.text);
+    expect([both.includes('Somebody was first'), both.includes('Decided: She sings from the chair'), filledIn(clash.text, `${path}/outcome`)]).toMatchObject([true, true, { _version: '2', note: 'She laughed' }]);
+  });
+
+  it('keeps under each name what they do not agree with, also of two of one organisation; each says their own anew', async () => {
+    const held = await asked();
+    expect((await go(held, '/session')).status).toBe(200);
+    const [goal] = (await pointsOf(jo, held)) as [PointItem];
+    const denise = await (await aWorker(app, round.council, { name: 'Denise Marchetti', roles: ['practitioner', 'team_manager'] })).signIn();
+    for (const [visitor, text] of [[jo, 'She cannot stand'], [denise, 'It costs too much'], [jo, 'She cannot stand for so long']] as const) await visitor.send('post', held.api(`/points/${goal.id}/dissent`), { text }).expect(200);
+    const dissent = (await pointsOf(idris, held)).find(({ id }) => id === goal.id)?.dissent.map(({ by, text }) => [by, text]) ?? [];
+    expect(dissent.sort()).toEqual([['Denise Marchetti', 'It costs too much'], ['Jo Whitcombe', 'She cannot stand for so long']]);
+    const page = wordsOf((await idris.get(held.at())).text);
+    for (const words of ['Denise Marchetti, Marlshire County Council, does not agree: It costs too much', 'Jo Whitcombe, Marlshire County Council, does not agree: She cannot stand for so long']) expect(page).toContain(words);
+  });
+
+  it('asks whoever is to do something until they have said whether they do it, anew when it is put otherwise, and still when the review is over', async () => {
+    const held = await asked();
+    expect((await go(held, '/session')).status).toBe(200);
+    const put = async (decided: string): Promise<PointItem> => (await settle(held, (await pointsOf(jo, held)).find(({ kind }) => kind === 'said') as PointItem, { outcome: 'action', decided, doer: round.ageWell.id, dueOn: inDays(10) }).expect(200)).body as PointItem;
+    const waits = async (): Promise<[boolean, boolean]> => {
+      const reviews = wordsOf((await delphine.get('/reviews')).text);
+      return [reviews.includes('omething was put down for you: say whether you do it'), wordsOf((await delphine.get(held.at())).text).includes('Put down for you: do you do this?')];
+    };
+    // The charity does not read the plan: what stands about a goal would never reach it.
+    const [goal] = (await pointsOf(jo, held)) as [PointItem];
+    expect(codes((await settle(held, goal, { outcome: 'action', decided: 'Sing with her', doer: round.ageWell.id, dueOn: inDays(10) })).body)).toEqual(['/doer reader']);
+    expect(wordsOf((await jo.get(held.at(`/points/${goal.id}`))).text)).toContain('Age Well Brackenbridge may not read this point');
+    const { id } = await put('Bring her by car');
+    const asking = async (): Promise<number> => {
+      await workThrough(app);
+      return ((await delphine.get('/api/notices')).body as { items: { kind: string; personId: string }[] }).items.filter(({ personId, kind }) => personId === held.personId && kind === 'review.action-put').length;
+    };
+    expect([await waits(), await asking()]).toEqual([[true, true], 1]);
+    const what = /name="what" value="([^"]*)"/.exec((await delphine.get(held.at(`/points/${id}`))).text)?.[1];
+    await delphine.submit(held.at(`/points/${id}/promise`), { what: what ?? '', answer: 'accepts', ...parts('onDate', inDays(9)) }).expect(303);
+    expect(await waits()).toEqual([false, false]);
+
+    expect((await put('Bring her by car, and stay with Tunde meanwhile')).action?.promise).toBeNull();
+    expect(await waits()).toEqual([true, true]);
+    expect((await delphine.submit(held.at(`/points/${id}/promise`), { what: what ?? '', answer: 'accepts', ...parts('onDate', inDays(9)) })).status).toBe(409);
+    expect(wordsOf((await jo.get(held.at())).text)).toContain('Age Well Brackenbridge has not said yet whether they do this');
+
+    for (const point of (await pointsOf(jo, held)).filter(({ outcome }) => outcome === null)) expect((await settle(held, point, { outcome: 'no_change' })).status).toBe(200);
+    for (const to of ['writing_up', 'shared_for_check']) expect((await go(held, '/moves', { to })).status).toBe(200);
+    expect(wordsOf((await jo.get(held.at('/close'))).text)).toContain('Nobody has taken these on yet');
+    expect((await go(held, '/closing', { outcome: 'no_change', summary: 'Everything goes on.', minutesUsed: 40, nextReviewOn: inDays(60), personView: 'agrees' })).status).toBe(200);
+    expect([await waits(), wordsOf((await jo.get(held.at('/letter'))).text).includes('Age Well Brackenbridge is asked, and has not said yet whether they do this')]).toEqual([[true, true], true]);
+    expect(wordsOf((await delphine.get(held.at(`/points/${id}`))).text)).toContain('Yes, we do this');
+    await delphine.submit(held.at(`/points/${id}/promise`), { what: 'Bring her by car, and stay with Tunde meanwhile', answer: 'declines', text: 'No driver has an hour to stay' }).expect(303);
+    expect(await waits()).toEqual([false, false]);
+    const letter = wordsOf((await jo.get(held.at('/letter'))).text);
+    expect([letter.includes('Age Well Brackenbridge was asked and does not do this: Bring her by car, and stay with Tunde meanwhile'), letter.includes('No driver')]).toEqual([true, false]);
+    expect((await delphine.send('post', held.api(`/points/${id}/promise`), { answer: 'accepts', onDate: inDays(12) })).body).toMatchObject({ type: 'urn:onestory:review.over' });
+    expect((await delphine.send('post', held.api(`/points/${id}/dissent`), { text: 'Too far' })).body).toMatchObject({ type: 'urn:onestory:review.over' });
   });
 
   it('I18: is closed only with an outcome of each point, and with a plan that was published since it began or with what the person thinks of no change', async () => {
@@ -79,12 +152,13 @@ describe('a review that is held', () => {
     expect(codes((await go(held, '/closing', close)).body)).toEqual(['/personView required']);
     expect((await go(held, '/closing', { ...close, outcome: 'plan_published' })).body).toMatchObject({ type: 'urn:onestory:review.plan' });
     expect(codes((await go(held, '/closing', { ...close, personView: 'someone_elses_view_only' })).body)).toEqual(['/personSaid required']);
-    const [person] = (await reviewOf(jo, held)).invitees;
-    const closed = (await go(held, '/closing', { ...close, personView: 'agrees_with_reservations', personSaid: 'Not the day centre', there: [person?.id] })).body as WholeReview;
+    const [person, ...others] = (await reviewOf(jo, held)).invitees;
+    const nurses = others.find(({ name }) => name === 'Marl Valley Trust');
+    const closed = (await go(held, '/closing', { ...close, personView: 'agrees_with_reservations', personSaid: 'Not the day centre', there: [person?.id], byPhone: [nurses?.id] })).body as WholeReview;
     expect([closed.state, closed.outcome, closed.nextReviewOn, closed.next]).toEqual(['closed', 'no_change', inDays(60), []]);
     expect(((await jo.get(`/api/people/${held.personId}`)).body as { case: { nextReviewOn: string } }).case.nextReviewOn).toBe(inDays(60));
     const letter = wordsOf((await delphine.get(held.at())).text);
-    for (const words of ['What was decided', 'Everything goes on.', 'Not the day centre', 'Was there', '2 people, 40 minutes']) expect(letter).toContain(words);
+    for (const words of ['What was decided', 'Everything goes on.', 'Not the day centre', 'Was there', 'By telephone', 'Was not there', '3 people, 40 minutes']) expect(letter).toContain(words);
     expect((await go(held, '/session')).body).toMatchObject({ type: 'urn:onestory:review.state' });
   });
 
@@ -116,6 +190,48 @@ describe('a review that is held', () => {
     const closed = (await go(held, '/closing', { outcome: 'plan_published', summary: 'You sing from the chair.', minutesUsed: 45, there: [] })).body as WholeReview;
     expect([closed.state, closed.outcome, closed.nextReviewOn]).toEqual(['closed', 'plan_published', inDays(100)]);
     expect((await planOf(idris, held.personId)).plan?.label).toBe('2');
+  });
+
+  it('keeps what was typed at its end while the chair goes away to publish the plan, until it is closed', async () => {
+    const held = await asked();
+    expect((await go(held, '/session')).status).toBe(200);
+    for (const point of await pointsOf(jo, held)) expect((await settle(held, point, { outcome: 'no_change' })).status).toBe(200);
+    for (const to of ['writing_up', 'shared_for_check']) expect((await go(held, '/moves', { to })).status).toBe(200);
+    const page = held.at('/close');
+    const form = { _page: page, _version: String((await reviewOf(jo, held)).version), summary: 'You sing from the chair.', outcome: 'plan_published', minutesUsed: '45' };
+    await jo.submit('/typed-forms', form).set('Accept', 'application/json').expect(204);
+    await publish(jo, held.personId, { changeSummary: 'She sings from the chair', nextReviewOn: inDays(100), personView: 'agrees', viewAsked: 'directly' });
+    const again = (await jo.get(page).expect(200)).text;
+    expect([again.includes('You sing from the chair.'), wordsOf(again).includes('have not saved it')]).toEqual([true, true]);
+    await jo.submit(page, form).redirects(0).expect(303);
+    expect(await app.sql('select 1 from typed_form where page = $1', [page])).toEqual([]);
+  });
+
+  it('ends with a letter for the person: in plain words, in large print too, of what they may read and nothing else', async () => {
+    const held = await asked();
+    for (const path of ['/letter', '/letter/pdf']) expect((await jo.get(held.at(path))).status).toBe(path === '/letter' ? 200 : 409);
+    expect((await jo.get(held.at('/letter'))).text).toContain('There is no letter to send');
+    expect((await go(held, '/session')).status).toBe(200);
+    await delphine.send('post', held.api('/answers'), { text: 'Her son shouts' }).expect(200);
+    await delphine.send('post', held.api('/sending'), { readers: 'chair' }).expect(200);
+    const [goal, lift] = (await pointsOf(jo, held)) as [PointItem, PointItem];
+    await settle(held, goal, { outcome: 'decision', decided: 'She sings from the chair', note: 'She laughed' }).expect(200);
+    await settle(held, lift, { outcome: 'action', decided: 'Bring her by car', doer: round.ageWell.id, dueOn: inDays(10) }).expect(200);
+    const rings = (await jo.send('post', held.api('/points'), { question: 'Who rings Bisi?' }).expect(201)).body as PointItem;
+    await settle(held, rings, { outcome: 'action', decided: 'Ring Bisi on Sunday', doer: 'person', dueOn: inDays(4) }).expect(200);
+    await delphine.send('post', held.api(`/points/${lift.id}/promise`), { answer: 'accepts', onDate: inDays(12) }).expect(200);
+    await idris.send('post', held.api(`/points/${goal.id}/dissent`), { text: 'She should stand once' }).expect(200);
+    for (const to of ['writing_up', 'shared_for_check']) expect((await go(held, '/moves', { to })).status).toBe(200);
+    expect((await go(held, '/closing', { outcome: 'no_change', summary: 'You sing from the chair, and a car brings you.', minutesUsed: 40, nextReviewOn: inDays(60), personView: 'agrees', personSaid: 'About time' })).status).toBe(200);
+    expect((await jo.get(held.at())).text).toContain(`href="${held.at('/letter')}"`);
+    const page = wordsOf((await jo.get(held.at('/letter')).expect(200)).text);
+    const files = await Promise.all(['', '?size=large'].map(async (size) => (await fileFrom(jo.get(held.at(`/letter/pdf${size}`))).expect(200)).body as Buffer));
+    for (const words of [page, ...(await Promise.all(files.map(wordsIn)))]) {
+      for (const told of ['Dear Margery', `On ${formatDate(inDays(0))} we looked`, 'Who rings Bisi? You, by', 'You sing from the chair, and a car brings you.', 'You said: “About time”', 'Decided: She sings from the chair', 'Age Well Brackenbridge does this by', 'Bring her by car', 'We look at it again on', 'Jo Whitcombe']) expect([told, words.includes(told)]).toEqual([told, true]);
+      for (const kept of ['Her son shouts', 'She should stand once', 'The lift is broken', 'She laughed', 'A lift to the rehearsals']) expect([kept, words.slice(words.indexOf('Dear')).includes(kept)]).toEqual([kept, false]);
+    }
+    expect((await structureOf(files[1] as Buffer))[0]?.below.map(({ role }) => role)).toEqual(['H1', 'P', 'P', 'P', 'P', 'H2', 'L', 'H2', 'P', 'P']);
+    await (await round.martin.signIn()).get(held.at('/letter/pdf')).expect(404);
   });
 
   it('that is not finished goes on by a day that is said, with the same points', async () => {

@@ -90,6 +90,50 @@ describe('planning a review', () => {
     expect((await told(delphine, personId)).filter((kind) => kind === 'review.invited')).toHaveLength(1);
   });
 
+  it('I9: who was left out in confidence stays so whoever of the chair’s organisation goes on with it, also who was asked before, and learns of it from no date and no list', async () => {
+    const personId = await margery(round, jo);
+    await publish(jo, personId);
+    const ageWell = `organisation:${round.ageWell.id}`;
+    const colleague = await (await aWorker(app, round.council, { name: 'Denise Marchetti', roles: ['practitioner', 'team_manager'] })).signIn();
+    const pages = async (): Promise<string[]> => Promise.all([at(personId), `/people/${personId}`, '/reviews', '/caseload'].map(async (path) => wordsOf((await delphine.get(path)).text).replace(/Back to \w+|Notices , \d+ new/g, '')));
+    const before = await pages();
+    const review = await planned(personId, { startsAt: onDay(3) });
+    const first = await asked(personId, review);
+    expect((await delphine.get(api(personId, `/${first.id}`))).status).toBe(200);
+    const kept = await asked(personId, first, { who: [{ key: ageWell, invite: 'no', because: 'confidential', words: 'She said today whom she fears' }] });
+    expect((await seenBy(jo, personId, kept)).invitees.filter(({ key }) => key === ageWell)).toMatchObject([{ state: 'left_out', because: 'confidential' }]);
+    const gone = async (): Promise<void> => {
+      expect([(await delphine.get(api(personId, `/${kept.id}`))).status, await pages()]).toEqual([404, before]);
+      for (const visitor of [idris, colleague]) expect((await visitor.get(at(personId, `/${kept.id}`))).text).not.toMatch(/Age Well|whom she fears|onfiden/);
+    };
+    await gone();
+    await workThrough(app);
+    const letters = await told(delphine, personId);
+
+    const form = await colleague.get(at(personId, `/${kept.id}/invite`)).expect(200);
+    expect([form.text.includes(ageWell), wordsOf(form.text).includes('Marl Valley Trust')]).toEqual([false, true]);
+    const again = (await act(colleague, personId, await seenBy(colleague, personId, kept), 'invitations', { fullPart: 'yes', send: true }).expect(200)).body as WholeReview;
+    expect(codes((await act(colleague, personId, again, 'invitations', { fullPart: 'yes', who: [{ key: ageWell, invite: 'yes' }] })).body)).toEqual(['/who/0/key choice']);
+    await gone();
+    await workThrough(app);
+    expect(await told(delphine, personId)).toEqual(letters);
+    expect((await seenBy(jo, personId, again)).invitees.filter(({ key }) => key === ageWell)).toMatchObject([{ state: 'left_out', because: 'confidential' }]);
+  });
+
+  it('I9: who is left out learns of the review from “who looked” no more than from their page', async () => {
+    const personId = await margery(round, jo);
+    const carer = await letIn(app, personId, 'carer', { name: 'Halina', categories: ['circle', 'plan', 'access_log'] });
+    await app.sql(
+      `insert into related_person (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, name, relation, main_carer, emergency_contact, lives_with, may_be_told, user_id)
+       values ($1, gen_random_uuid(), $2, 'circle', 'circle', true, $3, 'system', 'Halina', 'niece', true, false, false, '{}', $4)`, [personId, round.council.id, round.jo.userId, carer.userId]);
+    const halina = await carer.signIn();
+    const log = async (): Promise<string> => JSON.stringify((await halina.get(`/api/me/${personId}/access-log`)).body) + wordsOf((await halina.get(`/me/access-log?person=${personId}`)).text);
+    const review = await planned(personId);
+    const [{ key = '' } = {}] = [...(await jo.get(at(personId, `/${review.id}/invite`))).text.matchAll(/value="(?<key>carer:[0-9a-f-]+)"/g)].map(({ groups }) => ({ key: groups?.['key'] }));
+    await asked(personId, review, { who: [{ key, invite: 'no', because: 'person_does_not_want' }] });
+    expect(await log()).not.toMatch(/review|Review|who is asked/);
+  });
+
   it('I23: whoever helps discreetly is asked, and stands in no line and no count for those who may not know of them', async () => {
     const personId = await margery(round, jo);
     await addToCircle(jo, personId, { organisationId: round.havenRow.id, membershipId: round.anita.membershipId, does: 'Advice', categories: ['circle'] });
@@ -151,6 +195,16 @@ describe('a review that is planned', () => {
     expect([moved.state, moved.dueOn, await nextReview(personId)]).toEqual(['rescheduled', inDays(-20), inDays(10)]);
     await act(jo, personId, moved, 'moves', { to: 'cancelled', because: 'She is on holiday' }).expect(200);
     expect(await nextReview(personId)).toBe(inDays(90));
+  });
+
+  it('is moved together with the day to have answered by, which never comes to lie behind the review or in the past', async () => {
+    const personId = await margery(round, jo);
+    let review = await asked(personId, await planned(personId, { startsAt: onDay(20), readBy: inDays(18) }));
+    for (const [to, by] of [[9, 7], [30, 28], [1, 0]] as const) {
+      await act(jo, personId, review, 'moves', { to: 'rescheduled', startsAt: onDay(to), because: 'The chair is ill' }).expect(200);
+      review = await seenBy(jo, personId, review);
+      expect(review.readBy).toBe(inDays(by));
+    }
   });
 
   it('is moved with a reason that everybody who was asked reads, and they are told; the state is written down once', async () => {

@@ -34,7 +34,7 @@ const act = (personId: string, id: string, version: number, what: Act): Promise<
   if (what === 'invite') return place.as(jo, Invitations, (service) => service.invite(personId, id, version, { fullPart: 'yes', send: true }));
   if (what === 'book') return place.as(jo, ReviewsService, (service) => service.book(personId, id, version, { startsAt: at(3) }));
   if (what === 'in_session') return place.as(jo, Agenda, (service) => service.begin(personId, id, version));
-  if (what === 'closed') return place.as(jo, Closing, (service) => service.close(personId, id, version, { outcome: 'no_change', summary: 'All goes on', personView: 'agrees', minutesUsed: 20, nextReviewOn: day(60), there: [] }));
+  if (what === 'closed') return place.as(jo, Closing, (service) => service.close(personId, id, version, { outcome: 'no_change', summary: 'All goes on', personView: 'agrees', minutesUsed: 20, nextReviewOn: day(60), there: [], byPhone: [] }));
   return place.as(jo, ReviewsService, (service) => service.move(personId, id, version, { to: what, because: 'It had to be', returnBy: day(2), startsAt: what === 'rescheduled' ? at(5) : null }));
 };
 

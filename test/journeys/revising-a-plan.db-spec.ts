@@ -93,7 +93,7 @@ describe('A plan is revised', () => {
   it('into a draft with everything in it, which becomes the next version; the one before is kept as it was, and readers see what has changed', async () => {
     const personId = await margery(round, jo);
     const first = await publish(jo, personId);
-    expect(await planOf(idris, personId)).toMatchObject({ plan: { label: '1' }, readBefore: null });
+    for (const reader of [idris, jo]) expect(await planOf(reader, personId)).toMatchObject({ plan: { label: '1' }, readBefore: null });
     const open = await draft(jo, personId, { goals: [...lines(first), { text: 'A dry bedroom', noActionBecause: 'The grant is not decided' }], changeSummary: 'The bedroom came up' });
     expect(open.goals.map(({ id }) => id)[0]).toBe(first.goals[0]?.id);
     expect(await planOf(idris, personId)).toMatchObject({ plan: { label: '1' } });
@@ -101,6 +101,7 @@ describe('A plan is revised', () => {
     await jo.send('post', at(personId, `/drafts/${open.plan?.id}/publication`)).set('If-Match', `"${(now.body as Plan).version}"`).expect(201);
     const page = wordsOf((await idris.get(`/people/${personId}/plan`).expect(200)).text);
     expect(page).toMatch(/Version 2 ?, published on .* You read version 1\. See what has changed/);
+    expect((await planOf(jo, personId)).readBefore).toBeNull();
     expect(await planOf(idris, personId)).toMatchObject({ plan: { label: '2' }, readBefore: null });
     const changes = (await idris.get(at(personId, `/changes?since=${first.plan?.id}`)).expect(200)).body as { items: { what: string; title: string }[] };
     expect(changes.items.map(({ what, title }) => [what, title])).toEqual([['added', 'A dry bedroom']]);

@@ -34,6 +34,21 @@ describe('The emergency view', () => {
     expect(answer['ring']).toEqual(expect.arrayContaining([{ section: 'at_night', text: 'Rapid Response, 01632 960113' }]));
   });
 
+  it('says of a child that it is one, after those who are rung, and gives no number for it', async () => {
+    const personId = await planned();
+    const kin = (name: string, relation: string, born: string, phone: string): Promise<unknown> => app.sql(
+      `insert into related_person (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, name, relation, main_carer, emergency_contact, lives_with, may_be_told, birth_date, phone)
+       values ($1, gen_random_uuid(), $2, 'circle', 'circle', true, $3, 'system', $4, $5, false, true, true, '{}', $6, $7)`, [personId, round.council.id, round.jo.userId, name, relation, born, phone]);
+    await kin('Ellie', 'daughter', '2013-03-01', '01632 960171');
+    await kin('Kerry', 'sister', '1980-03-01', '01632 960172');
+    for (const page of ['emergency', 'first-day']) {
+      const words = wordsOf((await jo.get(`/people/${personId}/${page}`).expect(200)).text);
+      expect(words).toMatch(/Kerry ?, sister, lives there, rung in an emergency.*Ellie ?, daughter, lives there, a child: nobody to ring or to count on/);
+      expect([words.includes('01632 960172'), words.includes('01632 960171')]).toEqual([true, false]);
+    }
+    expect(((await jo.get(`/api/people/${personId}/emergency`)).body as { withThem: unknown[] }).withThem).toMatchObject([{ name: 'Kerry', emergencyContact: true, child: false }, { name: 'Ellie', emergencyContact: false, phone: null, child: true }]);
+  });
+
   it('opens to nobody who could not open the person, and shows nobody more than the rest of the record does', async () => {
     const personId = await planned();
     const stranger = await round.martin.signIn();

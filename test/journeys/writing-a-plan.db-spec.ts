@@ -1,8 +1,10 @@
 import { newId } from '@app/kernel';
 import { type Visitor } from '../support/app';
+import { aWorker, PASSWORD } from '../support/staff';
+import { filledIn } from '../support/forms';
 import { wordsOf } from './people';
-import { draft, inDays, linesOf, linesOn, planOf, publish, smallest } from './plans';
-import { letIn, startRound, margery, timelineOf, type RoundAtWork } from './round';
+import { draft, inDays, linesOf, linesOn, planOf, publish, smallest, type Plan } from './plans';
+import { addToCircle, letIn, startRound, margery, timelineOf, type RoundAtWork } from './round';
 
 let { app, round, jo, idris, delphine } = {} as RoundAtWork;
 beforeAll(async () => {
@@ -137,6 +139,52 @@ describe('A key worker writes the minimum useful plan', () => {
     await jo.submit(`/people/${personId}/plan/draft`, { ...typed({ whatMatters: 'From another' }), _version: now }).expect(303);
   });
 
+  it('input 41: two who write different things in one draft keep both, on the page without script; where they wrote in the same box each reads the other’s', async () => {
+    const personId = await margery(round, jo);
+    await draft(jo, personId);
+    const page = `/people/${personId}/plan/draft`;
+    const opened = (await jo.get(page).expect(200)).text;
+    const boxes = filledIn(opened, page);
+    await jo.submit(page, { ...boxes, whoToRing: 'Jo, 01632 960011', 'goals[0][why]': 'The altos', 'goals[0][actions][0][what]': 'Practise daily', 'goals[1][text]': 'Sleep', 'goals[1][actions][0][what]': 'Two nights a week', 'goals[1][actions][0][doer]': 'person' }).expect(303);
+    const clash = await jo.submit(page, { ...boxes, strengths: 'Keeps the score', 'goals[0][text]': 'Sing at Easter, sitting down', 'goals[0][actions][0][what]': 'Practise on the stool, eight bars' }).expect(409);
+    const now = filledIn(clash.text, page);
+    expect([now['whoToRing'], now['strengths'], now['goals[0][why]'], now['goals[0][text]'], now['goals[0][actions][0][what]'], Object.values(now).includes('Sleep')]).toEqual(['Jo, 01632 960011', 'Keeps the score', 'The altos', 'Sing at Easter, sitting down', 'Practise on the stool, eight bars', true]);
+    expect(wordsOf(clash.text)).toMatch(/Goal 1, step 1: what is done ?: they wrote “Practise daily”/);
+    await jo.submit(page, now).expect(303);
+    const { goals } = (await jo.get(at(personId, `/drafts/${(await planOf(jo, personId)).draft?.id}`)).expect(200)).body as Plan;
+    expect(goals.map(({ text }) => text)).toEqual(['Sing at Easter, sitting down', 'Sleep']);
+    expect(goals.map(({ actions }) => actions.map(({ what }) => what))).toEqual([['Practise on the stool, eight bars'], ['Two nights a week']]);
+  });
+
+  it('input 41: what was sent when the session had ended is still measured by the version that it was filled from, and takes nothing from whoever wrote meanwhile', async () => {
+    const personId = await margery(round, jo);
+    await draft(jo, personId);
+    const page = `/people/${personId}/plan/draft`;
+    const sessions = (await app.sql<{ sid: string }>('select sid from session')).map(({ sid }) => sid);
+    const late = await round.jo.signIn();
+    const boxes = filledIn((await late.get(page).expect(200)).text, page);
+    await app.sql('delete from session where sid <> all ($1)', [sessions]);
+    expect((await late.submit(page, { ...boxes, strengths: 'Keeps the score' })).status).toBe(302);
+    await jo.submit(page, { ...filledIn((await jo.get(page)).text, page), whoToRing: 'Jo, 01632 960011' }).expect(303);
+    await late.readToken('/sign-in');
+    await late.submit('/sign-in', { email: round.jo.email, password: PASSWORD }).expect(303);
+    const back = filledIn((await late.get(page).expect(200)).text, page);
+    expect([back['strengths'], back['_version'], back['_base']]).toEqual(['Keeps the score', boxes['_version'], boxes['_base']]);
+    const clash = await late.submit(page, back).expect(409);
+    expect(filledIn(clash.text, page)).toMatchObject({ strengths: 'Keeps the score', whoToRing: 'Jo, 01632 960011' });
+  });
+
+  it('a plan of 30 goals and 200 steps is written on the page as any other', async () => {
+    const personId = await margery(round, jo);
+    const goals = Array.from({ length: 30 }, (_g, n) => ({ text: `Goal ${n}`, actions: Array.from({ length: n < 20 ? 7 : 6 }, (_s, m) => ({ what: `Step ${n}.${m}`, doer: 'person' })) }));
+    await draft(jo, personId, { ...smallest(), goals });
+    const page = `/people/${personId}/plan/draft`;
+    const boxes = filledIn((await jo.get(page).expect(200)).text, page);
+    expect(Object.keys(boxes).length).toBeGreaterThan(3000);
+    await jo.submit(page, { ...boxes, 'goals[29][actions][5][what]': 'The last step of all' }).expect(303);
+    expect((await jo.get(at(personId, `/drafts/${(await planOf(jo, personId)).draft?.id}`))).text).toContain('The last step of all');
+  });
+
   it('input 41: a form that was refused for a typing error is still measured by the version that it was filled from', async () => {
     const personId = await margery(round, jo);
     const { plan } = await draft(jo, personId);
@@ -230,6 +278,16 @@ describe('Each reader has the plan as far as they see such things', () => {
     expect((await jo.send('post', at(personId, '/drafts'), step({ doer: newId() })).expect(422)).body).toMatchObject({ errors: [{ code: 'choice' }] });
     await publish(jo, personId, step({ audience: 'named', namedOrganisationIds: [round.ageWell.id] }));
     expect((await planOf(delphine, personId)).otherActions.map(({ what }) => what)).toEqual(['Bring her']);
+  });
+
+  it('a step is given by name to a colleague who helps too, and whoever of them writes next reads the name', async () => {
+    const personId = await margery(round, jo);
+    const pete = await aWorker(app, round.council, { name: 'Pete Langridge' });
+    await addToCircle(jo, personId, { organisationId: round.council.id, membershipId: pete.membershipId, does: 'The grant', categories: ['plan'] });
+    await draft(jo, personId, { ...smallest(), goals: [{ text: 'A dry room', actions: [{ what: 'Ask about the grant', doer: pete.membershipId }, { what: 'Ring the landlord', doer: round.jo.membershipId }] }] });
+    const page = (await (await pete.signIn()).get(`/people/${personId}/plan/draft`).expect(200)).text;
+    expect([...page.matchAll(/<option value="[^"]*" selected[^>]*>\s*([^<]*?)\s*</g)].map((match) => match[1]).filter((text) => text?.includes('Council'))).toEqual([expect.stringContaining('Pete Langridge'), expect.stringContaining('Jo Whitcombe')]);
+    expect(page).not.toContain('As before');
   });
 
   it('the person reads it on their own page, and a family carer what was agreed: never what was said about the plan', async () => {

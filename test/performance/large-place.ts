@@ -64,11 +64,12 @@ export async function openLargePlace(urls: { ownerUrl: string; superuserUrl: str
   }
 }
 
-/** Fills one person's record up by copies of what stands in it, as a restore would: past triggers and policies. */
+/** Fills one person's record up by copies of what stands in it, each in turn, so that the reader sees of the copies what they saw of the rest; as a restore would: past triggers and policies. */
 async function crowd(client: Client, personId: string): Promise<void> {
   const fill = (table: string, to: number, kept: string, changes: string): Promise<unknown> => client.query(
-    `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || jsonb_build_object('id', gen_random_uuid()) || ${changes})).*
-       from (select * from ${table} where person_id = $1 and ${kept} order by id limit 1) x, generate_series(1, $2 - (select count(*)::int from ${table} where person_id = $1 and ${kept})) n`, [personId, to]);
+    `with known as (select x.*, row_number() over (order by id) - 1 as turn, count(*) over () as known from ${table} x where person_id = $1 and ${kept})
+     insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || jsonb_build_object('id', gen_random_uuid()) || ${changes})).*
+       from generate_series(1, $2 - (select count(*)::int from known)) n join known x on x.turn = n % x.known`, [personId, to]);
   await client.query('set session_replication_role = replica');
   await fill('goal', 30, 'in_force', `jsonb_build_object('item_id', gen_random_uuid(), 'position', 50 + n, 'text', 'Goal ' || n)`);
   await fill('care_action', 200, 'in_force', `jsonb_build_object('item_id', gen_random_uuid(), 'position', 50 + n, 'what', 'Step ' || n,

@@ -42,6 +42,7 @@ import { identityDesks, identityFaces } from './identity/identity.faces';
 import { keyWorkerDesks, keyWorkerFaces } from './key-workers/key-workers.faces';
 import { meDesks, meFaces } from './me/me.faces';
 import { liveDesks, liveFaces } from './live/live.faces';
+import { typingFaces } from './typing/typing.faces';
 import { noticeFaces } from './notices/notices.faces';
 import { mergingDesks, mergingFaces } from './merging/merging.faces';
 import { OrganisationsApi } from './organisations/organisations.api';
@@ -60,7 +61,7 @@ import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, HuddlesModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...mergingFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces];
+const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...mergingFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces, ...typingFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})

@@ -157,6 +157,11 @@ export class CarePlansQueries {
     );
   }
 
+  /** Whoever writes a version on from the one that they read knows it: it is not told to them as a change. */
+  async wroteOn(published: PlanVersion): Promise<void> {
+    await this.transactions.query('update plan_reading set version_id = $2, read_at = now() where person_id = $1 and user_id = (select ctx_user()) and version_id = $3', [published.personId, published.id, published.basedOn]);
+  }
+
   /** @returns the hash of what was published */
   async publish(personId: string, versionId: string, at: Date): Promise<string> {
     this.transactions.wrote();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CareTeamsQueries } from '@app/care-teams';
+import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { currentContext, localDay } from '@app/kernel';
 import { RelatedPerson } from '@app/persons';
 import { Records, Transactions } from '@app/records';
@@ -30,8 +30,8 @@ export class DoersQueries {
 
   async choices(personId: string): Promise<Doer[]> {
     return this.transactions.run(async () => {
-      const own = await this.own();
-      const members = (await this.circle.circle(personId)).filter((member) => !member.discreet && member.organisationId !== currentContext().actor.organisationId);
+      const [ours, members] = partition((await this.circle.circle(personId)).filter((member) => !member.discreet), (member) => member.organisationId === currentContext().actor.organisationId);
+      const own = await this.own(personId, ours);
       return [
         { id: 'person', kind: 'person', organisationId: null, name: null, organisation: null, categories: null },
         ...own,
@@ -43,12 +43,19 @@ export class DoersQueries {
     });
   }
 
-  private async own(): Promise<Doer[]> {
+  /** The caller, whoever of their colleagues helps too, and their organisation as a whole. */
+  private async own(personId: string, ours: readonly CircleMember[]): Promise<Doer[]> {
     const { actor } = currentContext();
     if (!actor.organisationId || !actor.membershipId) return [];
     const [organisation] = await this.transactions.query<{ name: string }>('select name from organisation where id = $1', [actor.organisationId]);
     const mine = { kind: 'organisation' as const, organisationId: actor.organisationId, organisation: organisation?.name ?? null, categories: null };
-    return [{ ...mine, id: actor.membershipId, name: actor.name }, { ...mine, id: actor.organisationId, name: null }];
+    const colleagues = await this.transactions.query<{ id: string; name: string }>(
+      `select m.id, u.name from membership m join user_account u on u.id = m.user_id
+        where m.organisation_id = $1 and m.id <> $3 and now() >= m.starts and now() < m.ends
+          and (m.user_id = any ($2) or m.id in (select k.membership_id from key_worker_assignment k where k.person_id = $4 and k.state = 'accepted' and k.ended_at is null)) order by u.name, m.id`,
+      [actor.organisationId, ours.flatMap(({ userId }) => userId ?? []), actor.membershipId, personId],
+    );
+    return [{ id: actor.membershipId, name: actor.name }, ...colleagues, { id: actor.organisationId, name: null }].map((one): Doer => ({ ...mine, ...one }));
   }
 
   /** Adults only: no child is counted on (domain.md I21). */
@@ -59,3 +66,5 @@ export class DoersQueries {
       .map((relative): Doer => ({ id: relative.id, kind: 'carer', organisationId: null, name: relative.name, organisation: null, categories: null }));
   }
 }
+
+const partition = <T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] => [all.filter(isFirst), all.filter((one) => !isFirst(one))];

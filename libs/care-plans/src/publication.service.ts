@@ -84,6 +84,7 @@ export class PublicationService {
     await this.records.transition(published, 'PlanVersion', from, to, published.changeSummary, at);
     if (mine) await this.records.transition(mine, 'PlanVersion', 'published', 'superseded', null, at);
     await this.told(published, { known, ending, at });
+    await this.queries.wroteOn(published);
     if (published.smallNumber > 0) this.records.news('care-plan.updated', published, { circle: true });
     else this.records.news('care-plan.published', published, { circle: true });
     this.records.audit({ action: 'publish', subject: 'PlanVersion', personId, subjectIds: [id] });

@@ -10,6 +10,7 @@ export type HuddleOutcome = (typeof HUDDLE_OUTCOMES)[number];
 @ForeignKey('membership', ['doerMembershipId'], ['id'], { name: 'huddle_line_doer_fkey' })
 @ForeignKey('review', ['personId', 'reviewId'], ['personId', 'id'], { name: 'huddle_line_review_fkey' })
 @Index('huddle_line_key', ['personId', 'huddleId'], { unique: true })
+@Index('huddle_line_doer_idx', ['doerMembershipId', 'dueOn'], { where: `outcome = 'action'` })
 @Index('huddle_line_huddle_idx', ['huddleId'])
 @Check('huddle_line_outcome_check', 'outcome')
 @Check('huddle_line_action_check', 'outcome')

@@ -4,6 +4,7 @@ import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import type { Huddle } from './huddle.entity';
 import { HuddleLine } from './huddle-line.entity';
+import { stillPut } from './put-down';
 
 /** A colleague of the team. Who works together is no secret among them. */
 export interface Colleague {
@@ -28,6 +29,14 @@ export interface Listed {
   readonly name: string;
   readonly preferred: string | null;
   readonly birthDate: string | null;
+}
+
+/** What the last huddle that talked about somebody put down, and for whom. */
+export interface PutDown {
+  readonly personId: string;
+  readonly decided: string;
+  readonly doerName: string;
+  readonly dueOn: string;
 }
 
 const HUDDLE = `h.id, h.integrated_team_id as "integratedTeamId", h.held_on::text as "heldOn", h.chair_membership_id as "chairMembershipId", h.chair_name as "chairName", h.attendees, h.ended_at as "endedAt", h.row_version as "rowVersion"`;
@@ -95,12 +104,25 @@ export class HuddlesQueries {
     });
   }
 
-  /** Who stays from the team's last huddle, or was not reached in it, as far as the caller may see them. */
+  /** Who stays, or was not reached, by the latest line that the caller may see of them in any huddle of the team: whoever chairs and sees fewer people takes nobody off. */
   async staying(teamId: string): Promise<string[]> {
-    const [last] = await this.ofTeam(teamId, 1);
-    if (!last) return [];
-    const lines = await (await this.records.readable(HuddleLine, 'l')).andWhere('l.huddleId = :huddleId and (l.outcome is null or l.stays)', { huddleId: last.id }).getMany();
-    return lines.map(({ personId }) => personId);
+    const values: unknown[] = [teamId];
+    const rows = await this.transactions.query<{ personId: string }>(
+      `select s.person_id as "personId" from (select distinct on (l.person_id) l.person_id, l.outcome, l.stays from huddle_line l join huddle h on h.id = l.huddle_id
+          where h.integrated_team_id = $1 and ${this.records.readableSql(HuddleLine, 'l', values)} order by l.person_id, h.held_on desc) s where s.outcome is null or s.stays`,
+      values,
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** What was put down for these people before that huddle, and not asked about since, as far as the caller may see it. */
+  putDown(personIds: readonly string[], { integratedTeamId, heldOn }: Huddle): Promise<PutDown[]> {
+    const values: unknown[] = [personIds, integratedTeamId, heldOn];
+    return this.transactions.query(
+      `select l.person_id as "personId", l.decided, l.doer_name as "doerName", l.due_on::text as "dueOn" from huddle_line l join huddle h on h.id = l.huddle_id
+        where l.person_id = any ($1) and h.integrated_team_id = $2 and ${stillPut('$3::date')} and ${this.records.readableSql(HuddleLine, 'l', values)}`,
+      values,
+    );
   }
 
   /** Those of the huddle who may hear of somebody, as far as the caller may know who helps them; the chair is one of them. */

@@ -21,7 +21,7 @@ export class Huddles {
   ) {}
 
   /**
-   * @param found whom the rules put on the list, of those whom the caller may list; whoever stays from the last huddle comes besides
+   * @param found whom the rules put on the list, of those whom the caller may list; whoever stays from a huddle before comes besides
    * @throws Forbidden; Invalid for a team of others; Conflict `huddle.begun` when there is one today
    */
   begin({ team, attendees = [] }: BeginHuddle, found: readonly string[]): Promise<string> {

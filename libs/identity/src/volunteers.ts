@@ -1,4 +1,4 @@
-import { endOfDay, localDay, type FieldFault, type Role } from '@app/kernel';
+import { daysBetween, endOfDay, localDay, type FieldFault, type Role } from '@app/kernel';
 import type { ChangeColleague, InviteColleague } from './colleague.commands';
 import type { DbsLevel, StaffType } from './identity.entity';
 
@@ -49,12 +49,11 @@ export const CHECK_YEARS = 3;
 export const WARN_DAYS = 30;
 export type Wanting = { readonly what: 'ends'; readonly days: number } | { readonly what: 'supervisor' | 'check' | 'old-check' | 'end' };
 
-const daysUntil = (day: string, today: string): number => Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 
 /** What of a colleague wants looking at, the most urgent first. @param today a local calendar day */
 export function wantingOf({ staffType, supervisor, dbsLevel, dbsOn, endsOn }: Omit<Said, 'supervisorId'> & { readonly supervisor: object | null }, today: string): Wanting[] {
   const wanting: Wanting[] = [];
-  if (endsOn !== null && daysUntil(endsOn, today) <= WARN_DAYS) wanting.push({ what: 'ends', days: daysUntil(endsOn, today) });
+  if (endsOn !== null && daysBetween(today, endsOn) <= WARN_DAYS) wanting.push({ what: 'ends', days: daysBetween(today, endsOn) });
   if (staffType !== 'volunteer') return wanting;
   if (!supervisor) wanting.push({ what: 'supervisor' });
   if (!dbsLevel || !dbsOn) wanting.push({ what: 'check' });

@@ -23,3 +23,6 @@ export const daysAfter = (day: string, days: number): string => after(day, { day
 
 /** The calendar day so many months later, the last of its month where that has no such day. */
 export const monthsAfter = (day: string, months: number): string => after(day, { months });
+
+/** How many days it is from one calendar day to another; fewer than none when the other is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

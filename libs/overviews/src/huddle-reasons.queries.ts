@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CareAction } from '@app/care-plans';
 import { Case } from '@app/cases';
 import { Alert } from '@app/contacts';
+import { HuddleLine, stillPut } from '@app/huddles';
 import { currentContext, scopesOf } from '@app/kernel';
 import { Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
@@ -9,7 +10,7 @@ import { LATE, Referral } from '@app/referrals';
 import { narrowedSql, VIEW_SQL } from './caseload.queries';
 import { LIVE } from './today-tasks.queries';
 
-export const HUDDLE_REASONS = ['quiet', 'review', 'waiting', 'fresh', 'alert', 'referral', 'step'] as const;
+export const HUDDLE_REASONS = ['quiet', 'review', 'waiting', 'fresh', 'alert', 'referral', 'step', 'put'] as const;
 export type HuddleReason = (typeof HUDDLE_REASONS)[number];
 
 export interface Reasoned {
@@ -49,6 +50,7 @@ export class HuddleReasonsQueries {
       alert: `exists (select 1 from alert a where a.person_id = w.person_id and a.state <> 'ended' and a.created_at > now() - interval '${NEW_ALERT_DAYS} days' and ${this.records.readableSql(Alert, 'a', values)})`,
       referral: `exists (select 1 from referral r where r.person_id = w.person_id and ${LATE} and ${this.records.readableSql(Referral, 'r', values)})`,
       step: `exists (select 1 from care_action a where a.person_id = w.person_id and ${LIVE} and a.due_on < (now() at time zone 'Europe/London')::date and ${this.records.readableSql(CareAction, 'a', values)})`,
+      put: `exists (select 1 from huddle_line l join huddle h on h.id = l.huddle_id where l.person_id = w.person_id and h.integrated_team_id = $${values.push(integratedTeamId)} and ${stillPut("(now() at time zone 'Europe/London')::date")} and ${this.records.readableSql(HuddleLine, 'l', values)})`,
     };
     const only = among ? ` and w.person_id = any ($${values.push(among)})` : '';
     return this.transactions.query(

@@ -12,7 +12,7 @@ export { ReadersQueries, type Draft, type Preview, type Reader } from './readers
 export { SearchQueries, type Found, type FoundMark } from './search.queries';
 export { SharingHeldQueries, type Held } from './sharing-held.queries';
 export { TIMELINE_TYPES, TimelineQueries, type TimelineEntry, type TimelineFilter, type TimelineMark, type TimelineType } from './timeline.queries';
-export { MOST_SHOWN, type DueReview, type DueStep, type OpenedDraft, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
+export { MOST_SHOWN, type DueReview, type DueStep, type OpenedDraft, type OpenQuestion, type PutStep, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 export { TodayQueries, type DoFirst, type TodayPage, type Why } from './today.queries';
 export { whatRolesSee, type RoleSight, type UsualHelp } from './what-roles-see';
 export { WorkloadsQueries, type Workload } from './workloads.queries';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CareAction, PlanSuggestion, PlanVersion } from '@app/care-plans';
 import { CareTeamMember } from '@app/care-teams';
+import { HuddleLine, stillPut } from '@app/huddles';
 import { currentContext, scopesOf } from '@app/kernel';
 import { KeyWorkerAssignment } from '@app/key-workers';
 import { Person } from '@app/persons';
@@ -23,6 +24,13 @@ export interface DueStep extends About {
   dueOn: string;
   /** who does it */
   doer: string;
+}
+
+/** What a huddle put down for the caller. */
+export interface PutStep extends About {
+  lineId: string;
+  what: string;
+  dueOn: string;
 }
 
 /** A question whether somebody will be key worker. */
@@ -89,6 +97,18 @@ export class TodayTasks {
          from doer join care_action a on a.doer = doer.id join person p on p.person_id = a.person_id
         where a.due_on <= $2 and ${LIVE} and ${this.records.readableSql(CareAction, 'a', values)} and ${this.records.readableSql(Person, 'p', values)}
         order by a.due_on, a.id limit ${MOST_SHOWN + 1}`,
+      values,
+    );
+  }
+
+  /** What huddles put down for the caller by that day, until the next that has the person says what became of it. @param until a local calendar date */
+  putSteps(until: string): Promise<PutStep[]> {
+    const values: unknown[] = [currentContext().actor.membershipId, until];
+    return this.transactions.query<PutStep>(
+      `select ${PERSON}, l.id as "lineId", l.decided as what, l.due_on::text as "dueOn"
+         from huddle_line l join huddle h on h.id = l.huddle_id join person p on p.person_id = l.person_id
+        where l.doer_membership_id = $1 and l.due_on <= $2 and ${stillPut("'infinity'::date")} and ${this.records.readableSql(HuddleLine, 'l', values)} and ${this.records.readableSql(Person, 'p', values)}
+        order by l.due_on, l.id limit ${MOST_SHOWN + 1}`,
       values,
     );
   }

@@ -4,7 +4,7 @@ import { daysAfter, localDay } from '@app/kernel';
 import { Records, Transactions } from '@app/records';
 import { CaseloadQueries, type CaseloadRow, type CaseloadView } from './caseload.queries';
 import { LeftWorkQueries, type LeftWork } from './left-work.queries';
-import { TodayTasks, type About, type DueReview, type DueStep, type OpenedDraft, type OpenQuestion, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
+import { TodayTasks, type About, type DueReview, type DueStep, type OpenedDraft, type OpenQuestion, type PutStep, type WaitingReferral, type WaitingSuggestion } from './today-tasks.queries';
 
 /** Why somebody comes first. */
 export type Why =
@@ -28,6 +28,8 @@ export interface TodayPage {
   nextReview: CaseloadRow | null;
   /** the caller's own steps of the week to come, those that are due now left out: they stand in `doFirst` */
   steps: DueStep[];
+  /** what huddles put down for the caller until the end of that week */
+  put: PutStep[];
   reviews: DueReview[];
   /** on which the caller has to do the next thing */
   referrals: WaitingReferral[];
@@ -62,11 +64,12 @@ export class TodayQueries {
       const mine = counts.mine > 0;
       const week = daysAfter(today, WEEK_DAYS);
       // What does not wait for another is asked for together.
-      const [quiet, review, reviews, mySteps, asked, questions, referrals, suggestions, drafts, left, others] = await Promise.all([
+      const [quiet, review, reviews, mySteps, put, asked, questions, referrals, suggestions, drafts, left, others] = await Promise.all([
         this.caseload.page('quiet', 'contact', 30, null, { onlyMine: mine }),
         this.caseload.page('review', 'review', 30, null, { onlyMine: mine }),
         this.tasks.reviews(today, week, mine),
         this.tasks.mySteps(week),
+        this.tasks.putSteps(week),
         this.tasks.questions('to me', today),
         this.tasks.questions('of mine', today),
         this.tasks.referrals(),
@@ -82,10 +85,10 @@ export class TodayQueries {
         ...review.map((row) => ({ row, why: { kind: 'review', since: row.nextReviewOn } as const })),
         ...quiet.map((row) => ({ row, why: { kind: 'quiet', since: row.contactDueOn } as const })),
       ], today);
-      const named = [...reviews, ...mySteps, ...asked, ...questions, ...suggestions, ...drafts, ...left, ...others].map((one) => one.personId);
+      const named = [...reviews, ...mySteps, ...put, ...asked, ...questions, ...suggestions, ...drafts, ...left, ...others].map((one) => one.personId);
       if (named.length > 0) this.records.audit({ action: 'list', subject: 'Today', personIds: [...new Set(named)] });
       const nextReview = doFirst.length > 0 || reviews.length > 0 ? null : await this.next(mine);
-      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), reviews, referrals, suggestions, drafts, left, waiting: { questions, steps: others } };
+      return { counts, doFirst, nextReview, steps: mySteps.filter((one) => one.dueOn > today), put, reviews, referrals, suggestions, drafts, left, waiting: { questions, steps: others } };
     });
   }
 

@@ -25,6 +25,8 @@ export class AnswerAction {
   @OneOf(['accepts', 'declines'], { required: true, label: 'whether you do it' }) answer: 'accepts' | 'declines';
   @LocalDate({ past: false, label: 'by when' }) onDate?: string | null;
   @LongText({ max: 500, label: 'why not, or what you need' }) text?: string | null;
+  /** what they read that is to be done: an answer to other words than stand there now is refused */
+  @LongText({ max: 1000, label: 'what is to be done' }) what?: string | null;
   @PersonStays() personId?: string;
 }
 
@@ -44,5 +46,6 @@ export class CloseReview {
   @WholeNumber({ required: true, min: 1, max: 480, label: 'how many minutes it took' }) minutesUsed: number;
   /** of those who were asked: who was there */
   @Ids({ label: 'who was there' }) there: string[];
+  @Ids({ label: 'who took part by telephone' }) byPhone: string[];
   @PersonStays() personId?: string;
 }

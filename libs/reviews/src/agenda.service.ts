@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CarePlansQueries, SuggestionsQueries, type CareAction } from '@app/care-plans';
-import { Conflict, currentContext, Invalid, localDay, NotFound, StaleVersion, type FieldFault } from '@app/kernel';
+import { Conflict, Invalid, localDay, NotFound, StaleVersion, type FieldFault } from '@app/kernel';
 import { Records } from '@app/records';
 import type { AddPoint, RecordPoint } from './agenda.commands';
 import { ContributionsQueries } from './contributions.queries';
+import { asksDoer } from './decided';
 import { Review } from './review.entity';
 import { ReviewInvitee } from './review-invitee.entity';
 import { ReviewItem } from './review-item.entity';
@@ -25,12 +26,12 @@ export class Agenda {
 
   /**
    * Begins it, or goes on with it: with a point for each goal that goes on, each step that is overdue, whatever was said about the whole, and each suggestion that
-   * waits. No point is read by more than what it comes from (I25). @throws NotFound, Forbidden, StaleVersion, Conflict `review.state`
+   * waits; why it was put off is left to the timeline. No point is read by more than what it comes from (I25). @throws NotFound, Forbidden, StaleVersion, Conflict `review.state`
    */
   begin(personId: string, id: string, version: number): Promise<Review> {
     return this.contributions.transactions.run(async () => {
       const review = await this.reviews.held(personId, id, version);
-      const begun = await this.reviews.go(review, 'in_session', { beganAt: review.beganAt ?? new Date() });
+      const begun = await this.reviews.go(review, 'in_session', { beganAt: review.beganAt ?? new Date(), because: null });
       const known = await this.points(begun);
       const fresh = (await this.sources(begun)).filter((point) => !known.some((one) => one.aboutId === point.aboutId && one.kind === point.kind));
       for (const [n, point] of fresh.entries()) await this.add(begun, { ...point, position: known.length + n });
@@ -47,7 +48,7 @@ export class Agenda {
     });
   }
 
-  /** What was said about a point, and what came of it. @throws NotFound, Forbidden, StaleVersion, Conflict `review.notNow`, Invalid */
+  /** What was said about a point, and what came of it; nobody is to do what they may not read. @throws NotFound, Forbidden, StaleVersion, Conflict `review.notNow`, Invalid */
   record(personId: string, id: string, itemId: string, version: number, command: RecordPoint): Promise<ReviewItem> {
     return this.contributions.transactions.run(async () => {
       const review = await this.going(personId, id);
@@ -56,9 +57,9 @@ export class Agenda {
       if (point.rowVersion !== version) throw new StaleVersion(point);
       mustSay(command);
       const { outcome = null, note = null, decided = null } = command;
-      const done = outcome === 'action' ? await this.doer(review, command) : { doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null };
+      const done = outcome === 'action' ? await this.doer(review, point, command) : { doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null };
       const after = await this.records.change(ReviewItem, { personId, id: itemId }, version, { note, outcome, decided: outcome === 'decision' || outcome === 'action' ? decided : null, deferredTo: outcome === 'deferred' ? (command.deferredTo ?? null) : null, takenItemId: outcome === 'action' ? point.takenItemId : null, ...done });
-      if (after.doerOrganisationId && after.doerOrganisationId !== currentContext().actor.organisationId && after.doerOrganisationId !== point.doerOrganisationId) this.records.news('review.action-put', after, { organisations: [after.doerOrganisationId] });
+      if (asksDoer(after) && (after.doerOrganisationId !== point.doerOrganisationId || after.decided !== point.decided)) this.records.news('review.action-put', after, { organisations: [after.doerOrganisationId as string] });
       return after;
     });
   }
@@ -73,6 +74,11 @@ export class Agenda {
     const point = await this.records.get(ReviewItem, personId, itemId);
     if (point.reviewId !== id) throw new NotFound('ReviewItem', itemId, personId);
     return point;
+  }
+
+  /** Those who are asked and may not read a point, by organisation: nothing is put down in it for them. */
+  notReading(point: ReviewItem, asked: readonly ReviewInvitee[]): Promise<string[]> {
+    return this.contributions.notReading(point, asked.flatMap((one) => (one.state === 'invited' ? (one.organisationId ?? []) : [])));
   }
 
   private async going(personId: string, id: string): Promise<Review> {
@@ -107,9 +113,10 @@ export class Agenda {
   }
 
   /** Who does it: the person, the organisation that holds the review, or one that is asked. @throws Invalid */
-  private async doer(review: Review, { doer, dueOn = null }: RecordPoint): Promise<Pick<ReviewItem, 'doerKind' | 'doerOrganisationId' | 'doerName' | 'dueOn'>> {
+  private async doer(review: Review, point: ReviewItem, { doer, dueOn = null }: RecordPoint): Promise<Pick<ReviewItem, 'doerKind' | 'doerOrganisationId' | 'doerName' | 'dueOn'>> {
     const asked = await (await this.records.readable(ReviewInvitee, 'i')).andWhere(`i.personId = :personId and i.reviewId = :id and i.state = 'invited'`, { personId: review.personId, id: review.id }).getMany();
     const them = asked.find((one) => (doer === 'person' ? one.kind === 'person' : one.organisationId === doer && doer !== null));
+    if (them && (await this.notReading(point, [them])).length > 0) throw Invalid.field('/doer', 'reader', `${them.name} may not read this point, and would not know. Add a point for what they are to do, or choose somebody else`);
     if (them) return { doerKind: doer === 'person' ? 'person' : 'organisation', doerOrganisationId: them.organisationId, doerName: them.name, dueOn };
     if (doer !== review.ownerOrganisationId) throw Invalid.field('/doer', 'choice', 'Choose who does it from the list');
     const [holder] = await this.contributions.transactions.query<{ name: string }>('select name from organisation where id = $1', [review.ownerOrganisationId]);

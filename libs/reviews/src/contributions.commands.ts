@@ -1,5 +1,5 @@
 import { Id, LongText, OneOf, PersonStays, Text } from '@app/kernel';
-import { COMING, PROGRESS, type Coming, type Progress } from './review-contribution.entity';
+import { COMING, PROGRESS, SAID_HOW, type Coming, type Progress, type SaidHow } from './review-contribution.entity';
 
 /** How one goal is going, or what else the review should know. Kept until it is sent. */
 export class AnswerForReview {
@@ -29,6 +29,18 @@ export class WriteDownSaid {
   @Id({ label: 'the goal' }) item?: string | null;
   @OneOf(PROGRESS, { label: 'how it is going' }) answer?: Progress | null;
   @LongText({ required: true, max: 1000, label: 'what they said' }) text: string;
+  @PersonStays() personId?: string;
+}
+
+/** What a family carer said to whoever holds the review, who writes it down. */
+export class WriteDownCarer {
+  @Id({ required: true, label: 'who said it' }) carer: string;
+  @OneOf(SAID_HOW, { required: true, label: 'how they said it' }) how: SaidHow;
+  @Id({ label: 'the goal' }) item?: string | null;
+  @LongText({ required: true, max: 1000, label: 'what they said' }) text: string;
+  @OneOf(['everybody', 'chair'], { required: true, label: 'who may read it' }) readers: 'everybody' | 'chair';
+  /** whoever is not sure says no */
+  @OneOf(['yes', 'no'], { required: true, label: 'whether the person may read it' }) person: 'yes' | 'no';
   @PersonStays() personId?: string;
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, currentContext, Forbidden, Invalid, NotFound } from '@app/kernel';
+import { Conflict, currentContext, Forbidden, Invalid, localDay, NotFound } from '@app/kernel';
 import { Records, type Audience } from '@app/records';
-import type { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } from './contributions.commands';
+import type { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownCarer, WriteDownSaid } from './contributions.commands';
 import { ContributionsQueries } from './contributions.queries';
 import { Review } from './review.entity';
 import { ReviewContribution } from './review-contribution.entity';
 import { ReviewInvitee } from './review-invitee.entity';
+import { ReviewsQueries } from './reviews.queries';
 
 type Readers = Pick<ReviewContribution, 'category' | 'audience' | 'namedOrganisations' | 'visibleToPerson' | 'sealedTo'>;
 
@@ -15,6 +16,7 @@ export class Contributions {
   constructor(
     private readonly records: Records,
     private readonly queries: ContributionsQueries,
+    private readonly reviews: ReviewsQueries,
   ) {}
 
   /**
@@ -83,6 +85,28 @@ export class Contributions {
     });
   }
 
+  /**
+   * By whoever holds the review, as a family carer said it: for nobody who may not know of them, and to be read by the person only where that is said.
+   * @throws as `answer`; Forbidden for who does not hold it; Invalid for who is not of the family, or must not be told
+   */
+  writeDownCarer(personId: string, reviewId: string, { carer, how, item, text, readers, person }: WriteDownCarer): Promise<ReviewContribution> {
+    return this.queries.transactions.run(async () => {
+      const review = await this.takes(personId, reviewId);
+      await this.records.check('change', Review, personId, review);
+      const them = (await this.reviews.carers(review, localDay(new Date()))).find(({ id }) => id === carer);
+      if (!them) throw Invalid.field('/carer', 'choice', 'Choose who said it from the list');
+      const line = item ? await this.queries.goal(personId, item) : null;
+      if (item && !line) throw new NotFound('Goal', item, personId);
+      const opens = await this.readersOf(review, item ?? null, readers);
+      const asked = (await this.reviews.invitees(review)).find(({ relatedPersonId }) => relatedPersonId === carer);
+      const sealedTo = among(among(opens.sealedTo, them.sealedTo), asked?.sealedTo ?? null);
+      const mayRead = person === 'yes' && sealedTo === null && review.visibleToPerson && (line?.row.visibleToPerson ?? true);
+      const made = await this.add(review, { ...opens, sealedTo, visibleToPerson: false, personMayRead: mayRead, kind: 'update', answer: null, text, aboutId: item ?? null, aboutText: line?.words ?? null, voice: 'carer', relatedPersonId: carer, how, sentAt: new Date() });
+      this.records.news('review.answered', made, { workers: [review.chairMembershipId] });
+      return made;
+    });
+  }
+
   /** By the organisation for which it was written down, in a line of its own: what was written down is not changed. @throws NotFound, Forbidden, Conflict `review.over` */
   confirm(personId: string, reviewId: string, { contribution, answer, text }: ConfirmSaid): Promise<ReviewContribution> {
     return this.queries.transactions.run(async () => {
@@ -131,7 +155,7 @@ export class Contributions {
   }
 
   private add(review: Review, values: Partial<ReviewContribution>): Promise<ReviewContribution> {
-    return this.records.create(ReviewContribution, { personId: review.personId, reviewId: review.id, onDate: null, saidByName: null, saidByOrganisationId: null, how: null, authorName: currentContext().actor.name, ...values });
+    return this.records.create(ReviewContribution, { personId: review.personId, reviewId: review.id, onDate: null, saidByName: null, saidByOrganisationId: null, how: null, voice: null, relatedPersonId: null, personMayRead: null, authorName: currentContext().actor.name, ...values });
   }
 }
 

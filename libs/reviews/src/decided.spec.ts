@@ -6,7 +6,7 @@ import { ReviewItem } from './review-item.entity';
 const [HOLDER, PARTNER] = ['holder', 'partner'];
 const point = (traits: Partial<ReviewItem> = {}): ReviewItem =>
   Object.assign(new ReviewItem(), { id: 'point', ownerOrganisationId: HOLDER, kind: 'goal', aboutId: 'goal', outcome: 'action', decided: 'Drive her', doerKind: 'organisation', doerOrganisationId: PARTNER, sealedTo: null, ...traits });
-const promise = (answer: 'accepts' | 'declines', by = PARTNER): ReviewContribution => Object.assign(new ReviewContribution(), { kind: 'promise', aboutId: 'point', ownerOrganisationId: by, answer });
+const promise = (answer: 'accepts' | 'declines', by = PARTNER): ReviewContribution => Object.assign(new ReviewContribution(), { kind: 'promise', aboutId: 'point', aboutText: 'Drive her', ownerOrganisationId: by, answer });
 const at = { goalId: 'goal', isThere: false };
 
 it('a point is about the goal that it names, or about that of its step; about anything else it is about none', () => {
@@ -21,6 +21,7 @@ it('what was decided is taken in once whoever is to do it has said so, for their
   expect(decidedOf(point(), promise('accepts'), at)).toBe('ready');
   const all = [{ contribution: promise('accepts', HOLDER) }, { contribution: promise('declines') }] as SeenContribution[];
   expect(promiseTo(point(), all)?.answer).toBe('declines');
+  expect(promiseTo(point({ decided: 'Drive her home as well' }), all)).toBeNull();
 });
 
 it('what the person or whoever holds the review does was agreed when it was put down', () => {

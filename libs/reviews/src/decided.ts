@@ -21,16 +21,20 @@ export function goalOf({ kind, aboutId }: Pick<ReviewItem, 'kind' | 'aboutId'>, 
   return goals.find(({ goal, actions }) => (kind === 'goal' ? goal.itemId === aboutId : actions.some((one) => one.itemId === aboutId)))?.goal.itemId ?? null;
 }
 
-/** What whoever is to do it says of that, for their own organisation. */
-export const promiseTo = ({ id, doerOrganisationId }: Pick<ReviewItem, 'id' | 'doerOrganisationId'>, all: readonly SeenContribution[]): ReviewContribution | null =>
-  all.find(({ contribution: one }) => one.kind === 'promise' && one.aboutId === id && one.ownerOrganisationId === doerOrganisationId)?.contribution ?? null;
+/** What whoever is to do it says of that, for their own organisation; what they said to other words is no answer to these. */
+export const promiseTo = ({ id, doerOrganisationId, decided }: Pick<ReviewItem, 'id' | 'doerOrganisationId' | 'decided'>, all: readonly SeenContribution[]): ReviewContribution | null =>
+  all.find(({ contribution: one }) => one.kind === 'promise' && one.aboutId === id && one.ownerOrganisationId === doerOrganisationId && one.aboutText === decided)?.contribution ?? null;
 
-/** What the person does, and what whoever holds the review does, was agreed when it was put down; everybody else says so themselves. @param isThere whether the step that it became still stands */
+/** Is something to be done by an organisation that has to say first whether it does? What the person and whoever holds the review do was agreed when it was put down. */
+export const asksDoer = ({ outcome, doerOrganisationId, ownerOrganisationId }: Pick<ReviewItem, 'outcome' | 'doerOrganisationId' | 'ownerOrganisationId'>): boolean =>
+  outcome === 'action' && doerOrganisationId !== null && doerOrganisationId !== ownerOrganisationId;
+
+/** @param isThere whether the step that it became still stands */
 export function decidedOf(point: ReviewItem, promise: ReviewContribution | null, { goalId, isThere }: { goalId: string | null; isThere: boolean }): Decided | null {
   if (point.outcome !== 'action') return null;
   if (isThere) return 'taken';
   if (promise?.answer === 'declines') return 'declined';
-  if (promise?.answer !== 'accepts' && point.doerKind !== 'person' && point.doerOrganisationId !== point.ownerOrganisationId) return 'waits';
+  if (promise?.answer !== 'accepts' && asksDoer(point)) return 'waits';
   if (point.sealedTo !== null) return 'sealed';
   if (goalId === null) return 'no_goal';
   return [...(point.decided ?? '')].length > LONGEST_STEP ? 'too_long' : 'ready';

@@ -1,10 +1,10 @@
 export { AddPoint, AnswerAction, CloseReview, Dissent, RecordPoint } from './agenda.commands';
 export { Agenda } from './agenda.service';
 export { Closing } from './closing.service';
-export { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownSaid } from './contributions.commands';
-export { ContributionsQueries, waitsForMe, type MyReview, type SeenContribution } from './contributions.queries';
+export { AnswerForReview, ConfirmSaid, SayComing, SendAnswers, WriteDownCarer, WriteDownSaid } from './contributions.commands';
+export { answersWanted, ContributionsQueries, isOwnWord, waitsForMe, type CarerWord, type MyReview, type SeenContribution } from './contributions.queries';
 export { Contributions } from './contributions.service';
-export type { Decided } from './decided';
+export { asksDoer, promiseTo, type Decided } from './decided';
 export { IntoThePlan, type PointBeside, type ReviewBeside, type TakenIn } from './into-the-plan.service';
 export { Invitations } from './invitations.service';
 export { SayForReview, WriteDownOwnWords } from './own-words.commands';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, currentContext, Invalid, localDay, type FieldFault } from '@app/kernel';
+import { Conflict, currentContext, Invalid, localDay, StaleVersion, type FieldFault } from '@app/kernel';
 import { PersonsService, type Person } from '@app/persons';
 import { Records } from '@app/records';
 import { Review } from './review.entity';
@@ -18,9 +18,9 @@ export class Invitations {
     private readonly queries: ReviewsQueries,
   ) {}
 
-  /** Whom the caller could ask, those who are asked already too. @throws NotFound */
-  async proposals(personId: string): Promise<Proposal[]> {
-    return this.queries.proposals(await this.persons.find(personId), localDay(new Date()));
+  /** Whom the caller could ask, those who are asked already too; nobody whom a colleague left out in confidence. @throws NotFound */
+  async proposals(personId: string, id: string): Promise<Proposal[]> {
+    return this.unkept({ personId, id }, await this.persons.find(personId));
   }
 
   /**
@@ -32,7 +32,7 @@ export class Invitations {
       const person = await this.persons.find(personId);
       const review = await this.reviews.held(personId, id, version);
       if (!review.takesContributions) throw new Conflict('review.state', 'Nobody can be asked now. Look at how the review stands');
-      const proposals = await this.queries.proposals(person, localDay(new Date()));
+      const proposals = await this.unkept(review, person);
       const said = new Map((command.who ?? []).map((line) => [line.key, line]));
       mustSayWhy(command.who ?? [], proposals);
       const known = new Map((await this.queries.invitees(review)).map((one) => [one.key, one]));
@@ -47,6 +47,11 @@ export class Invitations {
       this.records.news('review.invited', sent, { organisations: told, calendar: 'asked', themself: true });
       return sent;
     });
+  }
+
+  private async unkept(review: Pick<Review, 'personId' | 'id'>, person: Person): Promise<Proposal[]> {
+    const kept = await this.queries.keptFrom(review);
+    return (await this.queries.proposals(person, localDay(new Date()))).filter(({ key }) => !kept.includes(key));
   }
 
   /** Of a review to which everybody was asked before: those alone hear of it whom it concerns, because a letter to the others would say that somebody came or went. */
@@ -69,7 +74,8 @@ export class Invitations {
     const kept = proposals.flatMap((one) => (one.organisationId && isKept(one.key) ? [one.organisationId] : []));
     const namedOrganisations = [...new Set([...review.namedOrganisations, ...theirs])].filter((one) => !kept.includes(one));
     const line = said.get('person');
-    const visibleToPerson = line ? !isLeftOut(line) : known.get('person')?.state !== 'left_out';
+    // Who is not proposed was left out by a colleague, in confidence.
+    const visibleToPerson = line ? !isLeftOut(line) : known.get('person')?.state !== 'left_out' && proposals.some(({ key }) => key === 'person');
     return this.records.change(Review, { personId, id }, rowVersion, { namedOrganisations, visibleToPerson });
   }
 
@@ -77,18 +83,24 @@ export class Invitations {
     if (before && !line) return;
     const leftOut = isLeftOut(line);
     const because = leftOut ? (line?.because ?? 'other') : null;
-    // Why is known to whoever writes it down alone, and the line is not there for anybody else.
+    // Why is known to whoever writes it down and whoever chairs, and the line is not there for anybody else.
     const confidential = because === 'confidential';
-    const sealedTo = confidential ? [currentContext().actor.userId] : proposal.sealedTo;
+    const sealedTo = confidential ? (before?.because === 'confidential' ? before.sealedTo : await this.queries.mayKnow(review)) : proposal.sealedTo;
     const state = leftOut ? ('left_out' as const) : ('invited' as const);
     const own = { state, because, words: leftOut ? (line?.words ?? null) : null };
     if (before && same(before.sealedTo, sealedTo)) {
       if (before.state !== state || before.because !== because || before.words !== own.words) await this.records.change(ReviewInvitee, { personId: review.personId, id: before.id }, before.rowVersion, { ...own, sequence: before.sequence + (wasSent(review) && before.state !== state ? 1 : 0) });
       return;
     }
+    if (before && confidential && before.sealedTo === null) return this.leaveOut(before, own.words, sealedTo as string[]);
     if (before) throw Invalid.field('/who', 'choice', `${proposal.name}: whether that is confidential was said before and stays so`);
     const { key, kind, name, organisationId, relatedPersonId } = proposal;
     await this.add(review, { ...own, key, kind, name, organisationId, relatedPersonId, sealedTo, visibleToPerson: review.visibleToPerson && sealedTo === null });
+  }
+
+  /** Nothing is sent to somebody who was asked before: the review is gone for them. */
+  private async leaveOut(before: ReviewInvitee, words: string | null, known: readonly string[]): Promise<void> {
+    if (!(await this.queries.leaveOut(before, words, known))) throw new StaleVersion(before);
   }
 
   /** An advocate where they cannot take a full part and nobody unpaid supports them (Care Act 2014, section 67); an interpreter or format: each with an owner and a day. */

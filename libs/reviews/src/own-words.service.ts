@@ -38,7 +38,7 @@ export class OwnWords {
       const made: ReviewContribution[] = [];
       for (const one of said) {
         made.push(await this.records.create(ReviewContribution, {
-          ...one, personId, reviewId: id, how, category: review.category, audience: 'named', namedOrganisations, visibleToPerson: review.visibleToPerson, aboutId: null, aboutText: null, onDate: null, saidByName: null, saidByOrganisationId: null,
+          ...one, personId, reviewId: id, how, category: review.category, audience: 'named', namedOrganisations, visibleToPerson: review.visibleToPerson, aboutId: null, aboutText: null, onDate: null, saidByName: null, saidByOrganisationId: null, voice: null, relatedPersonId: null, personMayRead: null,
           authorName: currentContext().actor.name, sentAt: new Date(),
         }));
       }

@@ -11,6 +11,7 @@ export type PointOutcome = (typeof POINT_OUTCOMES)[number];
 @ForeignKey('review', ['personId', 'reviewId'], ['personId', 'id'], { name: 'review_item_review_fkey' })
 @ForeignKey('organisation', ['doerOrganisationId'], ['id'], { name: 'review_item_doer_fkey' })
 @Index('review_item_review_idx', ['personId', 'reviewId'])
+@Index('review_item_doer_idx', ['doerOrganisationId', 'createdAt'], { where: `outcome = 'action'` })
 @Check('review_item_kind_check', 'kind')
 @Check('review_item_outcome_check', 'outcome')
 @Check('review_item_doer_check', 'doer_kind')

@@ -4,6 +4,7 @@ import { CarePlansModule } from '@app/care-plans';
 import { CareTeamsModule } from '@app/care-teams';
 import { CasesModule } from '@app/cases';
 import { PersonsModule } from '@app/persons';
+import { SharingModule } from '@app/sharing';
 import { Agenda } from './agenda.service';
 import { Closing } from './closing.service';
 import { ContributionsQueries } from './contributions.queries';
@@ -19,5 +20,5 @@ policies.state(reviewsPolicy);
 
 const OPEN = [ReviewsService, ReviewsQueries, Invitations, Contributions, ContributionsQueries, OwnWords, Agenda, Closing, IntoThePlan];
 
-@Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule], providers: OPEN, exports: OPEN })
+@Module({ imports: [CarePlansModule, CareTeamsModule, CasesModule, PersonsModule, SharingModule], providers: OPEN, exports: OPEN })
 export class ReviewsModule {}

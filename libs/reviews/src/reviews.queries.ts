@@ -43,7 +43,8 @@ export class ReviewsQueries {
   async ofPerson(personId: string): Promise<Review[]> {
     return this.transactions.run(async () => {
       const rows = await (await this.records.readable(Review, 'r')).andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt', 'DESC').addOrderBy('r.id', 'DESC').getMany();
-      this.records.audit({ action: 'read', subject: 'Review', personId, subjectIds: rows.map(({ id }) => id) });
+      // Who finds none has read none.
+      if (rows.length > 0) this.records.audit({ action: 'read', subject: 'Review', personId, subjectIds: rows.map(({ id }) => id) });
       return rows.sort((a, b) => Number(b.isOpen) - Number(a.isOpen));
     });
   }
@@ -76,6 +77,26 @@ export class ReviewsQueries {
     return rows.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
   }
 
+  /** Whom somebody else of the caller's organisation left out in confidence, by key: asked by nobody, and shown to nobody. */
+  async keptFrom({ personId, id }: Pick<Review, 'personId' | 'id'>): Promise<string[]> {
+    const [row] = await this.transactions.query<{ keys: string[] }>('select kept_from_review($1, $2) as keys', [personId, id]);
+    return row?.keys ?? [];
+  }
+
+  /** Leaves somebody out in confidence who was asked before. False where their line was changed meanwhile. */
+  async leaveOut({ personId, id, rowVersion }: ReviewInvitee, words: string | null, known: readonly string[]): Promise<boolean> {
+    this.transactions.wrote();
+    const [row] = await this.transactions.query<{ done: boolean }>('select leave_out_in_confidence($1, $2, $3, $4, $5) as done', [personId, id, rowVersion, words, known]);
+    this.records.audit({ action: 'change', subject: 'ReviewInvitee', personId, subjectIds: [id] });
+    return row?.done ?? false;
+  }
+
+  /** Who may know of a line that is confidential: whoever writes it down, and whoever chairs. */
+  async mayKnow({ chairMembershipId }: Pick<Review, 'chairMembershipId'>): Promise<string[]> {
+    const [chair] = await this.transactions.query<{ userId: string }>('select user_id as "userId" from membership where id = $1 and ends > now()', [chairMembershipId]);
+    return [...new Set([currentContext().actor.userId, ...(chair ? [chair.userId] : [])])];
+  }
+
   /** May the caller go on with the review: for the organisation that holds it? */
   async mayHold({ personId, ownerOrganisationId }: Pick<Review, 'personId' | 'ownerOrganisationId'>): Promise<boolean> {
     const { actor } = currentContext();
@@ -88,15 +109,29 @@ export class ReviewsQueries {
    */
   async proposals(person: Pick<Person, 'personId' | 'given' | 'family'>, today: string): Promise<Proposal[]> {
     const { personId } = person;
-    const keptOut = new Set((await this.transactions.accessTo(personId)).flatMap((door) => door.excluded));
-    const family = await (await this.records.readable(RelatedPerson, 'f')).andWhere('f.personId = :personId', { personId }).orderBy('f.name').getMany();
-    const grown = `${Number(today.slice(0, 4)) - YEARS_GROWN}${today.slice(4)}`;
-    const carers = family.filter((one) => (one.mainCarer || one.emergencyContact || one.userId !== null) && !one.mustNotBeTold && !(one.userId && keptOut.has(one.userId)) && !(one.birthDate && one.birthDate > grown));
+    const keptOut = await this.keptOut(personId);
+    const carers = await this.family(personId, keptOut, today);
     return [
       { key: 'person', kind: 'person', name: [person.given, person.family].filter(Boolean).join(' '), does: null, organisationId: null, relatedPersonId: null, sealedTo: null },
       ...carers.map((one): Proposal => ({ key: `carer:${one.id}`, kind: 'carer', name: one.name, does: one.relation, organisationId: null, relatedPersonId: one.id, sealedTo: one.sealedTo })),
       ...(await this.partners(personId, keptOut)),
     ];
+  }
+
+  /** Family of whom it may be written down what they said: who is asked, or openly not asked for a reason that is not the person's own, and would be proposed today. */
+  async carers(review: Pick<Review, 'personId' | 'id'>, today: string): Promise<RelatedPerson[]> {
+    const known = new Set((await this.invitees(review)).flatMap((one) => (one.because === 'confidential' || one.because === 'person_does_not_want' || one.relatedPersonId === null ? [] : [one.relatedPersonId])));
+    return (await this.family(review.personId, await this.keptOut(review.personId), today)).filter((one) => known.has(one.id));
+  }
+
+  private async keptOut(personId: string): Promise<ReadonlySet<string>> {
+    return new Set((await this.transactions.accessTo(personId)).flatMap((door) => door.excluded));
+  }
+
+  private async family(personId: string, keptOut: ReadonlySet<string>, today: string): Promise<RelatedPerson[]> {
+    const family = await (await this.records.readable(RelatedPerson, 'f')).andWhere('f.personId = :personId', { personId }).orderBy('f.name').getMany();
+    const grown = `${Number(today.slice(0, 4)) - YEARS_GROWN}${today.slice(4)}`;
+    return family.filter((one) => (one.mainCarer || one.emergencyContact || one.userId !== null) && !one.mustNotBeTold && !(one.userId && keptOut.has(one.userId)) && !(one.birthDate && one.birthDate > grown));
   }
 
   private async partners(personId: string, keptOut: ReadonlySet<string>): Promise<Proposal[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CasesQueries, type Case } from '@app/cases';
-import { Conflict, currentContext, Forbidden, Invalid, localDay, StaleVersion, type FieldFault } from '@app/kernel';
+import { Conflict, currentContext, daysAfter, daysBetween, Forbidden, Invalid, localDay, StaleVersion, type FieldFault } from '@app/kernel';
 import { PersonsService } from '@app/persons';
 import { Records } from '@app/records';
 import { Review, type ReviewState } from './review.entity';
@@ -68,7 +68,7 @@ export class ReviewsService {
       const { to, because = null, returnBy = null } = command;
       const changes: Partial<Review> = SETTLED.includes(to) ? { because } : {};
       if (to === 'incomplete' || to === 'paused_unable') changes.returnBy = returnBy;
-      if (to === 'rescheduled') Object.assign(changes, { startsAt: command.startsAt ?? null, place: command.place ?? review.place, sequence: review.sequence + 1, readBy: laterThan(review.readBy, command.startsAt ?? null), returnBy: null });
+      if (to === 'rescheduled') Object.assign(changes, { startsAt: command.startsAt ?? null, place: command.place ?? review.place, sequence: review.sequence + 1, readBy: movedAlong(review, command.startsAt ?? null), returnBy: null });
       if (to === 'cancelled' || to === 'paused_unable') changes.sequence = review.sequence + 1;
       // Calendars know of it once everybody was asked.
       const inCalendars = review.state === 'contributions_open' ? ({ calendar: 'asked', themself: true } as const) : {};
@@ -77,6 +77,7 @@ export class ReviewsService {
       if (to === 'cancelled') this.records.news('review.cancelled', moved, { organisations, ...inCalendars });
       if (to === 'paused_unable') this.records.news('review.paused', moved, { organisations, ...inCalendars });
       if (to === 'incomplete') this.records.news('review.unfinished', moved, { organisations });
+      if (to === 'shared_for_check') this.records.news('review.shared', moved, { organisations });
       if (to !== 'rescheduled') return moved;
       // Whoever was asked before is asked for the new day: they go on as they were.
       if (!(await this.queries.invitees(moved)).some((one) => one.state === 'invited')) return moved;
@@ -104,11 +105,11 @@ export class ReviewsService {
     return review;
   }
 
-  /** Moves it and writes that down, once; why it was put off is left to the timeline when it is held. @throws Conflict `review.state` */
+  /** Moves it and writes that down, once. @throws Conflict `review.state` */
   async go(review: Review, to: ReviewState, changes: Partial<Review> = {}, reason: string | null = null): Promise<Review> {
     const { personId, id, rowVersion } = review;
     const { from } = review.moveTo(to);
-    const after = await this.records.change(Review, { personId, id }, rowVersion, { ...(to === 'in_session' && { because: null }), ...changes, state: to, movedAt: new Date() });
+    const after = await this.records.change(Review, { personId, id }, rowVersion, { ...changes, state: to, movedAt: new Date() });
     this.queries.transactions.forgetAccess(personId);
     await this.records.transition(after, 'Review', from, to, reason);
     return after;
@@ -148,5 +149,10 @@ function mustSay({ to, because, startsAt, returnBy }: MoveReview): void {
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-/** A day to have answered by that has gone by moves along with the review. */
-const laterThan = (readBy: string | null, startsAt: Date | null): string | null => (readBy && startsAt && readBy < localDay(new Date()) ? localDay(startsAt) : readBy);
+/** The day to have answered by moves as far as the review does: never into the past, never behind the review. */
+function movedAlong({ readBy, startsAt }: Review, to: Date | null): string | null {
+  if (!readBy || !to) return readBy;
+  const day = localDay(to);
+  const asFar = startsAt ? daysAfter(readBy, daysBetween(localDay(startsAt), day)) : readBy;
+  return [day, [localDay(new Date()), asFar].sort().at(-1) as string].sort()[0] as string;
+}

@@ -108,7 +108,10 @@ async function review({ practice, app, users }: Place, { person, review: open, c
   };
   // what the person said to somebody is kept from others like anything else
   const said = { ...rows.review_contribution, id: newId(), kind: 'matters', about_id: null, about_text: null, how: 'phone' };
-  for (const [table, row] of [...Object.entries(rows), ['review_contribution', said] as const]) await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
+  // and so is what a family carer said, who of the family it was too
+  const kin = { ...made, id: newId(), category: 'circle', name: SECRET, relation: SECRET, main_carer: true, emergency_contact: false, lives_with: false, may_be_told: [] };
+  const word = { ...rows.review_contribution, id: newId(), about_id: null, about_text: null, how: 'phone', voice: 'carer', related_person_id: kin.id, person_may_read: whose.sealed_to !== null, visible_to_person: false };
+  for (const [table, row] of [...Object.entries(rows), ['related_person', kin], ['review_contribution', said], ['review_contribution', word]] as const) await app.sql(`do $do$ begin set local session_replication_role = replica; insert into ${table} select * from jsonb_populate_record(null::${table}, $row$${JSON.stringify(row)}$row$); end $do$`);
 }
 
 /** What only those named may know of, though everybody of the circle would: sealed items, a protected address, rules of safety. */

@@ -2,7 +2,7 @@ import type { Difference } from '@app/care-plans';
 import { ReviewContribution, ReviewItem, type PointBeside, type SeenContribution } from '@app/reviews';
 import { aboutGoal, aboutNoGoal, type WhileReviewed } from './beside-review';
 
-const said = (id: string, kind: ReviewContribution['kind'], aboutId: string | null): SeenContribution => ({ contribution: Object.assign(new ReviewContribution(), { id, kind, aboutId }), organisation: '', saidFor: null });
+const said = (id: string, kind: ReviewContribution['kind'], aboutId: string | null): SeenContribution => ({ contribution: Object.assign(new ReviewContribution(), { id, kind, aboutId }), organisation: '', saidFor: null, carer: null });
 const point = (id: string, goalId: string | null, traits: Partial<ReviewItem> = {}): PointBeside => ({ point: Object.assign(new ReviewItem(), { id, kind: 'goal', aboutId: goalId }, traits), goalId, decided: null, promise: null });
 const difference = (kind: Difference['kind'], itemId: string): Difference => ({ kind, itemId, what: 'changed', title: itemId, section: null, fields: [] });
 

@@ -20,7 +20,7 @@ export class PlanDraftPages {
   ) {}
 
   @Get('draft')
-  async page(@IdIn('person') person: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  async page(@IdIn('person') person: string, @Ctx() ctx: PageContext, @Form({ kept: '' }) form: FormState): Promise<Html> {
     return DraftPage({ ctx, form, today: today(), ...(await this.desk.toWrite(person)) });
   }
 

@@ -3,13 +3,10 @@ import { ABOUT_ME_HEADINGS, fullName, type AboutMe } from '@app/persons';
 import type { Identity } from '@app/overviews';
 import { formatDate } from '@app/web-kit';
 import { ABOUT_ME_WORDS } from '../person/views/words';
-import { Paper, type OnPaperParts } from './paper';
+import { LARGE, Paper, type OnPaperParts } from './paper';
 import { TextPaper } from './text-paper';
 import { CONTINGENCY, FIRST, LAST } from './views/plan-content';
 import { ACTION_STATE_WORDS, doerWords, goalJudged, goalWords, HOW_DONE_WORDS, needWords, noContingencyWords, noStepWords, offeredWords, saidInWords, SECTION_WORDS, versionWords, viewInWords, VOICE_WORDS } from './views/words';
-
-/** Large print: 17.6 points instead of 11 (RNIB asks for 16 to 18). */
-const LARGE = 1.6;
 
 export interface PlanForPaper {
   readonly identity: Identity;

@@ -16,7 +16,7 @@ export class TwoVersions {
   @Id({ label: 'version' }) to?: string | null;
 }
 
-/** How a plan is put on paper: large print for whoever reads that. */
+/** How something is put on paper: large print for whoever reads that. */
 export class OnPaper {
   @OneOf(['large'], { label: 'size' }) size?: 'large' | null;
 }

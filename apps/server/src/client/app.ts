@@ -1,6 +1,7 @@
 import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, FileUpload, Header, NotificationBanner, PasswordInput, Radios, SkipLink,
 } from 'nhsuk-frontend';
+import { keepTyped } from './keep-typed';
 import { watchChanges } from './live';
 import { watchReaders } from './who-will-see';
 
@@ -22,6 +23,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-readers]')) watchReaders(form);
+for (const line of document.querySelectorAll('form [data-kept]')) keepTyped(line.closest('form') as HTMLFormElement);
 
 const strip = document.querySelector<HTMLElement>('.os-live[data-live]');
 if (strip) watchChanges(strip);

@@ -24,7 +24,7 @@ export class ContactNotesPages {
   ) {}
 
   @Get('new')
-  async newPage(@IdIn('person') person: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  async newPage(@IdIn('person') person: string, @Ctx() ctx: PageContext, @Form({ kept: '' }) form: FormState): Promise<Html> {
     return NewNotePage({ ctx, form, today: today(), ...(await this.desk.toWrite(person, form, 'contacts')) });
   }
 

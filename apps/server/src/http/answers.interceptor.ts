@@ -9,6 +9,7 @@ import { isInBatches } from './batches';
 import { isTransient } from './database-errors';
 import { isTold } from './page-context';
 import { isPage } from './request';
+import { TypedForms } from './typed-forms';
 
 /** Where to go after something was done, and what to say there once. */
 export class SeeOther {
@@ -72,6 +73,7 @@ export class Answers implements NestInterceptor {
   constructor(
     private readonly transactions: Transactions,
     private readonly notices: Notices,
+    private readonly typedForms: TypedForms,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -79,6 +81,7 @@ export class Answers implements NestInterceptor {
     const res = context.switchToHttp().getResponse<Response>();
     if (Reflect.hasMetadata(SSE_METADATA, context.getHandler())) return next.handle();
     if (isTold(req) && isPage(req)) req.unread = () => this.notices.unread();
+    req.typed = (page) => this.typedForms.of(page);
     const inBatches = isInBatches(context.getHandler());
     return from((inBatches ? worked(next) : this.handled(req, next)).then((result) => sendable(result, req, res)));
   }
@@ -87,11 +90,18 @@ export class Answers implements NestInterceptor {
     if (!contextIfAny()) return worked(next);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transactions.perRequest(() => worked(next), draw);
+        return await this.transactions.perRequest(() => this.taken(req, next), draw);
       } catch (error) {
         if (req.method !== 'GET' || attempt >= TRIES || !isTransient(error)) throw error;
       }
     }
+  }
+
+  /** What was typed is kept until the form has been taken, and not longer. */
+  private async taken(req: Request, next: CallHandler): Promise<unknown> {
+    const result = await worked(next);
+    if (result instanceof SeeOther && req.formPage) await this.typedForms.forget(req.formPage);
+    return result;
   }
 }
 

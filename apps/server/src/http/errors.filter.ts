@@ -74,8 +74,9 @@ export class Errors implements ExceptionFilter {
       code: fault.code,
       message: fault.message,
       values: (req.body ?? {}) as Record<string, unknown>,
-      ...(fault instanceof StaleVersion ? { current: fault.current } : {}),
+      ...(fault instanceof StaleVersion ? { current: fault.current ?? null } : {}),
       ...(req.formVersion === undefined ? {} : { version: req.formVersion }),
+      ...(req.formBase === undefined ? {} : { base: req.formBase }),
     };
     req.method = 'GET';
     req.url = page;
@@ -140,5 +141,5 @@ function answer(fault: Fault, req: Request, res: Response): void {
   res.status(shown.status);
   res.removeHeader('ETag');
   if (isPage(req)) res.type('html').send(renderPage(ErrorPage({ ctx: pageContext(req), status: shown.status, message: shown.message })));
-  else res.type('application/problem+json').send(JSON.stringify({ ...problemOf(shown), ...(fault instanceof StaleVersion ? { current: fault.current } : {}) }));
+  else res.type('application/problem+json').send(JSON.stringify({ ...problemOf(shown), ...(fault instanceof StaleVersion ? { current: fault.current ?? null } : {}) }));
 }

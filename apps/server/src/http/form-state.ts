@@ -1,19 +1,30 @@
 import type { FieldFault } from '@app/kernel';
 import type { FieldError } from '@app/web-kit';
+import type { TypedForm } from './typed-forms';
+
+/** What a form that is sent again is measured by. */
+interface FilledFrom {
+  /** the version that the form was filled from */
+  readonly version?: string;
+  /** marks of what it was filled with, where two people may write it at once */
+  readonly base?: string;
+}
+
+/** Why a form as a whole was refused. */
+interface Refused extends FilledFrom {
+  /** the fault's own code, for a page that explains one of them: for example `person.mayExist` */
+  readonly code?: string;
+  /** what stands now, when somebody else saved first */
+  readonly current?: unknown;
+}
 
 /** A form that was refused: shown again on its page with this status. */
-export interface FormAgain {
+export interface FormAgain extends Refused {
   readonly status: number;
   readonly faults: readonly FieldFault[];
-  /** the fault's own code, for a page that explains one of them */
-  readonly code?: string;
   /** said when no field is to blame */
   readonly message: string;
   readonly values: Readonly<Record<string, unknown>>;
-  /** what stands now, when somebody else saved first */
-  readonly current?: unknown;
-  /** the version that the form was filled from */
-  readonly version?: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -34,24 +45,53 @@ function inputOf(pointer: string, values: Values): string {
 
 /** What stands in a form: nothing yet, what was typed and refused, or what was kept over a sign-in. */
 export class FormState {
+  /** since when it is kept without having been sent */
+  readonly keptAt: Date | null = null;
+
   constructor(
-    private readonly values: Values = {},
+    readonly values: Values = {},
     /** for the error summary, in the order of the fields */
     readonly errors: readonly FieldError[] = [],
-    /** what somebody else saved meanwhile */
-    readonly current?: unknown,
-    /** why the form was refused as a whole, for example `person.mayExist` */
-    readonly code?: string,
-    /** the version that a refused form was filled from: what is sent again is measured by it */
-    readonly version?: string,
+    private readonly refused: Refused = {},
   ) {}
+
+  get current(): unknown {
+    return this.refused.current;
+  }
+
+  get code(): string | undefined {
+    return this.refused.code;
+  }
+
+  get version(): string | undefined {
+    return this.refused.version;
+  }
+
+  get base(): string | undefined {
+    return this.refused.base;
+  }
 
   static readonly empty = new FormState();
 
   static again(form: FormAgain): FormState {
     const errors = form.faults.map(({ pointer, message }) => ({ field: inputOf(pointer, form.values), text: message }));
     const unique = errors.filter((error, index) => errors.findIndex((other) => other.field === error.field && other.text === error.text) === index);
-    return new FormState(form.values, unique.length > 0 ? unique : [{ field: 'maincontent', text: form.message }], form.current, form.code, form.version);
+    return new FormState(form.values, unique.length > 0 ? unique : [{ field: 'maincontent', text: form.message }], form);
+  }
+
+  /** What was sent when the session had ended, and waited for its writer. */
+  static kept({ _version, _base, ...values }: Values): FormState {
+    return new FormState(values, [], { version: word(_version), base: word(_base) });
+  }
+
+  /** The same refusal with other words in its boxes. */
+  with(values: Values): FormState {
+    return new FormState(values, this.errors, this.refused);
+  }
+
+  /** What a form that is sent again is measured by: the version it was filled from, until its writer has been shown what somebody else saved. @param now the version that stands */
+  versionOf(now: number | string): string {
+    return this.current === undefined ? (this.version ?? String(now)) : String(now);
   }
 
   /** Whether anything was typed that is not yet saved. */
@@ -91,5 +131,15 @@ export class FormState {
     if (!this.isFilled) return otherwise;
     const value = this.values[name];
     return typeof value === 'object' && value !== null ? (word((value as Values)[part]) ?? '') : '';
+  }
+}
+
+/** What somebody typed and never sent. */
+export class TypedFormState extends FormState {
+  override readonly keptAt: Date;
+
+  constructor({ typed: { _base, ...typed }, version, at }: TypedForm) {
+    super(typed, [], { version: version ?? undefined, base: word(_base) });
+    this.keptAt = at;
   }
 }

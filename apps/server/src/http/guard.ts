@@ -46,13 +46,15 @@ export class Guard implements CanActivate {
 const isAudience = (audience: Audience, kind: 'staff' | 'person' | 'carer'): boolean =>
   audience === 'anyone' || audience === 'signed-in' || (audience === 'staff') === (kind === 'staff');
 
-/** Checks the token, and takes what is ours (`_csrf`, `_version`, `_actingFor`) out of the form, so that commands hold what was typed. */
+/** Checks the token, and takes what is ours (`_csrf`, `_version`, `_base`, `_actingFor`, `_page`) out of the form, so that commands hold what was typed. */
 function takeForm(req: Request, page: string | undefined): void {
   checkCsrf(req);
   if (page) formTaken(req, page);
   const body: unknown = req.body;
   if (typeof body !== 'object' || body === null || req.path.startsWith('/api/')) return;
-  const { _csrf, _version, _actingFor, ...typed } = body as Record<string, unknown>;
+  const { _csrf, _version, _base, _actingFor, _page, ...typed } = body as Record<string, unknown>;
   if (typeof _version === 'string') req.formVersion = _version;
+  if (typeof _base === 'string') req.formBase = _base;
+  if (typeof _page === 'string') req.formPage = _page;
   req.body = typed;
 }

@@ -18,6 +18,7 @@ import { LOG, makeLog, type Log } from './log';
 import { Readiness } from './readiness';
 import { Sessions } from './sessions';
 import { SETTINGS, type Settings } from './settings';
+import { TypedForms } from './typed-forms';
 
 /** What makes modules a web server: who may come, what is read, what is answered. */
 @Global()
@@ -44,8 +45,9 @@ export class HttpModule {
         Idempotency,
         Readiness,
         Description,
+        TypedForms,
       ],
-      exports: [SETTINGS, LOG, KeptForms, Batches, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, AuditWatch, Description],
+      exports: [SETTINGS, LOG, KeptForms, Batches, Cursors, Idempotency, Sessions, Admissions, LinkBearer, Readiness, AuditWatch, Description, TypedForms],
     };
   }
 }

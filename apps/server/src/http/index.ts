@@ -2,8 +2,9 @@ export { Download, drawing, Drawing, RecordOpened, RefusedAfterwards, seeOther, 
 export { Batches, InBatches, OutOfReach } from './batches';
 export { Cursors } from './cursors';
 export { FormOf } from './form-of';
-export { FormState } from './form-state';
+export { FormState, TypedFormState } from './form-state';
 export { Idempotency, IdempotencyKey } from './idempotency';
 export { mayTakeListsAway } from './lists-away';
 export { MayCome } from './may-come';
 export { Ctx, Form, IdIn, IfMatch } from './parameters';
+export { TypedForms } from './typed-forms';

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { BadRequest, isUuid, NotFound, VersionRequired } from '@app/kernel';
 import type { NavKey, PageContext } from '@app/web-kit';
-import { FormState } from './form-state';
+import { FormState, TypedFormState } from './form-state';
 import { keptForm } from './kept-forms';
 import { pageContext, pagePath } from './page-context';
 
@@ -14,12 +14,14 @@ export const Ctx = createParamDecorator(async (nav: NavKey | undefined, context:
   return pageContext(req, nav ?? null, await req.unread?.());
 });
 
-/** What stands in the page's form: nothing, what was refused, or what was kept over a sign-in. */
-export const Form = createParamDecorator((_: unknown, context: ExecutionContext): FormState => {
+/** What stands in the page's form: nothing, what was refused, what was kept over a sign-in, or what was typed and never sent. @param data.kept where what is typed here is kept, behind the page's own address; left out where it is not */
+export const Form = createParamDecorator(async (data: { kept: string } | undefined, context: ExecutionContext): Promise<FormState> => {
   const req = requestOf(context);
   if (req.again) return FormState.again(req.again);
   const kept = keptForm(req, pagePath(req));
-  return kept ? new FormState(kept.values) : FormState.empty;
+  if (kept) return FormState.kept(kept.values);
+  const typed = data ? await req.typed?.(pagePath(req) + data.kept) : null;
+  return typed ? new TypedFormState(typed) : FormState.empty;
 });
 
 /**

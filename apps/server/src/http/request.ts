@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Caller } from '@app/identity';
 import type { FormAgain } from './form-state';
+import type { TypedForm } from './typed-forms';
 
 /** What somebody typed into a form after their session had ended, kept until they are back. */
 export interface KeptForm {
@@ -37,6 +38,12 @@ declare module 'express-serve-static-core' {
     cookieSent?: boolean;
     /** the version that a form was filled from */
     formVersion?: string;
+    /** marks of what a form was filled with, where two people may write it at once */
+    formBase?: string;
+    /** the page whose form this is, where what is typed into it is kept until it is sent */
+    formPage?: string;
+    /** what the caller has typed into the form of a page and not sent, asked within the request's transaction */
+    typed?: (page: string) => Promise<TypedForm | null>;
     /** how many notices the caller has not read, asked within the request's transaction */
     unread?: () => Promise<number>;
     /** set while the page of a refused form is shown again */

@@ -16,6 +16,8 @@ export interface HuddleLineItem {
   readonly personId: string;
   /** what the rules say to this reader */
   readonly reasons: readonly string[];
+  /** what was put down last time */
+  readonly lastTime: { readonly decided: string; readonly doer: string; readonly dueOn: string } | null;
   readonly outcome: string | null;
   readonly decided: string | null;
   readonly doer: string | null;
@@ -33,8 +35,8 @@ export interface WholeHuddle extends HuddleItem {
 
 const huddleItem = ({ id, heldOn, chairName, endedAt }: Huddle): HuddleItem => ({ id, heldOn, chair: chairName, endedAt });
 
-export const lineItem = ({ line, reasons }: Pick<ListedWithReasons | LineModel, 'line' | 'reasons'>): HuddleLineItem => ({
-  id: line.id, version: line.rowVersion, personId: line.personId, reasons, outcome: line.outcome, decided: line.decided, doer: line.doerName, dueOn: line.dueOn, reviewId: line.reviewId, stays: line.stays,
+export const lineItem = ({ line, reasons, lastTime }: Pick<ListedWithReasons | LineModel, 'line' | 'reasons' | 'lastTime'>): HuddleLineItem => ({
+  id: line.id, version: line.rowVersion, personId: line.personId, reasons, lastTime: lastTime && { decided: lastTime.decided, doer: lastTime.doerName, dueOn: lastTime.dueOn }, outcome: line.outcome, decided: line.decided, doer: line.doerName, dueOn: line.dueOn, reviewId: line.reviewId, stays: line.stays,
 });
 
 export const wholeHuddle = ({ huddle, team, there, listed }: HuddleModel): WholeHuddle => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import { Huddles, HuddlesQueries, MakingReviews, type BeginHuddle, type Colleague, type Huddle, type HuddleLine, type Listed, type SeenHuddle } from '@app/huddles';
+import { Huddles, HuddlesQueries, MakingReviews, type BeginHuddle, type Colleague, type Huddle, type HuddleLine, type Listed, type PutDown, type SeenHuddle } from '@app/huddles';
 import { HuddleReasonsQueries, PersonPageQueries, type HuddleReason, type Identity, type Reasoned } from '@app/overviews';
 import type { ChooseTeam } from './huddles.commands';
 
@@ -17,6 +17,8 @@ export interface HuddlesModel {
 
 export interface ListedWithReasons extends Listed {
   readonly reasons: readonly HuddleReason[];
+  /** what was put down last time, to ask what became of it */
+  readonly lastTime: PutDown | null;
 }
 
 /** One huddle, with those on its list whom the reader may see. */
@@ -32,6 +34,7 @@ export interface LineModel extends SeenHuddle {
   readonly identity: Identity;
   readonly line: HuddleLine;
   readonly reasons: readonly HuddleReason[];
+  readonly lastTime: PutDown | null;
   /** for the chair while it goes on: who may hear of them, and who is asked to leave, as far as the chair may know who helps */
   readonly hearing: readonly Colleague[];
   readonly leaving: readonly Colleague[];
@@ -67,10 +70,11 @@ export class HuddlesDesk {
     const listed = await this.queries.list(id);
     const on = listed.map(({ line }) => line.personId);
     const { isOpen, isChair, huddle: { integratedTeamId } } = seen;
+    const put = await this.queries.putDown(on, seen.huddle);
     const known = isOpen ? await this.rules.of(integratedTeamId, isChair ? undefined : on) : [];
     const chairs = isOpen && isChair;
     return {
-      ...seen, listed: listed.map((one) => ({ ...one, reasons: known.find(({ personId }) => personId === one.line.personId)?.reasons ?? [] })),
+      ...seen, listed: listed.map((one) => ({ ...one, reasons: known.find(({ personId }) => personId === one.line.personId)?.reasons ?? [], lastTime: put.find(({ personId }) => personId === one.line.personId) ?? null })),
       others: chairs ? known.filter(({ personId }) => !on.includes(personId)) : [], colleagues: chairs ? await this.queries.colleagues(integratedTeamId) : [],
     };
   }
@@ -81,9 +85,10 @@ export class HuddlesDesk {
     const { line, ...seen } = await this.queries.line(personId, id);
     const chairs = seen.isOpen && seen.isChair;
     const [known] = seen.isOpen ? await this.rules.of(seen.huddle.integratedTeamId, [personId]) : [];
+    const [lastTime = null] = await this.queries.putDown([personId], seen.huddle);
     const hearing = chairs ? await this.queries.mayHear(personId, seen.huddle) : [];
     return {
-      ...seen, identity, line, reasons: known?.reasons ?? [], hearing, mayReview: chairs && (await this.making.mayOffer(personId)),
+      ...seen, identity, line, reasons: known?.reasons ?? [], lastTime, hearing, mayReview: chairs && (await this.making.mayOffer(personId)),
       leaving: chairs ? seen.there.filter(({ membershipId }) => !hearing.some((one) => one.membershipId === membershipId)) : [],
     };
   }

@@ -1,13 +1,13 @@
 import type { AccessPack } from '@app/information-rights';
 import { formatDate, formatDateTime, plural } from '@app/web-kit';
-import { Paper } from '../care-plans/paper';
+import { LARGE, Paper } from '../care-plans/paper';
 import { kindWords, linesOf } from './thing-lines';
 import { WITHHELD_WORDS } from './views/words';
 
-/** What one organisation gives, as a tagged PDF: each page says for whom, by whom and when it was released. */
-export async function accessPdf({ name, birthDate, organisation, askedOn, releasedAt, releasedBy, pack }: AccessPack, takenBy: string): Promise<Buffer> {
+/** What one organisation gives, as a tagged PDF: each page says for whom, by whom and when it was released; large print for whoever reads that. */
+export async function accessPdf({ name, birthDate, organisation, askedOn, releasedAt, releasedBy, pack }: AccessPack, takenBy: string, large = false): Promise<Buffer> {
   const title = `What ${organisation} holds about ${name}`;
-  const paper = new Paper(title, new Date(releasedAt), `${title}. For ${name}. Released on ${formatDate(releasedAt)}, downloaded by ${takenBy}.`);
+  const paper = new Paper(title, new Date(releasedAt), `${title}. For ${name}. Released on ${formatDate(releasedAt)}, downloaded by ${takenBy}.`, large ? LARGE : 1);
   paper.heading('H1', title);
   paper.paragraph(`For ${name}${birthDate ? `, born ${formatDate(birthDate)}` : ''}. You asked on ${formatDate(askedOn)}. Released by ${releasedBy}, ${organisation}, on ${formatDate(releasedAt)}.`);
   paper.paragraph('This is what this organisation holds itself. Other organisations give what they hold themselves.');

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AskForCopy, OwnCopies } from '@app/information-rights';
 import { localDay } from '@app/kernel';
 import { MyPageQueries } from '@app/overviews';
 import type { Html, PageContext } from '@app/web-kit';
+import { OnPaper } from '../care-plans/plan.commands';
 import { Ctx, Download, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
 import { accessPdf } from './access-pdf';
 import { MyCopyPage } from './views/my-copy';
@@ -27,8 +28,8 @@ export class OwnCopyPages {
   }
 
   @Get(':copy/pdf')
-  async pdf(@IdIn('person') person: string, @IdIn('copy') copy: string, @Ctx() ctx: PageContext): Promise<Download> {
+  async pdf(@IdIn('person') person: string, @IdIn('copy') copy: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
     const pack = await this.copies.pack(person, copy);
-    return new Download(`what-is-held-${localDay(new Date(pack.releasedAt))}.pdf`, 'application/pdf', () => accessPdf(pack, ctx.user?.name ?? ''));
+    return new Download(`what-is-held-${localDay(new Date(pack.releasedAt))}.pdf`, 'application/pdf', () => accessPdf(pack, ctx.user?.name ?? '', size === 'large'));
   }
 }

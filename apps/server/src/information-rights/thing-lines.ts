@@ -7,13 +7,13 @@ const KINDS: Record<string, string> = {
   person: 'Who they are', about_me: 'About them', alert: 'An alert', care_action: 'A step of the plan', care_team_member: 'Somebody who helps', contact_note: 'A note', contact_point: 'Address or phone',
   coordination_case: 'The case', correction: 'What they say is wrong', goal: 'A goal', goal_judgement: 'How a goal goes', joining_question: 'A question about who may join', key_worker_assignment: 'The key worker', need: 'A need', objection: 'An objection',
   own_reference: 'Our own reference', plan_statement: 'A part of the plan', plan_suggestion: 'A suggestion for the plan', plan_version: 'The plan', plan_view: 'What they think of the plan', proposed_member: 'Somebody who may help',
-  huddle_line: 'What was decided in a huddle', review: 'A review', review_invitee: 'Who was asked to a review',
+  huddle_line: 'What was decided in a huddle', review: 'A review', review_contribution: 'What was said for a review', review_invitee: 'Who was asked to a review',
   referral: 'A referral', related_person: 'Family or friend', sharing_conversation: 'What was agreed about sharing', state_transition: 'A change', talk_request: 'What they want to talk about',
 };
 /** What is called otherwise than its column. */
 const NAMES: Record<string, string> = {
   actor_name: 'By', author_name: 'Written by', doer_kind: 'Who does it', doer_name: 'By name', dropped: 'Taken out', due_on: 'Due', effective_at: 'When', entity: 'What changed', from_state: 'Before', not_do: 'What they do not do',
-  own: 'Told on their own page', person_comment: 'What they said of it', person_view: 'What they think of it', said_by: 'Said by', state_at: 'Since', superseded_at: 'Replaced', to_state: 'Since then', told_again: 'Told again, so many times',
+  own: 'Told on their own page', person_comment: 'What they said of it', person_may_read: 'May the person read it, as was said then', person_view: 'What they think of it', said_by: 'Said by', state_at: 'Since', superseded_at: 'Replaced', to_state: 'Since then', told_again: 'Told again, so many times',
   underlying: 'Lies underneath others', view_alone: 'Alone when asked', view_asked: 'How they were asked', voice: 'Whose words', written_by_name: 'Written by',
 };
 /** What only software needs: it stands in the data, and says nothing on paper. */

@@ -79,6 +79,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'review.invited': { says: 'asks you to a review', at: review },
   'review.moved': { says: 'moved a review to another day', at: review },
   'review.cancelled': { says: 'called a review off', at: review },
+  'review.shared': { says: 'shared what was decided in a review: say where you do not agree', at: review },
   'review.unfinished': { says: 'wrote down that a review was not finished', at: review },
   'review.paused': { says: 'wrote down that a review could not be held', at: review },
   'review.left-out': { says: 'asks you to a review no longer', at: review },

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, type CarePlan, type PlanStatement, type StatementSection } from '@app/care-plans';
+import { CarePlansQueries, isChild, type CarePlan, type PlanStatement, type StatementSection } from '@app/care-plans';
+import { localDay } from '@app/kernel';
 import { PersonPageQueries, whomToRing, type PersonPage, type RingNow } from '@app/overviews';
 import type { AboutMe, RelatedPerson } from '@app/persons';
 
 /** What helps a stranger in the first ten seconds, in the order in which it is needed. */
 const CONTINGENCY: readonly StatementSection[] = ['if_it_goes_wrong', 'what_helps', 'early_signs', 'no_reply', 'carer_cannot', 'additional_plans'];
 const HELPS: readonly AboutMe['heading'][] = ['how_to_communicate', 'please_do', 'please_do_not', 'how_to_support'];
+
+/** Somebody who lives with the person or is rung in an emergency. */
+export interface WithThem {
+  readonly one: RelatedPerson;
+  /** a child is nobody's first contact and is not counted on (safety.md §8) */
+  readonly child: boolean;
+}
 
 export interface EmergencyViewModel {
   readonly page: PersonPage;
@@ -16,8 +24,8 @@ export interface EmergencyViewModel {
   readonly whatToDo: readonly PlanStatement[];
   /** how to communicate, what calms, what not to do */
   readonly aboutMe: readonly AboutMe[];
-  /** those who live there or are rung in an emergency */
-  readonly withThem: readonly RelatedPerson[];
+  /** those who live there or are rung in an emergency: whoever is rung first, children last */
+  readonly withThem: readonly WithThem[];
 }
 
 export interface EmergencyViewAnswer {
@@ -27,7 +35,7 @@ export interface EmergencyViewAnswer {
   readonly alerts: readonly { kind: string; text: string; whatToDo: string }[];
   readonly communication: string | null;
   readonly aboutMe: readonly { heading: string; text: string }[];
-  readonly withThem: readonly { name: string; relation: string; phone: string | null; livesWith: boolean; emergencyContact: boolean }[];
+  readonly withThem: readonly { name: string; relation: string; phone: string | null; livesWith: boolean; emergencyContact: boolean; child: boolean }[];
   /** said on the face, because nobody should infer that there are none */
   readonly notHeld: readonly ['medicines', 'allergies'];
 }
@@ -49,7 +57,7 @@ export class EmergencyViewDesk {
     const of = (sections: readonly StatementSection[]): PlanStatement[] => sections.flatMap((section) => plan.content.statements.filter((row) => row.section === section));
     return {
       page, plan, ringNow, ring: of(isTheirHour ? ['who_to_ring', 'at_night'] : ['at_night', 'who_to_ring']), whatToDo: of(CONTINGENCY),
-      aboutMe: HELPS.flatMap((heading) => page.aboutMe.filter((entry) => entry.heading === heading)), withThem: page.relatives.filter(({ livesWith, emergencyContact }) => livesWith || emergencyContact),
+      aboutMe: HELPS.flatMap((heading) => page.aboutMe.filter((entry) => entry.heading === heading)), withThem: withThem(page.relatives, localDay(now)),
     };
   }
 
@@ -59,7 +67,17 @@ export class EmergencyViewDesk {
     return {
       ringNow, ring: ring.map(({ section, text }) => ({ section, text })), whatToDo: whatToDo.map(({ section, text, contact }) => ({ section, text, contact })),
       alerts: page.alerts.map(({ kind, text, whatToDo: act }) => ({ kind, text, whatToDo: act })), communication: page.person.communicationNeeds, aboutMe: aboutMe.map(({ heading, text }) => ({ heading, text })),
-      withThem: withThem.map(({ name, relation, phone, livesWith, emergencyContact }) => ({ name, relation, phone, livesWith, emergencyContact })), notHeld: ['medicines', 'allergies'],
+      withThem: withThem.map(({ one: { name, relation, phone, livesWith, emergencyContact }, child }) => ({ name, relation, phone: child ? null : phone, livesWith, emergencyContact: emergencyContact && !child, child })), notHeld: ['medicines', 'allergies'],
     };
   }
 }
+
+/** @param today the local calendar day */
+export function withThem(relatives: readonly RelatedPerson[], today: string): WithThem[] {
+  const rank = ({ one, child }: WithThem): number => (child ? 2 : one.emergencyContact ? 0 : 1);
+  return relatives.filter(({ livesWith, emergencyContact }) => livesWith || emergencyContact).map((one) => ({ one, child: isChild(one, today) === true })).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Who they are to the person, in words. */
+export const withThemWords = ({ one, child }: WithThem): string =>
+  [one.relation, one.livesWith ? 'lives there' : null, child ? 'a child: nobody to ring or to count on' : one.emergencyContact ? 'rung in an emergency' : null].filter(Boolean).join(', ');

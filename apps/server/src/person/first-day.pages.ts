@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
+import { OnPaper } from '../care-plans/plan.commands';
 import { Ctx, Download, IdIn, MayCome } from '../http';
 import { FirstDayDesk } from './first-day.desk';
 import { firstDayPdf } from './first-day-pdf';
@@ -17,10 +18,10 @@ export class FirstDayPages {
   }
 
   @Get('pdf')
-  async pdf(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Download> {
+  async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
     const [now, by] = [new Date(), [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')];
     const brief = await this.desk.brief(person, now, 'print');
-    return new Download(`first-day-${localDay(now)}.pdf`, 'application/pdf', () => firstDayPdf(brief, localDay(now), by));
+    return new Download(`first-day-${localDay(now)}.pdf`, 'application/pdf', () => firstDayPdf(brief, localDay(now), by, size === 'large'));
   }
 }
 

@@ -3,7 +3,7 @@ import type { CircleMember } from '@app/care-teams';
 import { ABOUT_ME_HEADINGS, SENSITIVE, type AboutMe } from '@app/persons';
 import { goalFacts, needFacts, SECTION_WORDS, viewInWords } from '../care-plans/views/words';
 import { asksForCare, ruleWords } from '../safe-contact/views/words';
-import type { EmergencyViewModel } from './emergency-view.desk';
+import { withThemWords, type EmergencyViewModel } from './emergency-view.desk';
 import { ABOUT_ME_WORDS, ALERT_WORDS } from './views/words';
 
 export interface FirstDayModel extends EmergencyViewModel {
@@ -92,7 +92,7 @@ const ifItGoesWrong = ({ ringNow, ring, whatToDo, withThem }: FirstDayModel): Fi
   // What holds at this hour does not hold on paper.
   item(false, `At this hour ring ${ringNow.name}`, ringNow.phone ?? 'No phone number recorded'),
   ...[...ring, ...whatToDo].filter(({ section }) => section !== 'early_signs').map(statement),
-  ...withThem.map((one) => item(forEverybody(one), `${one.name}, ${one.relation}${one.livesWith ? ', lives there' : ''}${one.emergencyContact ? ', rung in an emergency' : ''}`, one.phone)),
+  ...withThem.map((seen) => item(forEverybody(seen.one), `${seen.one.name}, ${withThemWords(seen)}`, seen.child ? null : seen.one.phone)),
 ];
 
 // How somebody is reached safely, and whom one does not tell, is never on paper: whoever they are to be kept from may be in the room.

@@ -17,6 +17,7 @@ import { EmergencyViewDesk } from './emergency-view.desk';
 import { EmergencyViewApi, EmergencyViewPages } from './emergency-view.pages';
 import { FirstDayDesk } from './first-day.desk';
 import { FirstDayApi, FirstDayPages } from './first-day.pages';
+import { OnePagePages } from './one-page.pages';
 import { OwnReferenceApi } from './own-reference.api';
 import { OwnReferenceDesk } from './own-reference.desk';
 import { OwnReferencePages } from './own-reference.pages';
@@ -25,5 +26,5 @@ import { PersonDesk } from './person.desk';
 import { PersonPages } from './person.pages';
 
 /** The screens that join several modules. `/people/new` stands before `/people/:person`. */
-export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, AboutMeApi, AboutMePages, MyAboutMeApi, MyAboutMePages, EmergencyViewApi, EmergencyViewPages, FirstDayApi, FirstDayPages, TimelineApi, TimelinePages];
+export const personFaces = [TodayPages, TodayApi, CaseloadApi, CaseloadPages, PeopleApi, PeoplePages, PersonApi, PersonPages, OwnReferenceApi, OwnReferencePages, AboutMeApi, AboutMePages, MyAboutMeApi, MyAboutMePages, EmergencyViewApi, EmergencyViewPages, FirstDayApi, FirstDayPages, OnePagePages, TimelineApi, TimelinePages];
 export const personDesks = [CaseloadList, PeopleList, TimelineList, TodayDesk, PersonDesk, OwnReferenceDesk, AboutMeDesk, EmergencyViewDesk, FirstDayDesk];

@@ -17,7 +17,7 @@ export class PersonPages {
   ) {}
 
   @Get()
-  async overview(@IdIn('person') personId: string, @Query() { record }: WhichRecord, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Drawing | SeeOther> {
+  async overview(@IdIn('person') personId: string, @Query() { record }: WhichRecord, @Ctx() ctx: PageContext, @Form({ kept: '/contact-notes/new' }) form: FormState): Promise<Drawing | SeeOther> {
     const onwards = form.isFilled ? null : await this.merging.onwards(personId, record);
     if (onwards) return seeOther(`/people/${onwards}`);
     return drawing(this.desk.overview(personId), (data) => OverviewPage({ ctx, form, preview: null, today: localDay(new Date()), ...data }));

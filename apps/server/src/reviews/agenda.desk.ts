@@ -9,6 +9,8 @@ import { ReviewsDesk } from './reviews.desk';
 /** A review with its points, as far as the reader may see each. */
 export interface AgendaModel extends AnswersModel {
   readonly points: readonly ReviewItem[];
+  /** of these: what is put down for the reader's organisation to do, and it has not said whether it does */
+  readonly toPromise: readonly ReviewItem[];
   /** does the reader write the plan? */
   readonly writesPlan: boolean;
 }
@@ -17,6 +19,8 @@ export interface PointModel extends AgendaModel {
   readonly point: ReviewItem;
   /** what was said about it before and in the review */
   readonly said: readonly SeenContribution[];
+  /** for who holds the review: those who are asked and may not read this point, so that nothing can be put down in it for them */
+  readonly notReading: readonly string[];
   /** is it put down for the reader's own organisation? */
   readonly isOurs: boolean;
   /** is the reader's organisation asked, and may the reader say what they do not agree with? */
@@ -37,14 +41,18 @@ export class AgendaDesk {
   /** @throws NotFound */
   async page(personId: string, id: string): Promise<AgendaModel> {
     const model = await this.answers.page(personId, id);
-    return { ...model, points: await this.agenda.points(model.review), writesPlan: model.review.isOpen && (await this.drafts.mayWrite(personId)) };
+    const points = await this.agenda.points(model.review);
+    const toPromise = points.filter((point) => model.review.state !== 'cancelled' && this.closing.waitsForUs(point, model.contributions));
+    return { ...model, points, toPromise, writesPlan: model.review.isOpen && (await this.drafts.mayWrite(personId)) };
   }
 
   /** @throws NotFound */
   async point(personId: string, id: string, itemId: string): Promise<PointModel> {
     const model = await this.page(personId, id);
-    const point = await this.agenda.point(model.review, itemId);
-    return { ...model, point, said: saidAbout(point, model.contributions), isOurs: this.closing.isOurs(point), isAsked: await this.closing.isAsked(model.review) };
+    const read = await this.agenda.point(model.review, itemId);
+    const point = model.points.find(({ id: one }) => one === itemId) ?? read;
+    const notReading = model.mayHold ? await this.agenda.notReading(point, model.invitees) : [];
+    return { ...model, point, notReading, said: saidAbout(point, model.contributions), isOurs: this.closing.isOurs(point), isAsked: await this.closing.isAsked(model.review) };
   }
 
   async list(personId: string, id: string): Promise<{ items: readonly PointItem[]; next: null }> {

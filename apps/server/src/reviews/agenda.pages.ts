@@ -38,7 +38,7 @@ export class AgendaPages {
   }
 
   @Get('points/:topic')
-  async point(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  async point(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @Ctx() ctx: PageContext, @Form({ kept: '' }) form: FormState): Promise<Html> {
     return PointPage({ ctx, form, today: today(), ...(await this.desk.point(person, review, point)) });
   }
 
@@ -61,7 +61,7 @@ export class AgendaPages {
   }
 
   @Get('close')
-  async closeForm(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+  async closeForm(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext, @Form({ kept: '' }) form: FormState): Promise<Html> {
     return ClosePage({ ctx, form, today: today(), ...(await this.desk.page(person, review)) });
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { AnswerForReview, ConfirmSaid, OwnWords, SayComing, SendAnswers, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
+import { AnswerForReview, ConfirmSaid, OwnWords, SayComing, SendAnswers, WriteDownCarer, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
 import { IdIn, MayCome } from '../http';
 import { AnswersDesk } from './answers.desk';
 import { ownWordItem, type ContributionItem, type MyReviewItem, type OwnWordItem } from './contribution-item';
@@ -46,6 +46,11 @@ export class AnswersApi {
   @Post('people/:person/reviews/:review/said-by-person')
   async writeDownOwnWords(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownOwnWords): Promise<{ items: readonly OwnWordItem[]; next: null }> {
     return { items: (await this.words.writeDown(person, review, command)).map(ownWordItem), next: null };
+  }
+
+  @Post('people/:person/reviews/:review/said-by-carer')
+  writeDownCarer(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownCarer): Promise<ContributionItem> {
+    return this.desk.writeDownCarer(person, review, command);
   }
 
   @Post('people/:person/reviews/:review/confirmations') @HttpCode(200)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '@app/care-plans';
-import { NotFound } from '@app/kernel';
+import { localDay, NotFound } from '@app/kernel';
 import { Messages } from '@app/notifications';
 import { PersonPageQueries } from '@app/overviews';
-import { Contributions, ContributionsQueries, ReviewsQueries, type AnswerForReview, type ConfirmSaid, type MyReview, type ReviewContribution, type SayComing, type SeenContribution, type SendAnswers, type WriteDownSaid } from '@app/reviews';
+import type { RelatedPerson } from '@app/persons';
+import { Contributions, ContributionsQueries, ReviewsQueries, type AnswerForReview, type ConfirmSaid, type MyReview, type ReviewContribution, type SayComing, type SeenContribution, type SendAnswers, type WriteDownCarer, type WriteDownSaid } from '@app/reviews';
 import type { FormState } from '../http';
 import type { ChooseQuestion, ChooseSaid } from './reviews.commands';
 import { contributionItem, type ContributionItem } from './contribution-item';
@@ -27,6 +28,11 @@ export interface QuestionModel extends AnswersModel {
   /** the goal; null for the review as a whole */
   readonly goal: Goal | null;
   readonly said: ReviewContribution | null;
+}
+
+export interface SaidByCarerModel extends AnswersModel {
+  /** of whom it may be written down what they said */
+  readonly carers: readonly RelatedPerson[];
 }
 
 export interface SaidModel extends ReviewModel {
@@ -59,6 +65,12 @@ export class AnswersDesk {
     const goal = item ? (model.goals.find((one) => one.itemId === item) ?? null) : null;
     if (item && !goal) throw new NotFound('Goal', undefined, personId);
     return { ...model, goal, said: model.own.find((one) => one.kind === 'update' && one.aboutId === item) ?? null };
+  }
+
+  /** @throws NotFound */
+  async saidByCarer(personId: string, id: string): Promise<SaidByCarerModel> {
+    const model = await this.page(personId, id);
+    return { ...model, carers: model.mayHold ? await this.reviews.carers(model.review, localDay(new Date())) : [] };
   }
 
   /** @throws NotFound, also for what was not written down for the caller's organisation */
@@ -97,6 +109,10 @@ export class AnswersDesk {
 
   async writeDown(personId: string, id: string, command: WriteDownSaid): Promise<ContributionItem> {
     return this.one(personId, id, await this.service.writeDown(personId, id, command));
+  }
+
+  async writeDownCarer(personId: string, id: string, command: WriteDownCarer): Promise<ContributionItem> {
+    return this.one(personId, id, await this.service.writeDownCarer(personId, id, command));
   }
 
   async confirm(personId: string, id: string, command: ConfirmSaid): Promise<ContributionItem> {

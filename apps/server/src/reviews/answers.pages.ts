@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import { AnswerForReview, ConfirmSaid, Contributions, OwnWords, SayComing, SendAnswers, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
+import { AnswerForReview, ConfirmSaid, Contributions, OwnWords, SayComing, SendAnswers, WriteDownCarer, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
 import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
 import { AnswersDesk } from './answers.desk';
@@ -11,6 +11,7 @@ import { ComingPage } from './views/coming';
 import { ConfirmPage } from './views/confirm';
 import { MyReviewsPage } from './views/my-reviews';
 import { SaidPage } from './views/said';
+import { SaidByCarerPage } from './views/said-by-carer';
 import { SaidByPersonPage } from './views/said-by-person';
 
 const today = (): string => localDay(new Date());
@@ -83,6 +84,17 @@ export class AnswersPages {
   async writeDownOwnWords(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownOwnWords): Promise<SeeOther> {
     await this.words.writeDown(person, review, command);
     return seeOther(at(person, review), 'Written down as their words');
+  }
+
+  @Get(`${AT}/said-by-carer`)
+  async carerForm(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
+    return SaidByCarerPage({ ctx, form, today: today(), ...(await this.desk.saidByCarer(person, review)) });
+  }
+
+  @Post(`${AT}/said-by-carer`) @FormOf(`/${AT}/said-by-carer`)
+  async writeDownCarer(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: WriteDownCarer): Promise<SeeOther> {
+    await this.contributions.writeDownCarer(person, review, command);
+    return seeOther(at(person, review), 'Written down as said by a family carer');
   }
 
   @Get(`${AT}/confirm`)

@@ -12,7 +12,9 @@ export interface ContributionItem {
   readonly organisation: string;
   /** by telephone: who said it, for whom, and what they say of what was written down */
   readonly saidBy: { readonly name: string; readonly organisation: string; readonly confirmed: string | null } | null;
-  /** of what the person says: how they said it; null for everybody else's words */
+  /** a family carer's words: who said them, by name where the reader may know of them */
+  readonly carer: { readonly name: string | null } | null;
+  /** of what the person or a family carer says: how they said it; null for everybody else's words */
   readonly how: string | null;
   readonly visibleToPerson: boolean;
   readonly readers: 'everybody' | 'chair';
@@ -21,10 +23,10 @@ export interface ContributionItem {
 
 const readersOf = ({ audience, namedOrganisations }: ReviewContribution): 'everybody' | 'chair' => (audience === 'named' && namedOrganisations.length <= 1 ? 'chair' : 'everybody');
 
-export const contributionItem = ({ contribution: row, organisation, saidFor }: SeenContribution): ContributionItem => ({
+export const contributionItem = ({ contribution: row, organisation, saidFor, carer }: SeenContribution): ContributionItem => ({
   id: row.id, kind: row.kind, answer: row.answer, about: row.aboutId ? { id: row.aboutId, text: row.aboutText } : null, text: row.text, author: row.authorName, organisation,
   saidBy: saidFor && row.saidByName ? { name: row.saidByName, organisation: saidFor.organisation, confirmed: saidFor.confirmation?.answer ?? null } : null,
-  how: row.how, visibleToPerson: row.visibleToPerson, readers: readersOf(row), sentAt: row.sentAt,
+  carer, how: row.how, visibleToPerson: row.personMayRead ?? row.visibleToPerson, readers: readersOf(row), sentAt: row.sentAt,
 });
 
 /** What the person says themselves, as JSON has it. */

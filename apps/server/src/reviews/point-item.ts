@@ -1,4 +1,4 @@
-import type { ReviewItem, SeenContribution } from '@app/reviews';
+import { promiseTo, type ReviewItem, type SeenContribution } from '@app/reviews';
 
 /** A point of a review, as JSON has it: without a number, since not everybody sees each. */
 export interface PointItem {
@@ -7,6 +7,8 @@ export interface PointItem {
   readonly kind: string;
   readonly aboutId: string | null;
   readonly question: string;
+  /** whose words it repeats, where they are a family carer's */
+  readonly voice: 'carer' | null;
   readonly minutes: number | null;
   readonly note: string | null;
   readonly outcome: string | null;
@@ -17,9 +19,9 @@ export interface PointItem {
 }
 
 export const pointItem = (row: ReviewItem, said: readonly SeenContribution[]): PointItem => {
-  const promise = said.find(({ contribution }) => contribution.kind === 'promise' && contribution.aboutId === row.id && contribution.ownerOrganisationId === row.doerOrganisationId)?.contribution ?? null;
+  const promise = promiseTo(row, said);
   return {
-    id: row.id, version: row.rowVersion, kind: row.kind, aboutId: row.aboutId, question: row.question, minutes: row.minutes, note: row.note, outcome: row.outcome, decided: row.decided, deferredTo: row.deferredTo,
+    id: row.id, version: row.rowVersion, kind: row.kind, aboutId: row.aboutId, question: row.question, voice: said.find(({ contribution }) => contribution.id === row.aboutId)?.contribution.voice ?? null, minutes: row.minutes, note: row.note, outcome: row.outcome, decided: row.decided, deferredTo: row.deferredTo,
     action: row.outcome === 'action' && row.doerName && row.dueOn ? { doer: row.doerName, dueOn: row.dueOn, promise: promise && { answer: promise.answer ?? '', onDate: promise.onDate, text: promise.text, by: promise.authorName } } : null,
     dissent: said.filter(({ contribution }) => contribution.kind === 'dissent').map(({ contribution, organisation }) => ({ by: contribution.authorName, organisation, text: contribution.text ?? '' })),
   };

@@ -1,11 +1,12 @@
 import { ABOUT_ME_HEADINGS } from '@app/persons';
+import { isOwnWord } from '@app/reviews';
 import { formatDate, formatDateTime, plural } from '@app/web-kit';
 import { ACTION_STATE_WORDS, differenceWords, goalWords } from '../care-plans/views/words';
 import { Paper } from '../care-plans/paper';
 import { ABOUT_ME_WORDS } from '../person/views/words';
 import { youSeeWords } from '../person/views/you-see';
 import type { PreReadModel } from './pre-read.desk';
-import { answerWords } from './views/answer-words';
+import { answerWords, notForPerson, saidWords } from './views/answer-words';
 import { COMING_QUESTIONS } from './views/own-words';
 
 /** One part: what it is called, its lines, and what is said where there is none. */
@@ -34,6 +35,7 @@ export function preRead(model: PreReadModel): PreRead {
     youSee: youSeeWords({ categories: model.youSee, keyWorker: identity.keyWorker }),
     parts: [
       { key: 'says', heading: `What ${name} says for it`, items: ownWords(model), none: 'Nothing yet that you can see.' },
+      { key: 'family', heading: 'What family carers say for it', items: family(model), none: 'Nothing yet that you can see.' },
       { key: 'about', heading: 'About me', items: sorted.map(({ heading, text }) => [ABOUT_ME_WORDS[heading], text]), none: 'Nothing that you can see.' },
       { key: 'goals', heading: 'Goals now', items: plan.content.goals.filter(({ goal }) => goal.isActive).map(({ goal }) => [goal.text, `${goalWords(goal)}.`]), none: 'None that you can see.' },
       { key: 'steps', heading: 'What you do', items: steps.map((step) => [step.what, [ACTION_STATE_WORDS[step.state], step.dueOn ? `by ${formatDate(step.dueOn)}` : null, step.daysTimes].filter(Boolean).join(', ')]), none: 'No step is yours.' },
@@ -43,20 +45,22 @@ export function preRead(model: PreReadModel): PreRead {
   };
 }
 
-const ownWords = ({ contributions }: PreReadModel): string[][] => contributions.flatMap(({ contribution: { how, kind, answer, text } }) => (how === null ? [] : [kind === 'coming' && answer ? ['Do you want to come?', COMING_QUESTIONS[answer as 'yes']] : [kind === 'matters' ? 'What matters' : 'To talk about', text ?? '']]));
+const ownWords = ({ contributions }: PreReadModel): string[][] => contributions.flatMap(({ contribution: { how, voice, kind, answer, text } }) => (!isOwnWord({ how, voice }) ? [] : [kind === 'coming' && answer ? ['Do you want to come?', COMING_QUESTIONS[answer as 'yes']] : [kind === 'matters' ? 'What matters' : 'To talk about', text ?? '']]));
+
+const family = ({ contributions }: PreReadModel): string[][] =>
+  contributions.flatMap((seen) => (seen.carer === null ? [] : [[seen.contribution.text ?? '', ...(seen.contribution.aboutText ? [`About: ${seen.contribution.aboutText}`] : []), [saidWords(seen), notForPerson(seen)].filter(Boolean).join('. ')]]));
 
 /** What the reader's organisation has not said yet, and what it has. */
-function questions({ mayAnswer, own, goals, contributions, points, ours }: PreReadModel): string[][] {
+function questions({ mayAnswer, own, goals, contributions, toPromise }: PreReadModel): string[][] {
   if (!mayAnswer) return [];
   const said = (kind: string, about: string | null): string => {
     const one = own.find((each) => each.kind === kind && each.aboutId === about);
     return one ? [answerWords(one), one.text, one.sentAt ? null : 'Not sent yet'].filter(Boolean).join('. ') : 'Not answered yet';
   };
   const toConfirm = contributions.filter(({ saidFor }) => saidFor?.isOurs && saidFor.confirmation === null);
-  const putDown = points.filter((point) => point.doerOrganisationId !== null && point.doerOrganisationId === ours && !own.some((one) => one.kind === 'promise' && one.aboutId === point.id));
   return [
     ['Do you come?', said('coming', null)], ...goals.map((goal) => [`How is it going: ${goal.text}`, said('update', goal.itemId)]), ['What else should the review know?', said('update', null)],
-    ...toConfirm.map(({ contribution }) => [`Is this right? ${contribution.text ?? ''}`, `Written down for you as ${contribution.saidByName ?? 'somebody'} said it`]), ...putDown.map((point) => [`Do you do this? ${point.decided ?? point.question}`, 'Not answered yet']),
+    ...toConfirm.map(({ contribution }) => [`Is this right? ${contribution.text ?? ''}`, `Written down for you as ${contribution.saidByName ?? 'somebody'} said it`]), ...toPromise.map((point) => [`Do you do this? ${point.decided ?? point.question}`, 'Not answered yet']),
   ];
 }
 

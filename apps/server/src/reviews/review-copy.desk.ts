@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import type { Identity } from '@app/overviews';
-import { ReviewsQueries } from '@app/reviews';
+import { isOwnWord, ReviewsQueries } from '@app/reviews';
 import { formatDate, formatDateTime } from '@app/web-kit';
 import { copied, type Taker } from '../care-plans/copied';
 import type { TextPaper } from '../care-plans/text-paper';
 import { VIEW_CHOICES } from '../care-plans/views/words';
 import { AgendaDesk, type AgendaModel } from './agenda.desk';
-import { outcomeWords } from './views/agenda-words';
-import { answerWords, confirmedWords, promisedWords, saidWords } from './views/answer-words';
+import { doerWords, outcomeWords } from './views/agenda-words';
+import { answerWords, confirmedWords, notForPerson, saidWords } from './views/answer-words';
 import { ownWordsBy, ownWordsLine } from './views/own-words';
 import { ATTENDED_WORDS, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, STATE_WORDS } from './views/words';
 
@@ -50,17 +50,20 @@ function write(paper: TextPaper, { identity: { person }, review, invitees, organ
     if (review.personView) paper.paragraph(`${VIEW_CHOICES[review.personView]}.${review.personSaid ? ` “${review.personSaid}”` : ''}`);
     if (review.nextReviewOn) paper.paragraph(`We look again on ${formatDate(review.nextReviewOn)}.`);
   }
-  const own = contributions.filter(({ contribution: { how } }) => how !== null);
+  const own = contributions.filter(({ contribution }) => isOwnWord(contribution));
   if (own.length > 0) paper.heading('H2', `What ${calledAs} says`);
   paper.list(own.map(({ contribution }) => [ownWordsLine(contribution), ownWordsBy(contribution, calledAs)]));
   const open = points.filter(forOthers);
   if (open.length > 0) paper.heading('H2', 'Point by point');
-  paper.list(open.map((point) => [point.question, outcomeWords(point) ?? 'No outcome yet', ...(point.note ? [point.note] : []), ...contributions.filter(({ contribution: { kind, aboutId } }) => kind === 'promise' && aboutId === point.id).map(promisedWords)]));
-  const said = contributions.filter(({ contribution: { how, kind } }) => how === null && ['update', 'dissent'].includes(kind));
+  paper.list(open.map((point) => [
+    point.question, ...contributions.filter(({ contribution, carer }) => carer !== null && contribution.id === point.aboutId).map(saidWords),
+    outcomeWords(point) ?? 'No outcome yet', ...[point.note, doerWords(point, contributions)].filter((words) => words !== null),
+  ]));
+  const said = contributions.filter(({ contribution }) => !isOwnWord(contribution) && ['update', 'dissent'].includes(contribution.kind));
   if (said.length > 0) paper.heading('H2', 'What was said');
   paper.list(said.map((seen) => {
     const { aboutText, answer, kind, text } = seen.contribution;
-    return [[aboutText ? `About ${aboutText}` : null, kind === 'dissent' ? 'Does not agree' : answerWords({ answer }), text].filter(Boolean).join(': '), saidWords(seen), ...[confirmedWords(seen)].filter((words) => words !== null)];
+    return [[aboutText ? `About ${aboutText}` : null, kind === 'dissent' ? 'Does not agree' : answerWords({ answer }), text].filter(Boolean).join(': '), saidWords(seen), ...[confirmedWords(seen), notForPerson(seen)].filter((words) => words !== null)];
   }));
   const asked = invitees.filter((one) => forOthers(one) && one.state === 'invited');
   if (asked.length > 0) paper.heading('H2', 'Who was asked');

@@ -43,7 +43,7 @@ export class ReviewsDesk {
   }
 
   async toInvite(personId: string, id: string): Promise<InviteModel> {
-    return { ...(await this.page(personId, id)), proposals: await this.invitations.proposals(personId) };
+    return { ...(await this.page(personId, id)), proposals: await this.invitations.proposals(personId, id) };
   }
 
   async answerList(personId: string): Promise<{ items: readonly ReviewItem[]; next: null }> {

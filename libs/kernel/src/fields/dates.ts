@@ -106,14 +106,25 @@ class NoMoment {
 const CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/;
 const WITH_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
 
+/** `14:30` of 14:30, 14.30, 2:30pm or 2.30 pm, `14:00` of 2pm, `12:00` of midday; null when it is no time of day. */
+function clockFrom(text: string): string | null {
+  if (/^(midday|noon)$/i.test(text)) return '12:00';
+  const [, hours = '', minutes, half] = /^(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])\.?m\.?)?$/i.exec(text) ?? [];
+  if (hours === '' || !(minutes || half)) return null;
+  if (half && (Number(hours) < 1 || Number(hours) > 12)) return null;
+  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
+  return `${String(hour).padStart(2, '0')}:${minutes ?? '00'}`;
+}
+
 function momentFrom(sent: unknown, label: string): unknown {
   if (isParts(sent)) {
     const day = dayFrom(sent);
     const { time, offset } = sent as { time?: unknown; offset?: unknown };
     if (day === null && part(time) === '') return null;
     if (typeof day !== 'string') return new NoMoment(isParts(day) ? partProblem(day, label) : { at: '/day', code: 'required', message: `Enter the day of ${label}` });
-    if (!/^\d{1,2}[:.]\d{2}$/.test(part(time))) return new NoMoment({ at: '/time', code: 'time.invalid', message: 'Enter the time like 14:30' });
-    return momentFrom(`${day}T${part(time).replace('.', ':').padStart(5, '0')}${part(offset)}`, label);
+    const clock = clockFrom(part(time));
+    if (clock === null) return new NoMoment({ at: '/time', code: 'time.invalid', message: 'Enter the time like 14:30 or 2:30pm' });
+    return momentFrom(`${day}T${clock}${part(offset)}`, label);
   }
   if (sent instanceof Date || typeof sent !== 'string') return sent;
   const text = sent.trim();

@@ -75,7 +75,15 @@ describe('A moment', () => {
   it('without an offset is meant in this country, in summer and winter', () => {
     expect(readCommand(Visit, { at: '2026-07-01T12:00' }).at?.toISOString()).toBe('2026-07-01T11:00:00.000Z');
     expect(readCommand(Visit, { at: { day: '1', month: '12', year: '2026', time: '9.05' } }).at?.toISOString()).toBe('2026-12-01T09:05:00.000Z');
-    expect(faults(() => readCommand(Visit, { at: { day: '1', month: '12', year: '2026', time: 'noon' } }))).toEqual([{ pointer: '/at/time', code: 'time.invalid' }]);
+    expect(faults(() => readCommand(Visit, { at: { day: '1', month: '12', year: '2026', time: '14' } }))).toEqual([{ pointer: '/at/time', code: 'time.invalid' }]);
+  });
+
+  it.each([['9.05', '09:05'], ['14:30', '14:30'], ['3pm', '15:00'], ['2:30pm', '14:30'], ['10.30 AM', '10:30'], ['12pm', '12:00'], ['12.15am', '00:15'], ['midday', '12:00'], ['3 p.m.', '15:00']])('its time is read as people write it: %s', (time, clock) => {
+    expect(readCommand(Visit, { at: { day: '1', month: '12', year: '2026', time } }).at?.toISOString()).toBe(`2026-12-01T${clock}:00.000Z`);
+  });
+
+  it.each(['14', '15pm', '0am', '3 o’clock', '3:5', 'half two', '25:00', '10:75'])('is refused when its time is none: %s', (time) => {
+    expect(codes(() => readCommand(Visit, { at: { day: '1', month: '12', year: '2026', time } }))).toHaveLength(1);
   });
 });
 
@@ -106,6 +114,15 @@ describe('A command', () => {
       { pointer: '/steps/1/id', code: 'field.readOnly' }, { pointer: '/steps/1/what', code: 'required' },
     ]);
     expect(codes(() => readCommand(Plan, { steps: [{}, {}, {}] }))).toEqual(['tooLong']);
+  });
+
+  it('counts no empty row of a form as one of those that it may have', () => {
+    class Rows {
+      @ListOf(() => Step, { max: 2, isBlank: (row) => !row['what'] }) steps: (Step | null)[];
+    }
+    const rows = (...what: string[]): unknown => readCommand(Rows, { steps: what.map((one) => ({ what: one })) }).steps.map((row) => row?.what ?? null);
+    expect(rows('', 'Sing', '', 'Sleep', '')).toEqual([null, 'Sing', null, 'Sleep', null]);
+    expect(codes(() => rows('Sing', '', 'Sleep', '', 'Eat'))).toEqual(['tooLong']);
   });
 
   it('a page’s query takes what it cannot read as not given, and says so', () => {

@@ -99,17 +99,26 @@ export function ListOf<T extends object>(type: () => new () => T, options: ListO
         throw error;
       }
     };
+    // As many as are too many say so: nobody reads the rest. A blank row is none.
+    const some = (sent: readonly unknown[]): unknown[] => {
+      const rows: unknown[] = [];
+      for (let count = 0, n = 0; n < sent.length && count <= options.max; n += 1) {
+        rows.push(read(sent[n]));
+        if (rows[n] !== null) count += 1;
+      }
+      return rows;
+    };
     return {
       required: options.required ?? false,
       read: (sent) => {
         if (sent === undefined && options.mayBeAbsent) return undefined;
-        return sent === undefined || sent === null ? [] : Array.isArray(sent) ? sent.slice(0, options.max + 1).map(read) : sent;
+        return sent === undefined || sent === null ? [] : Array.isArray(sent) ? some(sent) : sent;
       },
       check: (value) => {
         if (value === undefined && options.mayBeAbsent) return [];
         if (!Array.isArray(value)) return [{ code: 'list', message: `${startCase(label)} must be a list` }];
         if (value.length === 0) return options.required ? [{ code: 'required', message: `Enter ${label}` }] : [];
-        if (value.length > options.max) return [{ code: 'tooLong', message: `${startCase(label)} must be ${options.max} or fewer` }];
+        if (value.filter((one) => one !== null).length > options.max) return [{ code: 'tooLong', message: `${startCase(label)} must be ${options.max} or fewer` }];
         return value.flatMap((one: unknown, index) =>
           one instanceof Invalid ? one.errors.map(({ pointer, code, message }) => ({ at: `/${index}${pointer}`, code, message })) : []);
       },

@@ -36,7 +36,7 @@ function Suspend({ ctx, form, agreement: { id, version, ours } }: AgreementPageP
   return (
     <form class="os-quick" method="post" action={`/information-governance/agreements/${id}/suspension`} novalidate>
       <Csrf ctx={ctx} />
-      <input type="hidden" name="_version" value={String(version)} />
+      <input type="hidden" name="_version" value={form.versionOf(version)} />
       <h2 class="nhsuk-heading-m">Suspend it</h2>
       {ours ? <p><strong>This is your own organisation.</strong> You are signed out with everybody else, and cannot undo it: those who look after information at the organisation that hosts your place can, or whoever runs the system.</p> : null}
       <Textarea id="because" name="because" label={{ text: 'Why is it suspended?', size: 's' }} hint="Those who look after the agreement read this. Name nobody who is helped" rows="3" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />
@@ -50,7 +50,7 @@ function Suspend({ ctx, form, agreement: { id, version, ours } }: AgreementPageP
 const Resume = ({ ctx, form, agreement: { id, version } }: AgreementPageProps): Html => (
   <form class="os-quick" method="post" action={`/information-governance/agreements/${id}/resumption`} novalidate>
     <Csrf ctx={ctx} />
-    <input type="hidden" name="_version" value={String(version)} />
+    <input type="hidden" name="_version" value={form.versionOf(version)} />
     <h2 class="nhsuk-heading-m">Let it go on</h2>
     <p>They open again what the decisions about each person allow on that day. What ended meanwhile stays ended.</p>
     <Textarea id="because" name="because" label={{ text: 'Why can it go on?', size: 's' }} rows="3" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />

@@ -36,7 +36,7 @@ export function AudiencePage(props: AudiencePageProps): Html {
       {clash ? <WarningCallout heading="Somebody else changed it" headingLevel={2} text="What stands now is above. What you chose is below and is not saved yet." /> : null}
       <form class="os-quick" method="post" action={here} novalidate data-readers={`/api${at}/readers?category=${draft.category}`}>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(version)} />
+        <input type="hidden" name="_version" value={form.versionOf(version)} />
         <AudienceFields ctx={ctx} form={filled} name={person.preferred ?? person.given} organisations={props.organisations} people={props.people} />
         <WhoWillSee preview={then} />
         <Checkboxes idPrefix="widens" name="widens" small values={filled.list('widens')} errorMessage={errorFor(form.errors, 'widens')}

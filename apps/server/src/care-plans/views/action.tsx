@@ -18,7 +18,7 @@ function MoveForm({ ctx, form, action, identity: { person } }: ActionPageProps):
   return (
     <form class="os-quick" method="post" action={`/people/${person.personId}/plan/actions/${action.itemId}`} novalidate>
       <Csrf ctx={ctx} />
-      <input type="hidden" name="_version" value={String(action.rowVersion)} />
+      <input type="hidden" name="_version" value={form.versionOf(action.rowVersion)} />
       <Radios idPrefix="to" name="to" value={form.text('to')} errorMessage={errorFor(form.errors, 'to')} fieldset={{ legend: { text: 'How far has it got?', size: 's' } }}
         items={action.next.map((state: ActionState) => ({ value: state, text: MOVE_WORDS[state] }))} />
       <Textarea id="reason" name="reason" label={{ text: 'Why (needed when it is stuck, ends or begins again)', size: 's' }} rows="2" value={form.text('reason')} errorMessage={errorFor(form.errors, 'reason')} />

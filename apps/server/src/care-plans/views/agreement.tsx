@@ -31,7 +31,7 @@ export function AgreementPage({ ctx, form, identity, proposal: { version, plan, 
       <InsetText text={`${inForceWords(stands)}. With their yes, or with a reason to go on without it, the draft can be published.`} />
       <form class="os-quick" method="post" action={`${at}/${version.id}/agreement`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={row} />
+        <input type="hidden" name="_version" value={form.versionOf(row)} />
         <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'What came of it?', size: 's' } }}
           hint="Their own view: a relative’s is never theirs" items={OUTCOMES.map((value) => ({ value, text: OUTCOME_WORDS[value] }))} />
         <h2 class="nhsuk-heading-m">If you talked with {name}</h2>

@@ -1,8 +1,8 @@
 import type { PlanVersion } from '@app/care-plans';
 import type { PointBeside, ReviewBeside } from '@app/reviews';
 import { Button, formatDate, InsetText, Section, Sub, Tag, type Html } from '@app/web-kit';
-import { outcomeWords, POINT_WORDS } from '../../reviews/views/agenda-words';
-import { Said, saidWords } from '../../reviews/views/answer-words';
+import { outcomeWords, pointWords } from '../../reviews/views/agenda-words';
+import { CarerMark, Said, saidWords } from '../../reviews/views/answer-words';
 import { aboutGoal, aboutNoGoal, type Heard, type WhileReviewed } from '../beside-review';
 import { DifferenceLine } from './changes';
 import { versionWords } from './words';
@@ -35,7 +35,8 @@ function Decision({ seen, review, at, about }: { seen: PointBeside; review: Revi
   const stands = standsWords(seen);
   return (
     <li id={`point-${point.id}`}>
-      {about || point.kind !== 'goal' ? <Sub>{POINT_WORDS[point.kind]}: {point.question}{author ? ` (${saidWords(author)})` : null}</Sub> : null}
+      {about || point.kind !== 'goal' ? <Sub>{pointWords(point, review.contributions)}: {point.question}{author ? ` (${saidWords(author)})` : null}</Sub> : null}
+      {author ? <CarerMark seen={author} /> : null}
       {words ? <strong>{words}</strong> : <Tag text="No outcome yet" colour="yellow" />}{decided === 'taken' ? <> <Tag text="Taken in" colour="green" /></> : null}
       {point.note ? <Sub>{point.note}</Sub> : null}
       {promise?.answer === 'accepts' && promise.onDate ? <Sub>{point.doerName} does this by {formatDate(promise.onDate)}</Sub> : null}

@@ -1,5 +1,7 @@
 import type { CareAction, CarePlan, Goal, GoalWithActions, Need, PlanStatement, PlanVersion, StatementSection } from '@app/care-plans';
 
+import { SECTION_WORDS } from './words';
+
 type Values = Record<string, unknown>;
 
 /** What one may add to a plan and need not: the field of the form, and the section that it is. */
@@ -41,3 +43,23 @@ const viewOf = (version: PlanVersion | null): Values => ({
   viewAgainOn: day(version?.viewAgainOn ?? null), viewOf: version?.viewOf ?? '', viewPresent: version?.viewPresent ?? '',
   viewAlone: version?.viewAlone === true ? 'yes' : version?.viewAlone === false ? 'no' : '', personComment: version?.personComment ?? '', changeSummary: version?.changeSummary ?? '',
 });
+
+const LABELS: Record<string, string> = {
+  whatMatters: 'What matters most', strengths: 'Strengths', home: 'The home', whoToRing: 'Who to ring', ifItGoesWrong: 'If it goes wrong', ifItGoesWrongContact: 'Whom to ring first then', noContingencyBecause: 'Why no plan for that is needed',
+  text: 'what it says', what: 'what is done', doer: 'who does it', dueOn: 'by when', daysTimes: 'days and times', strategies: 'how it is done', notDo: 'what they do not do', why: 'why it matters', targetOn: 'hoped for by', askedFor: 'what they asked for', offered: 'what they were offered',
+  nextReviewOn: 'When we look again', personView: 'What they think of it', personComment: 'What they say of it', changeSummary: 'What is different', conditionsLead: 'Which clinician leads on that',
+  ...Object.fromEntries(MORE_SECTIONS.map(([field, section]) => [field, SECTION_WORDS[section]])),
+};
+
+const CHOSEN = ['doer', 'needId', 'category', 'audience', 'namedOrganisationIds', 'forPerson', 'voice', 'whatMattersVoice', 'strengthsVoice', 'state', 'domain', 'importance', 'unmetReason', 'underlying', 'personView', 'viewAsked', 'viewAlone'];
+
+/** Is it chosen from a list, so that what stands in it says nothing by itself? */
+export const isChosen = (field: string): boolean => CHOSEN.includes(field.split('-').at(-1) ?? '');
+
+/** How one box of the form is called in a sentence, by its id: `goals-0-actions-1-what` is "Goal 1, step 2: what is done". */
+export function labelOf(field: string): string {
+  const [, list, row, step, last = field] = /^(goals|needs)-(\d+)-(?:actions-(\d+)-)?(.+)$/.exec(field) ?? [];
+  const label = LABELS[last] ?? (list ? 'something else of it' : 'Another box');
+  if (!list) return label;
+  return `${list === 'goals' ? 'Goal' : 'Need'} ${Number(row) + 1}${step === undefined ? '' : `, step ${Number(step) + 1}`}: ${label}`;
+}

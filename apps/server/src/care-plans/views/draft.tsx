@@ -1,15 +1,17 @@
-import type { PlanStatement, PlanVersion, StatementSection } from '@app/care-plans';
+import type { CarePlan, PlanStatement, PlanVersion, StatementSection } from '@app/care-plans';
 import { fullName } from '@app/persons';
 import { Button, Csrf, DateInput, Details, Input, InsetText, errorFor, Section, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { WritingFor } from '../../contacts/views/audience-fields';
 import { missing, refused } from '../../contacts/views/sample';
-import { FormState } from '../../http';
+import { FormState, TypedFormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import { KeepsItself, KeptBefore } from '../../typing/views/kept';
 import type { DraftModel } from '../draft.desk';
 import { Beside, GoalRow, NeedRow, SuggestedHere, withOneMore, type RowProps } from './draft-lines';
 import { HeardBesides, HeardOfGoal } from './draft-review';
-import { valuesOf } from './draft-values';
+import { marksOf, Merge, readMarks, type BothWrote } from '../draft-merge';
+import { isChosen, labelOf, valuesOf } from './draft-values';
 import { ViewFields } from './draft-view';
 import { PlanParts } from './plan-content';
 import { bareDraft, draftModel } from './sample';
@@ -74,7 +76,6 @@ function DraftForm(props: DraftPageProps): Html {
   const heard = review ? (goalId: string): Html => <HeardOfGoal review={review} published={published} name={name} at={at} goalId={goalId} /> : undefined;
   const row = { heard, errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
   const stands = from?.content.statements ?? [];
-  const version = form.current === undefined ? (form.version ?? String(draft?.rowVersion ?? 0)) : String(draft?.rowVersion ?? 0);
   const isAsked = draft?.state === 'in_contribution';
   const goalIds = filled.rows('goals').map((one) => one.text('item'));
   return (
@@ -82,7 +83,9 @@ function DraftForm(props: DraftPageProps): Html {
       {review ? <HeardBesides review={review} published={published} name={name} at={at} goalIds={goalIds} reviewAt={`/people/${person.personId}/reviews/${review.review.id}`} /> : null}
       <form class={`os-quick os-draft${review ? ' os-draft--heard' : ''}`} method="post" action={at} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={version} />
+        <input type="hidden" name="_version" value={form.versionOf(draft?.rowVersion ?? 0)} />
+        <input type="hidden" name="_base" value={form.isFilled && form.current === undefined ? (form.base ?? '') : JSON.stringify(marksOf(from ? valuesOf(from) : {}))} />
+        <KeepsItself ctx={ctx} />
         {published ? <input type="hidden" name="knowsVersion" value={published.id} /> : null}
         {review ? <p><Button text="Save what is written" type="submit" variant="secondary" small /></p> : null}
         <Boxes form={filled} errors={form.errors} row={row} name={name} stands={stands} />
@@ -108,12 +111,29 @@ function DraftForm(props: DraftPageProps): Html {
   );
 }
 
+/** What somebody else saved meanwhile goes into the boxes where only they wrote; where both did, theirs is told. A form that says nothing of what it was filled with keeps what was typed. */
+function together(form: FormState, from: CarePlan | null): { form: FormState; both: readonly BothWrote[] | null } {
+  const was = form.current === undefined || !from ? null : readMarks(form.base);
+  if (!was || !from) return { form, both: null };
+  const merge = new Merge();
+  const values = merge.of(form.values, valuesOf(from), was);
+  return { form: form.with(values), both: merge.both };
+}
+
 /** What somebody else saved meanwhile stands above what was typed: nothing of either is lost. */
-function Clash({ from, identity: { person }, today }: DraftPageProps): Html {
+function Clash({ from, both, identity: { person }, today }: DraftPageProps & { both: readonly BothWrote[] | null }): Html {
+  const name = person.preferred ?? person.given;
   return (
     <>
-      <WarningCallout heading="Both texts are here" headingLevel={2} text="What was saved meanwhile comes first. What you wrote is in the boxes below it and is not saved yet. When you save it, it takes the place of the other." />
-      {from ? <Section id="saved" title="What was saved meanwhile"><PlanParts plan={from} name={person.preferred ?? person.given} today={today} /></Section> : null}
+      {both === null
+        ? <WarningCallout heading="Both texts are here" headingLevel={2} text="What was saved meanwhile comes first. What you wrote is in the boxes below it and is not saved yet. When you save it, it takes the place of the other." />
+        : <WarningCallout heading="Both texts are here" headingLevel={2} html={(
+          <>
+            <p>The boxes hold what they changed and what you changed. Nothing of yours is saved yet: look it through, then save it.</p>
+            {both.length === 0 ? null : <><p>These you both changed. Yours is in the box:</p><ul class="nhsuk-list nhsuk-list--bullet">{both.map(({ field, theirs }) => <li><a class="nhsuk-link" href={`#${field}`}>{labelOf(field)}</a>: {theirs === '' ? 'they emptied it' : isChosen(field) ? 'they chose something else, as it stands below' : <>they wrote “{theirs}”</>}</li>)}</ul></>}
+          </>
+        )} />}
+      {from ? <Section id="saved" title="What was saved meanwhile"><PlanParts plan={from} name={name} today={today} /></Section> : null}
     </>
   );
 }
@@ -133,7 +153,8 @@ function Meanwhile({ meanwhile, published, identity: { person } }: DraftPageProp
 
 /** A plan is written on one page, in one sitting: a line in each box is enough to publish it. */
 export function DraftPage(props: DraftPageProps): Html {
-  const { ctx, form, identity, draft, published, today } = props;
+  const { ctx, from, identity, draft, published, today } = props;
+  const { form, both } = together(props.form, from);
   const at = `/people/${identity.person.personId}/plan`;
   const title = published ? 'Revise the plan' : 'Start the plan';
   const isClash = form.current !== undefined;
@@ -145,9 +166,10 @@ export function DraftPage(props: DraftPageProps): Html {
       {isClosed ? <Closed at={at} draft={draft} /> : (
         <>
           <WhoSeesIt {...props} />
-          {isClash ? <Clash {...props} /> : null}
+          {isClash ? <Clash {...props} both={both} /> : null}
           <Meanwhile {...props} />
-          <DraftForm {...props} />
+          <KeptBefore ctx={ctx} form={form} />
+          <DraftForm {...props} form={form} />
           {draft && !isClash ? <DiscardForm ctx={ctx} at={at} id={draft.id} version={draft.rowVersion} /> : null}
         </>
       )}
@@ -182,6 +204,7 @@ export const states: PageStates = {
     <DraftPage ctx={keyWorker} identity={sampleIdentity} today={TODAY} {...bareDraft}
       form={refused(typed, missing('goals/0/actions/0/doer', 'Choose who does “A lift to choir”'), missing('whoToRing', 'Enter who to ring'), missing('nextReviewOn', 'Enter when we look at it again'), missing('personView', 'Choose what they think of the plan'))} />
   ),
+  kept: () => <DraftPage ctx={keyWorker} form={new TypedFormState({ typed, version: '1', at: new Date('2026-12-08T09:00:00Z') })} today={TODAY} {...draftModel} />,
   asked: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} draft={openProposal.version} suggestions={sampleSuggestions.slice(0, 2)} />,
   closed: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} draft={readyProposal.version} />,
   reviewed: () => <DraftPage ctx={keyWorker} form={FormState.empty} today={TODAY} {...draftModel} review={besideReview} />,

@@ -34,7 +34,7 @@ function Sections({ sections, plan: { content }, beside, suggestAt }: PlanConten
 }
 
 /** What comes before all else, for every reader: what matters, and what is strong. */
-export const PlanFirst = (props: PlanContentProps): Html => <Sections {...props} sections={FIRST} />;
+export const PlanFirst = (props: PlanContentProps): Html => <div class="os-first"><Sections {...props} sections={FIRST} /></div>;
 
 /** The rest of the plan in the order of the standard (PRSB). A part that the reader sees nothing of is not there. */
 export function PlanRest(props: PlanContentProps): Html {

@@ -67,14 +67,15 @@ function OtherActs({ plan, identity: { person, windDownUntil } }: PlanPageProps)
     plan.version ? { href: `${at}/print`, text: 'Print view' } : null,
     plan.version ? { href: `${at}/pdf`, text: 'PDF' } : null,
     plan.version ? { href: `${at}/pdf?size=large`, text: 'PDF in large print' } : null,
+    { href: `/people/${person.personId}/one-page`, text: 'One page for the practice’s own system (PDF)' },
     { href: `${at}/copy`, text: 'Copy for my own record' },
   ].filter((act) => act !== null);
   return acts.length === 0 ? null : <Section id="more" title="More"><ul class="os-list os-noprint">{acts.map(({ href, text }) => <li><a class="nhsuk-link" href={href}>{text}</a></li>)}</ul></Section>;
 }
 
 /** What the standard expects besides, for those who write the plan: a word, never a warning. */
-function StillExpected({ plan, aboutMe, mayWrite, draft }: PlanPageProps): Html | null {
-  const empty = mayWrite && !draft && plan.version ? stillExpected(plan.content, aboutMe.length) : [];
+function StillExpected({ plan, aboutMe, mayWrite }: PlanPageProps): Html | null {
+  const empty = mayWrite && plan.version ? stillExpected(plan.content, aboutMe.length) : [];
   return empty.length === 0 ? null : <p class="os-noprint" id="expected">The national standard also expects: {empty.map((what) => EXPECTED_WORDS[what]).join(', ')}. None of it is needed to go on.</p>;
 }
 

@@ -1,5 +1,6 @@
 import type { PointBeside } from '@app/reviews';
 import { agendaModel, aPoint } from '../../reviews/views/agenda-sample';
+import { saidByCarers } from '../../reviews/views/carer-words-sample';
 import { ownWords } from '../../reviews/views/own-words-sample';
 import { aReview } from '../../reviews/views/sample';
 import type { WhileReviewed } from '../beside-review';
@@ -12,7 +13,7 @@ const beside = (n: number, traits: Parameters<typeof aPoint>[0], decided: PointB
 
 export const besideReview: WhileReviewed = {
   review: aReview({ state: 'writing_up' }), mayTake: true,
-  contributions: [...agendaModel.contributions, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null }))],
+  contributions: [...agendaModel.contributions, ...saidByCarers, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null, carer: null }))],
   points: [
     beside(1, { ...action, decided: 'Bring her to the rehearsals by car until the lift is mended', note: 'She laughed' }, 'ready'),
     beside(2, { ...action, kind: 'step', question: 'Ring the clinic about the chair', decided: 'Ring again' }, 'taken'),

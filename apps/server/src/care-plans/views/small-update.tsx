@@ -41,11 +41,10 @@ function UpdateForm(props: SmallUpdatePageProps): Html {
   const { ctx, form, plan, identity: { person } } = props;
   const text = (section: string): { text: string; contact: string | null } | undefined => plan.content.statements.find((row) => row.section === section);
   const wrong = text('if_it_goes_wrong');
-  const version = form.current === undefined ? (form.version ?? String(plan.version?.rowVersion ?? 0)) : String(plan.version?.rowVersion ?? 0);
   return (
     <form class="os-quick os-draft" method="post" action={`/people/${person.personId}/plan/small-update`} novalidate>
       <Csrf ctx={ctx} />
-      <input type="hidden" name="_version" value={version} />
+      <input type="hidden" name="_version" value={form.versionOf(plan.version?.rowVersion ?? 0)} />
       <Input id="changeSummary" name="changeSummary" label={{ text: 'What has changed? (optional)', size: 's' }} hint="For example: Idris has a new number" value={form.text('changeSummary')} errorMessage={errorFor(form.errors, 'changeSummary')} />
       {text('who_to_ring') ? <Textarea id="whoToRing" name="whoToRing" label={{ text: 'Who to ring', size: 's' }} rows="2" value={form.text('whoToRing', text('who_to_ring')?.text ?? '')} errorMessage={errorFor(form.errors, 'whoToRing')} /> : null}
       {wrong ? <Input id="ifItGoesWrongContact" name="ifItGoesWrongContact" label={{ text: 'Whom to ring first if it goes wrong', size: 's' }} value={form.text('ifItGoesWrongContact', wrong.contact ?? '')} errorMessage={errorFor(form.errors, 'ifItGoesWrongContact')} /> : null}

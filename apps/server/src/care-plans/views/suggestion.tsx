@@ -40,7 +40,7 @@ function AnswerForm({ ctx, form, seen: { suggestion }, opensWider, draftSays, id
     <Section id="your-answer" title="Your answer">
       <form class="os-quick" method="post" action={`/people/${person.personId}/plan/suggestions/${suggestion.id}/answer`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(suggestion.rowVersion)} />
+        <input type="hidden" name="_version" value={form.versionOf(suggestion.rowVersion)} />
         <Radios idPrefix="answer" name="answer" value={form.text('answer')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: 'What becomes of it?', size: 's' } }}
           items={[{ value: 'taken', text: 'Take it into the draft' }, { value: 'partly', text: 'Take part of it into the draft' }, { value: 'not_taken', text: 'Do not take it' }]} />
         <Textarea id="words" name="words" label={{ text: `If it is taken: the ${suggestion.aboutItemId ? 'words' : LINE_WORDS[suggestion.kind]} for the draft`, size: 's' }} rows="3" value={form.text('words', suggestion.text)} errorMessage={errorFor(form.errors, 'words')}

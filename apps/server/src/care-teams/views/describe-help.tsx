@@ -27,7 +27,7 @@ export function DescribeHelpPage({ ctx, form, identity: about, member, today }: 
       <p>{member.organisation}. {member.discreet ? 'Those named read this.' : 'The circle and the person read this.'} What they may see stays as it is.</p>
       <form class="os-quick" method="post" action={`${at}/${member.id}/help`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(member.rowVersion)} />
+        <input type="hidden" name="_version" value={form.versionOf(member.rowVersion)} />
         <HelpFields form={form} stands={member} />
         <Button text="Save" type="submit" />
       </form>

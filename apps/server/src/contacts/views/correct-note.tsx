@@ -26,7 +26,7 @@ export function CorrectNotePage(props: CorrectNotePageProps): Html {
       <NoteText note={props.note} corrections={props.corrections} />
       <form class="os-quick" method="post" action={`/people/${person.personId}/contact-notes/${id}/correct`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(rowVersion)} />
+        <input type="hidden" name="_version" value={form.versionOf(rowVersion)} />
         <Textarea id="text" name="text" label={{ text: 'The correction', size: 's' }} rows="4" value={form.text('text')} errorMessage={errorFor(form.errors, 'text')} />
         <div class="os-actions">
           <Button text="Save correction" type="submit" />

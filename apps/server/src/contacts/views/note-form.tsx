@@ -9,6 +9,7 @@ import { NOTE_WORDS } from '../../person/views/words';
 import { AudienceFields, WritingFor, type Nameable } from './audience-fields';
 import { ABOUT_CHOICES } from './words';
 import { WhoWillSee } from './who-will-see';
+import { KeepsItself, KeptBefore } from '../../typing/views/kept';
 
 export interface NoteFormProps {
   ctx: PageContext;
@@ -60,18 +61,22 @@ export function NoteForm(props: NoteFormProps): Html {
   const { ctx, form, personId, preview } = props;
   const at = `/people/${personId}/contact-notes`;
   return (
-    <form class="os-quick" method="post" action={at} novalidate data-readers={`/api/people/${personId}/readers`}>
-      <Csrf ctx={ctx} />
-      <Textarea id="text" name="text" label={{ text: 'What happened', size: 's' }} rows="4" value={form.text('text')} errorMessage={errorFor(form.errors, 'text')} />
-      <About {...props} />
-      <AudienceFields {...props} />
-      <WhenAndHow {...props} />
-      <WhoWillSee preview={preview} />
-      <WritingFor ctx={ctx} />
-      <div class="os-actions">
-        <Button text="Save note" type="submit" />
-        <Button text="Check who will see this" type="submit" variant="secondary" attributes={{ formaction: `${at}/check`, 'data-readers-check': true }} />
-      </div>
-    </form>
+    <>
+      <KeptBefore ctx={ctx} form={form} page={`${at}/new`} />
+      <form class="os-quick" method="post" action={at} novalidate data-readers={`/api/people/${personId}/readers`}>
+        <Csrf ctx={ctx} />
+        <KeepsItself ctx={ctx} page={`${at}/new`} />
+        <Textarea id="text" name="text" label={{ text: 'What happened', size: 's' }} rows="4" value={form.text('text')} errorMessage={errorFor(form.errors, 'text')} />
+        <About {...props} />
+        <AudienceFields {...props} />
+        <WhenAndHow {...props} />
+        <WhoWillSee preview={preview} />
+        <WritingFor ctx={ctx} />
+        <div class="os-actions">
+          <Button text="Save note" type="submit" />
+          <Button text="Check who will see this" type="submit" variant="secondary" attributes={{ formaction: `${at}/check`, 'data-readers-check': true }} />
+        </div>
+      </form>
+    </>
   );
 }

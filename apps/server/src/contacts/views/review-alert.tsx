@@ -30,7 +30,7 @@ export function ReviewAlertPage({ ctx, form, identity: about, alert, today }: Re
 const ReviewForm = ({ ctx, form, alert, at }: Pick<ReviewAlertPageProps, 'ctx' | 'form' | 'alert'> & { at: string }): Html => (
   <form class="os-quick" method="post" action={at} novalidate>
     <Csrf ctx={ctx} />
-    <input type="hidden" name="_version" value={String(alert.rowVersion)} />
+    <input type="hidden" name="_version" value={form.versionOf(alert.rowVersion)} />
     <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'Does it stand?', size: 's' } }} items={[
       { value: 'circle', text: 'Yes, the circle has to know of it' }, { value: 'internal', text: 'Yes, for my organisation only' }, { value: 'ended', text: 'No, it is over' },
     ]} />

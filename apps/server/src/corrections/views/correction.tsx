@@ -41,7 +41,7 @@ export function CorrectionPage({ ctx, form, identity: about, correction, words, 
       {open && isOurs && !about.windDownUntil ? (
         <form class="os-quick" method="post" action={`${at}/${correction.id}/answer`} novalidate>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(correction.rowVersion)} />
+          <input type="hidden" name="_version" value={form.versionOf(correction.rowVersion)} />
           <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'What did you do?', size: 's' } }} items={CORRECTION_OUTCOMES.map((value) => ({ value, ...OUTCOMES[value] }))} />
           <Textarea id="answer" name="answer" label={{ text: 'What did you do, and why?', size: 's' }} hint={`${name} reads this, and everybody who may read what it is about`} rows="3" value={form.text('answer')} errorMessage={errorFor(form.errors, 'answer')} />
           <Button text="Answer" type="submit" />

@@ -33,14 +33,13 @@ export function DescribePage(props: DescribePageProps): Html {
   const { ctx, form, service } = props;
   const at = service ? `/services/${service.id}` : '/services/ours';
   const said = (name: Said): { id: Said; name: Said; value: string; errorMessage: string | undefined } => ({ id: name, name, value: form.text(name, service?.[name] ?? ''), errorMessage: errorFor(form.errors, name) });
-  const version = form.current === undefined ? (form.version ?? String(service?.rowVersion ?? 0)) : String(service?.rowVersion ?? 0);
   return (
     <Page ctx={ctx} title={service ? `Change ${service.name}` : 'Add a service'} errors={form.errors} back={{ href: at, text: service ? `Back to ${service.name}` : 'Back to our services' }}>
       <h1 class="nhsuk-heading-l">{service ? `Change ${service.name}` : 'Add a service'}</h1>
       {form.current === undefined ? null : <WarningCallout heading="A colleague changed this meanwhile" headingLevel={2} text="What you typed is kept below and is not saved yet. Save it to replace theirs, or go back to leave theirs." />}
       <form method="post" action={service ? `${at}/change` : '/services/new'} novalidate>
         <Csrf ctx={ctx} />
-        {service ? <input type="hidden" name="_version" value={version} /> : null}
+        {service ? <input type="hidden" name="_version" value={form.versionOf(service.rowVersion)} /> : null}
         <Input {...said('name')} label="Name" />
         <Textarea {...said('description')} label="What it does, in plain words" rows="4" />
         <Checkboxes idPrefix="needs" name="needs" small values={form.list('needs', service?.needs ?? [])} errorMessage={errorFor(form.errors, 'needs')} fieldset={{ legend: { text: 'What does it help with?', size: 's' } }}

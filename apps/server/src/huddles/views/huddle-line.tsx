@@ -6,7 +6,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import type { LineModel } from '../huddles.desk';
 import { acted, line as full } from './sample';
-import { OUTCOME_CHOICES, outcomeWords, reasonWords } from './words';
+import { lastTimeWords, OUTCOME_CHOICES, outcomeWords, reasonWords } from './words';
 
 interface HuddleLinePageProps extends LineModel {
   ctx: PageContext;
@@ -31,7 +31,7 @@ function RecordForm({ ctx, form, line, identity, hearing, mayReview }: HuddleLin
     <Section id="what-came" title="What comes of it">
       <form class="os-quick" method="post" action={`/people/${identity.person.personId}/huddles/${line.id}`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(line.rowVersion)} />
+        <input type="hidden" name="_version" value={form.versionOf(line.rowVersion)} />
         <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome', line.outcome ?? '')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'What comes of it?', size: 's' } }} items={outcomes.map((value) => ({ value, text: OUTCOME_CHOICES[value] }))} />
         <Textarea id="decided" name="decided" label={{ text: 'If somebody does something: what?', size: 's' }} hint="Everybody who may know who helps reads this. What is about health belongs in a note" rows="2" value={form.text('decided', line.decided ?? '')} errorMessage={errorFor(form.errors, 'decided')} />
         <Radios idPrefix="doer" name="doer" small value={form.text('doer', line.doerMembershipId ?? '')} errorMessage={errorFor(form.errors, 'doer')} fieldset={{ legend: { text: 'If somebody does something: who?', size: 's' } }} items={hearing.map(({ membershipId, name, organisation }) => ({ value: membershipId, text: `${name}, ${organisation}` }))} />
@@ -46,7 +46,7 @@ function RecordForm({ ctx, form, line, identity, hearing, mayReview }: HuddleLin
 
 /** One person in a huddle: why they are on the list as far as the reader may know, and what came of it. */
 export function HuddleLinePage(props: HuddleLinePageProps): Html {
-  const { ctx, form, identity, huddle, isOpen, isChair, line, reasons, today } = props;
+  const { ctx, form, identity, huddle, isOpen, isChair, line, reasons, lastTime, today } = props;
   const { personId } = identity.person;
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="In the huddle" today={today} errors={form.errors} back={{ href: `/huddles/${huddle.id}`, text: 'Back to the list' }}>
@@ -54,6 +54,7 @@ export function HuddleLinePage(props: HuddleLinePageProps): Html {
       {form.current === undefined ? null : <WarningCallout heading="Somebody was first" headingLevel={2} text="How it stands now is below. What you wrote is kept and not saved yet." />}
       <SummaryList rows={[
         ...(isOpen ? [summaryRow('Why now', reasonWords(reasons), '')] : []),
+        ...(lastTime ? [summaryRow('Last time', lastTimeWords(lastTime), '')] : []),
         summaryRow('What came of it', <>{outcomeWords(line)}{line.reviewId ? <>. <a class="nhsuk-link" href={`/people/${personId}/reviews`}>Reviews</a></> : null}</>, ''),
         summaryRow('Look at', <><a class="nhsuk-link" href={`/people/${personId}`}>Overview</a>, <a class="nhsuk-link" href={`/people/${personId}/plan`}>plan</a>, <a class="nhsuk-link" href={`/people/${personId}/timeline`}>timeline</a></>, ''),
       ]} />

@@ -4,7 +4,7 @@ import { FormState } from '../../http';
 import { keyWorker } from '../../person/views/sample';
 import type { HuddleModel } from '../huddles.desk';
 import { page as full } from './sample';
-import { ONLY_YOURS, outcomeWords, reasonWords } from './words';
+import { lastTimeWords, ONLY_YOURS, outcomeWords, reasonWords } from './words';
 
 interface HuddlePageProps extends HuddleModel {
   ctx: PageContext;
@@ -50,10 +50,11 @@ export function HuddlePage(props: HuddlePageProps): Html {
       <Section id="list" title="Who is talked about">
         {listed.length === 0 ? <EmptyState level={3} title="Nobody whom you see is on this list"><p>{isChair && isOpen ? 'No rule speaks of anybody. Put somebody on the list yourself, or end the huddle.' : 'The people whom you help are in your caseload.'}</p></EmptyState> : (
           <ul class="os-list">
-            {listed.map(({ line, name, birthDate, reasons }) => (
+            {listed.map(({ line, name, birthDate, reasons, lastTime }) => (
               <li id={`line-${line.id}`}>
                 <a class="nhsuk-link" href={`/people/${line.personId}/huddles/${line.id}`}>{name}</a>{birthDate ? `, born ${formatDate(birthDate)}` : null}
                 {isOpen ? <Sub>{reasonWords(reasons)}</Sub> : null}
+                {lastTime ? <Sub>Last time: {lastTimeWords(lastTime)}</Sub> : null}
                 <Sub><strong>{outcomeWords(line)}</strong></Sub>
               </li>
             ))}

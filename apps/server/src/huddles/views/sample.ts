@@ -1,4 +1,4 @@
-import { Huddle, HuddleLine, type Colleague } from '@app/huddles';
+import { Huddle, HuddleLine, type Colleague, type PutDown } from '@app/huddles';
 import { identity } from '../../person/views/sample';
 import type { HuddleModel, HuddlesModel, LineModel } from '../huddles.desk';
 
@@ -21,8 +21,9 @@ export const aLine = (traits: Partial<HuddleLine> = {}): HuddleLine => Object.as
 export const start: HuddlesModel = { teams: [TEAM], team: TEAM, huddles: [huddle], today: null, colleagues };
 const seen = { huddle, team: TEAM.name, isOpen: true, isChair: true, there: colleagues };
 export const acted = aLine({ outcome: 'action', decided: 'Rings her about the boiler', doerMembershipId: colleagues[1]?.membershipId ?? null, doerName: 'Idris Vaughan, Marl Valley Community Health Trust', dueOn: '2026-12-11', stays: true });
+const lastTime: PutDown = { personId, decided: 'Asks the practice about her tablets', doerName: 'Delphine Carter, Age Well Brackenbridge', dueOn: '2026-12-04' };
 export const page: HuddleModel = {
   ...seen, colleagues, others: [{ personId, name: 'Rasheed Miah', birthDate: '1955-02-02', reasons: [] }],
-  listed: [{ line: aLine(), name: 'Margery Plumtree-Oduya', preferred: null, birthDate: '1944-05-03', reasons: ['quiet', 'review'] }, { line: { ...acted, id: '0190aaaa-0000-7000-8000-000000008021' }, name: 'Derek Hallam', preferred: null, birthDate: '1959-11-11', reasons: [] }],
+  listed: [{ line: aLine(), name: 'Margery Plumtree-Oduya', preferred: null, birthDate: '1944-05-03', reasons: ['quiet', 'review', 'put'], lastTime }, { line: { ...acted, id: '0190aaaa-0000-7000-8000-000000008021' }, name: 'Derek Hallam', preferred: null, birthDate: '1959-11-11', reasons: [], lastTime: null }],
 };
-export const line: LineModel = { ...seen, identity, line: aLine(), reasons: ['quiet'], hearing: colleagues.slice(0, 2), leaving: colleagues.slice(2), mayReview: true };
+export const line: LineModel = { ...seen, identity, line: aLine(), reasons: ['quiet', 'put'], lastTime, hearing: colleagues.slice(0, 2), leaving: colleagues.slice(2), mayReview: true };

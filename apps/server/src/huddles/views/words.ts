@@ -1,15 +1,18 @@
-import type { HuddleLine, HuddleOutcome } from '@app/huddles';
+import type { HuddleLine, HuddleOutcome, PutDown } from '@app/huddles';
 import type { HuddleReason } from '@app/overviews';
 import { formatDate } from '@app/web-kit';
 
 const REASON_WORDS: Record<HuddleReason, string> = {
   quiet: 'No conversation in the agreed time', review: 'The plan should have been looked at again', waiting: 'Waits for a key worker', fresh: 'New in the last two weeks',
-  alert: 'A new alert', referral: 'A referral without an answer in time', step: 'A step of the plan is overdue',
+  alert: 'A new alert', referral: 'A referral without an answer in time', step: 'A step of the plan is overdue', put: 'Something was put down last time',
 };
 export const OUTCOME_CHOICES: Record<HuddleOutcome, string> = { action: 'Somebody does something', none: 'Nothing more to do now', review: 'A full review with everybody who helps' };
 
 /** Why somebody is on the list, as far as the reader may know. Where no rule says it to them, the words are those for whom the chair put on it. */
 export const reasonWords = (reasons: readonly HuddleReason[]): string => reasons.map((reason) => REASON_WORDS[reason]).join('. ') || 'On the list of this huddle';
+
+/** What was put down last time: the huddle asks what became of it. */
+export const lastTimeWords = ({ decided, doerName, dueOn }: PutDown): string => `${doerName}, by ${formatDate(dueOn)}: ${decided}`;
 
 /** What came of it, in a sentence. */
 export function outcomeWords({ outcome, decided, doerName, dueOn, stays }: HuddleLine): string {

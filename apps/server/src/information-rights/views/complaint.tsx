@@ -33,14 +33,14 @@ export function ComplaintPage({ ctx, form, complaint: one, today }: ComplaintPag
       {one.state === 'made' ? (
         <form method="post" action={`${at}/acknowledgement`}>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(one.version)} />
+          <input type="hidden" name="_version" value={form.versionOf(one.version)} />
           <Button text="Acknowledge it" type="submit" variant="secondary" />
         </form>
       ) : null}
       {found ? <p>They can still complain to the Information Commissioner.</p> : (
         <form class="os-quick" method="post" action={`${at}/answer`} novalidate>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(one.version)} />
+          <input type="hidden" name="_version" value={form.versionOf(one.version)} />
           <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'What did you find?', size: 's' } }} items={COMPLAINT_OUTCOMES.map((value) => ({ value, text: FOUND_WORDS[value] }))} />
           <Textarea id="answer" name="answer" label={{ text: 'What did you find, and what do you do about it?', size: 's' }} hint={`${one.name} reads this`} rows="4" value={form.text('answer')} errorMessage={errorFor(form.errors, 'answer')} />
           <Button text="Answer" type="submit" />

@@ -27,7 +27,7 @@ export function MyCopyPage({ ctx, form, person: { personId }, copies }: MyCopyPa
             {copies.map((one) => (
               <li id={`copy-${one.partId}`}>
                 <p class="nhsuk-u-margin-bottom-1"><strong>{one.organisation}</strong>, asked on {formatDate(one.askedOn)}</p>
-                <p class="nhsuk-u-margin-bottom-0">{one.readable ? <><a class="nhsuk-link" href={`${at}/${one.partId}/pdf`}>Download it (PDF)<Hidden> of {one.organisation}</Hidden></a> <a class="nhsuk-link" href={`/api${at}/${one.partId}`}>As data<Hidden> of {one.organisation}</Hidden></a></>
+                <p class="nhsuk-u-margin-bottom-0">{one.readable ? <><a class="nhsuk-link" href={`${at}/${one.partId}/pdf`}>Download it (PDF)<Hidden> of {one.organisation}</Hidden></a> <a class="nhsuk-link" href={`${at}/${one.partId}/pdf?size=large`}>In large print<Hidden> of {one.organisation}</Hidden></a> <a class="nhsuk-link" href={`/api${at}/${one.partId}`}>As data<Hidden> of {one.organisation}</Hidden></a></>
                   : one.state === 'released' && one.releasedAt ? `Ready since ${formatDate(one.releasedAt)}. They give it to you themselves.` : `They answer by ${formatDate(one.dueOn)}.`}</p>
               </li>
             ))}

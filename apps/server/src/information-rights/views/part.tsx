@@ -59,6 +59,7 @@ const Released = ({ part, at }: AccessPartPageProps & { at: string }): Html => (
     <p>{clockWords(part)} by {part.releasedBy}. {part.onOwnPage ? `${part.name} can read it on their own page, too.` : 'It is not on their own page: give it to them in the way that is safe.'} Each download is written down.</p>
     <div class="os-actions">
       <Button text="Download the PDF" href={`${at}/pdf`} />
+      <a class="nhsuk-link" href={`${at}/pdf?size=large`}>PDF in large print</a>
       <a class="nhsuk-link" href={`/api/subject-access/${part.id}/pack`}>For other software (JSON)</a>
     </div>
   </Section>
@@ -70,13 +71,13 @@ const Clock = ({ ctx, form, part, at }: AccessPartPageProps & { at: string }): H
     {part.pausedOn ? (
       <form method="post" action={`${at}/resumption`}>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(part.version)} />
+        <input type="hidden" name="_version" value={form.versionOf(part.version)} />
         <Button text="They have answered: let it go on" type="submit" variant="secondary" />
       </form>
     ) : (
       <form class="os-quick" method="post" action={`${at}/pause`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(part.version)} />
+        <input type="hidden" name="_version" value={form.versionOf(part.version)} />
         <Radios idPrefix="waitsFor" name="waitsFor" small value={form.text('waitsFor')} errorMessage={errorFor(form.errors, 'waitsFor')} fieldset={{ legend: { text: 'What do you wait for from the person?', size: 's' } }}
           items={(['identity', 'clarification'] as const).map((value) => ({ value, text: PAUSE_WORDS[value] }))} />
         <Button text="Let the clock stand" type="submit" variant="secondary" />
@@ -85,7 +86,7 @@ const Clock = ({ ctx, form, part, at }: AccessPartPageProps & { at: string }): H
     {part.extendedBecause ? null : (
       <form class="os-quick" method="post" action={`${at}/extension`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(part.version)} />
+        <input type="hidden" name="_version" value={form.versionOf(part.version)} />
         <Textarea id="because" name="because" label={{ text: 'Why does it take longer?', size: 's' }} hint="Two months more, once, where it is complex. Tell the person within the first month" rows="2" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />
         <Button text="Take two months more" type="submit" variant="secondary" />
       </form>

@@ -5,6 +5,8 @@ import { bareIdentity } from '../../person/views/sample';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { COMING_QUESTIONS, OwnWordLines } from '../../reviews/views/own-words';
+import { CarerWordLine } from '../../reviews/views/said-by-carer';
+import { carerWords } from '../../reviews/views/carer-words-sample';
 import { comesBackWords } from '../../reviews/views/own-reviews';
 import { ownWords } from '../../reviews/views/own-words-sample';
 import { aReview } from '../../reviews/views/sample';
@@ -17,7 +19,7 @@ interface MyReviewPageProps extends OwnReviewModel {
 }
 
 /** What the person says for a review: what matters to them, what they would like to talk about, and whether they want to come. */
-export function MyReviewPage({ ctx, form, person, review, said }: MyReviewPageProps): Html {
+export function MyReviewPage({ ctx, form, person, review, said, family }: MyReviewPageProps): Html {
   const mine = (kind: string) => said.find((one) => one.kind === kind && one.how === 'own_page');
   const told = said.filter((one) => one.how !== 'own_page');
   const onlyChair = said.some((one) => one.how === 'own_page') && said.every((one) => one.how !== 'own_page' || one.namedOrganisations.length === 1);
@@ -27,6 +29,7 @@ export function MyReviewPage({ ctx, form, person, review, said }: MyReviewPagePr
       <h1 class="nhsuk-heading-l">What do you want to say for the review?</h1>
       <p>{review.chairName} leads it.{comesBackWords(review) ? ` ${comesBackWords(review)}` : review.startsAt && review.state !== 'due' ? <> It is on {formatDateTime(review.startsAt)}{review.place ? `, ${review.place}` : null}. <a class="nhsuk-link" href={`${at}/calendar.ics`}>Add to my calendar</a></> : ' No day is agreed yet.'}</p>
       {told.length > 0 ? <Section id="told" title="What you told somebody"><OwnWordLines said={told} name={fullName(person)} mine /></Section> : null}
+      {family.length > 0 ? <Section id="family" title="What your family said"><ul class="os-list">{family.map((one) => <CarerWordLine word={one} />)}</ul></Section> : null}
       {!review.takesContributions ? <EmptyState title="This review takes no more answers"><p>Tell your key worker what you want to say.</p></EmptyState> : (
         <form class="os-quick" method="post" action={at} novalidate>
           <Csrf ctx={ctx} />
@@ -43,10 +46,10 @@ export function MyReviewPage({ ctx, form, person, review, said }: MyReviewPagePr
   );
 }
 
-const draw = (traits: Partial<MyReviewPageProps>): Html => <MyReviewPage ctx={themself} form={FormState.empty} person={myPage.person} review={aReview()} said={ownWords} {...traits} />;
+const draw = (traits: Partial<MyReviewPageProps>): Html => <MyReviewPage ctx={themself} form={FormState.empty} person={myPage.person} review={aReview()} said={ownWords} family={carerWords} {...traits} />;
 export const states: PageStates = {
   full: () => draw({}),
-  bare: () => draw({ person: bareIdentity.person, said: [], review: aReview({ startsAt: null, state: 'due', place: null }) }),
-  first: () => draw({ said: [], review: aReview({ place: null }) }),
-  errors: () => draw({ said: [], form: refused({ matters: '', talk: '' }, missing('matters', 'Enter what matters to you, or one of the others'), missing('readers', 'Choose who may read it')) }),
+  bare: () => draw({ person: bareIdentity.person, said: [], family: [], review: aReview({ startsAt: null, state: 'due', place: null }) }),
+  first: () => draw({ said: [], family: [], review: aReview({ place: null }) }),
+  errors: () => draw({ said: [], family: [], form: refused({ matters: '', talk: '' }, missing('matters', 'Enter what matters to you, or one of the others'), missing('readers', 'Choose who may read it')) }),
 };

@@ -2,7 +2,7 @@ import { fullName } from '@app/persons';
 import { Columns, Hidden, orSay, Phone, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { fullPlan } from '../../care-plans/views/sample';
 import { SECTION_WORDS } from '../../care-plans/views/words';
-import type { EmergencyViewModel } from '../emergency-view.desk';
+import { withThem as those, withThemWords, type EmergencyViewModel } from '../emergency-view.desk';
 import { PersonShell } from './person-shell';
 import { barePage, fullPage, keyWorker, opened, TODAY } from './sample';
 import { ABOUT_ME_WORDS, ALERT_WORDS } from './words';
@@ -48,7 +48,7 @@ export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe,
             </Section>
             <Section id="with-them" title={`Who is with ${name}`}>
               {withThem.length === 0 ? <p>Nobody that you can see is written down. That does not say that nobody is there.</p> : (
-                <ul class="os-list">{withThem.map((one) => <li><strong>{one.name}</strong>, {one.relation}{one.livesWith ? ', lives here' : ''}{one.emergencyContact ? ', rung in an emergency' : ''}<Sub>{one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')}</Sub>{one.mustNotBeTold ? <Sub><strong>Must not be told:</strong> {one.mustNotBeTold}</Sub> : null}</li>)}</ul>
+                <ul class="os-list">{withThem.map((seen) => ({ ...seen, words: withThemWords(seen) })).map(({ one, child, words }) => <li><strong>{one.name}</strong>, {words}{child ? null : <Sub>{one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')}</Sub>}{one.mustNotBeTold ? <Sub><strong>Must not be told:</strong> {one.mustNotBeTold}</Sub> : null}</li>)}</ul>
               )}
             </Section>
             <PrintButton />
@@ -60,7 +60,7 @@ export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe,
 
 const ringNow = { name: 'Marlshire County Council, out of hours', phone: '01632 960099', open: true };
 const { statements } = fullPlan.content;
-const full: EmergencyViewModel = { page: fullPage, ringNow, ring: statements.filter(({ section }) => section === 'who_to_ring'), whatToDo: statements.filter(({ section }) => section === 'if_it_goes_wrong'), aboutMe: fullPage.aboutMe, withThem: fullPage.relatives };
+const full: EmergencyViewModel = { page: fullPage, ringNow, ring: statements.filter(({ section }) => section === 'who_to_ring'), whatToDo: statements.filter(({ section }) => section === 'if_it_goes_wrong'), aboutMe: fullPage.aboutMe, withThem: those(fullPage.relatives, TODAY) };
 
 export const states: PageStates = {
   full: () => <EmergencyViewPage ctx={keyWorker} {...full} today={TODAY} />,

@@ -1,12 +1,13 @@
 import { fullName } from '@app/persons';
 import { formatDate, Hidden, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { fullPlan } from '../../care-plans/views/sample';
+import { withThem } from '../emergency-view.desk';
 import type { FirstDay } from '../first-day.desk';
 import { firstDay, type FirstDayItem } from '../first-day.parts';
 import { PersonShell } from './person-shell';
 import { barePage, fullPage, keyWorker, TODAY } from './sample';
 
-interface FirstDayPageProps extends FirstDay {
+interface FirstDayPageProps extends Omit<FirstDay, 'version'> {
   ctx: PageContext;
   today: string;
 }
@@ -29,7 +30,7 @@ export function FirstDayPage({ ctx, identity, parts, today }: FirstDayPageProps)
           <Section id={id} title={title}>{items.length > 0 ? <ul class="os-list">{items.map((item) => <Item item={item} />)}</ul> : <p>{nothing}</p>}</Section>
         </div>
       ))}
-      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/first-day/pdf`}>PDF</a>, <a class="nhsuk-link" href={`${at}/plan`}>the plan</a>, <a class="nhsuk-link" href={`${at}/circle`}>people and services</a></p>
+      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/first-day/pdf`}>PDF</a>, <a class="nhsuk-link" href={`${at}/first-day/pdf?size=large`}>PDF in large print</a>, <a class="nhsuk-link" href={`${at}/one-page`}>one page for the practice’s own system (PDF)</a>, <a class="nhsuk-link" href={`${at}/plan`}>the plan</a>, <a class="nhsuk-link" href={`${at}/circle`}>people and services</a></p>
       <PrintButton />
       <p class="os-printed os-fridge">{fullName(person)}. Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
     </PersonShell>
@@ -42,7 +43,7 @@ const responsible = { who: 'Delphine Carter', organisation: 'Age Well Marlshire'
 const line = { kind: 'goal' as const, itemId: '0190aaaa-0000-7000-8000-000000000010', text: 'Getting to rehearsals', responsible: [responsible], nobodyBecause: null, onPaper: true };
 const full = firstDay({
   page: fullPage, plan: fullPlan, ringNow: { name: 'Marlshire County Council, out of hours', phone: '01632 960099', open: true }, ring: of('who_to_ring'), whatToDo: of('if_it_goes_wrong'), aboutMe: fullPage.aboutMe,
-  withThem: fullPage.relatives, helpers: fullPage.circle.slice(0, 1), doing: { lines: [line], gaps: [{ ...line, text: 'A dry bedroom', responsible: [] }], overlaps: [], children: [] },
+  withThem: withThem(fullPage.relatives, TODAY), helpers: fullPage.circle.slice(0, 1), doing: { lines: [line], gaps: [{ ...line, text: 'A dry bedroom', responsible: [] }], overlaps: [], children: [] },
 });
 const bare = firstDay({
   page: barePage, plan: { version: null, views: [], judgements: [], content: { statements: [], needs: [], goals: [], otherActions: [] }, organisations: new Map() }, ringNow: { name: 'NHS 111, day and night', phone: null, open: true }, ring: [], whatToDo: [],

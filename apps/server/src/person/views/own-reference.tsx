@@ -24,7 +24,7 @@ export function OwnReferencePage({ ctx, form, identity, today }: OwnReferencePag
       <p>What {ctx.user?.organisation ?? 'your organisation'} calls {person.preferred ?? person.given} in its own books. Only your organisation sees it, and finds them by it.</p>
       <form class="os-quick" method="post" action={`${at}/reference`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(version)} />
+        <input type="hidden" name="_version" value={form.versionOf(version)} />
         <Input id="reference" name="reference" label="Reference" hint="For example, AW-0231. Leave it empty if there is none." value={form.text('reference', reference ?? '')} errorMessage={errorFor(form.errors, 'reference')}
           classes="nhsuk-input--width-20" autocomplete="off" spellcheck={false} />
         <Button text="Save" type="submit" />

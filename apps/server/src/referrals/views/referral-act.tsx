@@ -65,7 +65,7 @@ export function ReferralActPage(props: ReferralActPageProps): Html {
       {mayAct(seen, act) ? (
         <form class="os-quick" method="post" action={`${at}/${act}`} novalidate>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(seen.referral.rowVersion)} />
+          <input type="hidden" name="_version" value={form.versionOf(seen.referral.rowVersion)} />
           <Fields {...props} />
           <Button text={button} type="submit" />
         </form>

@@ -41,7 +41,7 @@ function Lift({ form, at, ctx, version }: { form: FormState; at: string; ctx: Pa
     <Section id="lift" title="Let everybody who helps open it again">
       <form class="os-quick" method="post" action={`${at}/lift`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(version)} />
+        <input type="hidden" name="_version" value={form.versionOf(version)} />
         <Input id="whyLifted" name="whyLifted" label="Why can it be opened as before?" value={form.text('whyLifted')} errorMessage={errorFor(form.errors, 'whyLifted')} />
         <Button text="Lift the restriction" type="submit" variant="secondary" />
       </form>
@@ -69,7 +69,7 @@ export function RestrictionPage(props: RestrictionPageProps): Html {
           {restricted ? null : <p>For somebody whom it would harm if a colleague of a helper looked. What the restriction closes opens again when it is lifted; nothing that was written is lost. Whoever opens the record says first why. It is never opened in an emergency, and nobody stands in for the key worker by a list.</p>}
           <form class="os-quick" method="post" action={at} novalidate>
             <Csrf ctx={ctx} />
-            <input type="hidden" name="_version" value={String(version)} />
+            <input type="hidden" name="_version" value={form.versionOf(version)} />
             <Who {...props} form={form} />
             <Input id="because" name="because" label="Why?" hint="Those who open the record read this" value={form.text('because', now?.because)} errorMessage={errorFor(form.errors, 'because')} />
             <DateInput id="reviewOn" namePrefix="reviewOn" values={form.date('reviewOn', now?.reviewOn)} errorMessage={errorFor(form.errors, 'reviewOn')} fieldset={{ legend: { text: 'When do we look again?', size: 's' } }} hint="Nothing ends by itself on that day" />

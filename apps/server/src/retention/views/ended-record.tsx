@@ -14,7 +14,7 @@ interface EndedRecordPageProps {
 }
 
 const addressOf = ({ personId, recordType }: EndedRecord): string => `/information-governance/people/${personId}/retention/${recordType}`;
-const Version = ({ form, line }: EndedRecordPageProps): Html => <input type="hidden" name="_version" value={form.version ?? String(line.version)} />;
+const Version = ({ form, line }: EndedRecordPageProps): Html => <input type="hidden" name="_version" value={form.versionOf(line.version)} />;
 
 const Decide = ({ ctx, form, line, today }: EndedRecordPageProps): Html => (
   <form class="os-quick" method="post" action={addressOf(line)} novalidate>

@@ -13,7 +13,7 @@ interface LegalHoldPageProps {
   today: string;
 }
 
-const Version = ({ form, hold }: LegalHoldPageProps): Html => <input type="hidden" name="_version" value={form.version ?? String(hold.version)} />;
+const Version = ({ form, hold }: LegalHoldPageProps): Html => <input type="hidden" name="_version" value={form.versionOf(hold.version)} />;
 
 function Acts(props: LegalHoldPageProps): Html {
   const { ctx, form, hold: { id } } = props;

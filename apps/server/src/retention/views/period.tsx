@@ -24,7 +24,7 @@ export const PeriodPage = ({ ctx, form, period, history }: PeriodPageProps): Htm
     ]} />
     <form class="os-quick" method="post" action={`/information-governance/retention/periods/${period.recordType}`} novalidate>
       <Csrf ctx={ctx} />
-      <input type="hidden" name="_version" value={form.version ?? String(period.version)} />
+      <input type="hidden" name="_version" value={form.versionOf(period.version)} />
       <Input id="years" name="years" label="How many years?" hint="From 1 to 100" inputmode="numeric" classes="nhsuk-input--width-3" value={form.text('years', period.years === null ? '' : String(period.years))} errorMessage={errorFor(form.errors, 'years')} />
       <Textarea id="because" name="because" label={{ text: 'Why?', size: 's' }} hint="By law, by your own schedule, or who decided it. Name nobody who is helped" rows="3" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />
       <Button text="Save" type="submit" />

@@ -1,6 +1,7 @@
-import type { Coming, Progress, ReviewContribution, ReviewInvitee, SeenContribution } from '@app/reviews';
+import { isOwnWord, type Coming, type Progress, type ReviewContribution, type ReviewInvitee, type SaidHow, type SeenContribution } from '@app/reviews';
 import { formatDate, Sub, Tag, type Html } from '@app/web-kit';
-import { ownWordsBy } from './own-words';
+import { VoiceMark } from '../../care-plans/views/voice';
+import { HOW_WORDS, ownWordsBy } from './own-words';
 
 export const PROGRESS_WORDS: Record<Progress, string> = { going_well: 'Going well', some_progress: 'Some progress', stuck: 'Stuck', achieved: 'Achieved', not_known: 'I do not know' };
 export const COMING_WORDS: Record<Coming, string> = { yes: 'Comes', maybe: 'May come', no: 'Does not come' };
@@ -11,12 +12,18 @@ export const answerWords = ({ answer }: Pick<ReviewContribution, 'answer'>): str
 export const AnswerTag = ({ answer }: Pick<ReviewContribution, 'answer'>): Html | null => (answer === null ? null : <Tag text={answerWords({ answer }) ?? ''} colour={(COLOURS[answer] ?? 'grey') as 'grey'} />);
 
 /** Who said it: themselves, or by telephone to somebody who wrote it down. */
-export function saidWords({ contribution, organisation, saidFor }: SeenContribution): string {
+export function saidWords({ contribution, organisation, saidFor, carer }: SeenContribution): string {
   const { authorName, saidByName, sentAt, createdAt, how } = contribution;
-  if (how !== null) return ownWordsBy(contribution, 'The person');
+  if (isOwnWord(contribution)) return ownWordsBy(contribution, 'The person');
   const on = formatDate(sentAt ?? createdAt);
+  if (carer) return `Said by ${carer.name ? `${carer.name}, ` : ''}a family carer, ${HOW_WORDS[how as SaidHow].toLowerCase()} on ${on}, written down by ${authorName}, ${organisation}`;
   return saidFor ? `${saidByName ?? ''}, ${saidFor.organisation}, by telephone on ${on}, written down by ${authorName}, ${organisation}` : `${authorName}, ${organisation}, ${on}`;
 }
+
+/** Of a family carer's words that the person is not to read: whoever reads them is told. */
+export const notForPerson = ({ contribution }: SeenContribution): string | null => (contribution.personMayRead === false ? 'Not for the person to read' : null);
+/** Whose words they are, where they are a family carer's, and whether the person is not to read them. */
+export const CarerMark = ({ seen }: { seen: SeenContribution }): Html | null => (seen.carer === null ? null : <Sub><VoiceMark voice="carer" />{notForPerson(seen) ? <> <Tag text={notForPerson(seen) ?? ''} colour="orange" /></> : null}</Sub>);
 
 /** Whether what was written down for somebody is right, as they say; null for what somebody said themselves. */
 export function confirmedWords({ saidFor }: SeenContribution): string | null {
@@ -24,17 +31,15 @@ export function confirmedWords({ saidFor }: SeenContribution): string | null {
   return saidFor.confirmation ? [answerWords(saidFor.confirmation), saidFor.confirmation.text].filter(Boolean).join(': ') : 'They have not said yet whether this is right';
 }
 
-/** What an organisation answers to an action that was put down for it. */
-export const promisedWords = ({ contribution: { answer, onDate, text }, organisation }: SeenContribution): string =>
-  `${organisation} ${answer === 'accepts' && onDate ? `does this by ${formatDate(onDate)}` : `does not do this: ${text ?? ''}`}`;
-
 /** One thing that was said, and, where it was written down for somebody, whether they say that it is right. */
 export function Said({ seen, about }: { seen: SeenContribution; about?: true }): Html {
   const { contribution } = seen;
   return (
     <li id={`said-${contribution.id}`}>
       {about && contribution.aboutText ? <Sub>About: {contribution.aboutText}</Sub> : null}
+      {contribution.kind === 'promise' && contribution.aboutText ? <Sub>Do you do this: {contribution.aboutText}</Sub> : null}
       {contribution.kind === 'dissent' ? <><Tag text="Does not agree" colour="orange" /> </> : <AnswerTag answer={contribution.answer} />} {contribution.onDate ? `By ${formatDate(contribution.onDate)}. ` : null}{contribution.text}
+      <CarerMark seen={seen} />
       <Sub>{saidWords(seen)}{contribution.sentAt ? null : '. Not sent yet'}</Sub>
       {confirmedWords(seen) ? <Sub>{confirmedWords(seen)}</Sub> : null}
     </li>

@@ -23,7 +23,7 @@ export function BookPage({ ctx, form, identity, review, mayHold, today }: BookPa
       {!mayHold || review.state !== 'due' ? <EmptyState title="There is no day to book"><p><a class="nhsuk-link" href={at}>Look at how the review stands</a>.</p></EmptyState> : (
         <form class="os-quick" method="post" action={`${at}/day`} novalidate>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(review.rowVersion)} />
+          <input type="hidden" name="_version" value={form.versionOf(review.rowVersion)} />
           <WhenAndWhere form={form} legend="Which day is agreed?" place={review.place} />
           <ReadBy form={form} value={review.readBy} />
           <Button text="Save and choose who is asked" type="submit" preventDoubleClick />

@@ -47,9 +47,9 @@ export function InvitePage(props: InvitePageProps): Html {
       {!mayHold || !review.takesContributions ? <EmptyState title="Nobody can be asked now"><p><a class="nhsuk-link" href={at}>Look at how the review stands</a>.</p></EmptyState> : (
         <form method="post" action={`${at}/invite`} novalidate>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(review.rowVersion)} />
+          <input type="hidden" name="_version" value={form.versionOf(review.rowVersion)} />
           <input type="hidden" name="send" value="yes" />
-          <p>{name} and everybody who helps are asked. Whoever is left out reads why, and so does {name}, unless you choose “confidential”: then nobody but you sees a line.</p>
+          <p>{name} and everybody who helps are asked. Whoever is left out reads why, and so does {name}, unless you choose “confidential”: then only you and whoever chairs see a line.{review.state === 'scheduled' || review.state === 'rescheduled' ? null : ' Who was asked before and is left out in confidence now is sent nothing, and still has the day that they were told: think of moving it.'}</p>
           {all.map((proposal, n) => <Line {...props} proposal={proposal} n={n} name={name} />)}
           <Section id="part" title={`What ${name} needs to take part`}>
             <Radios idPrefix="fullPart" name="fullPart" small value={form.text('fullPart', supporter ? 'with_support' : '')} errorMessage={errorFor(form.errors, 'fullPart')} fieldset={{ legend: { text: `Could ${name} take a full part?`, size: 's' } }}

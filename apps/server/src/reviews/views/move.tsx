@@ -36,7 +36,7 @@ export function MovePage({ ctx, form, query, identity, review, mayHold, today }:
       {!to ? <EmptyState title="That cannot be done now"><p><a class="nhsuk-link" href={at}>Look at how the review stands</a>.</p></EmptyState> : (
         <form class="os-quick" method="post" action={`${at}/move`} novalidate>
           <Csrf ctx={ctx} />
-          <input type="hidden" name="_version" value={String(review.rowVersion)} />
+          <input type="hidden" name="_version" value={form.versionOf(review.rowVersion)} />
           <input type="hidden" name="to" value={to} />
           <p>{SAYS[to]}</p>
           {to === 'rescheduled' ? <WhenAndWhere form={form} legend="Which day instead?" place={review.place} /> : null}

@@ -1,4 +1,4 @@
-import { waitsForMe, type MyReview, type ReviewKind } from '@app/reviews';
+import { answersWanted, waitsForMe, type MyReview, type ReviewKind } from '@app/reviews';
 import { EmptyState, formatDate, formatDateTime, Overdue, Page, plural, Section, Sub, Tag, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { keyWorker, TODAY } from '../../person/views/sample';
 import { COMING_WORDS } from './answer-words';
@@ -14,8 +14,10 @@ interface MyReviewsPageProps {
 const ANSWERED = { 'not yet': 'Not answered yet', begun: 'Begun, not sent', sent: 'Your answers are in' } as const;
 
 /** What waits for the reader's organisation in one review. */
-export function waitingWords({ toConfirm, answered, coming, leftOut }: MyReview): string {
-  const waits = [toConfirm ? 'say whether what was written down for you is right' : null, answered === 'sent' || leftOut ? null : ANSWERED[answered].toLowerCase(), coming === null && !leftOut ? 'you have not said whether you come' : null].filter(Boolean).join(', ');
+export function waitingWords(review: MyReview): string {
+  const { toConfirm, toPromise, answered, coming } = review;
+  const asks = answersWanted(review);
+  const waits = [toPromise ? 'something was put down for you: say whether you do it' : null, toConfirm ? 'say whether what was written down for you is right' : null, answered === 'sent' || !asks ? null : ANSWERED[answered].toLowerCase(), coming === null && asks ? 'you have not said whether you come' : null].filter(Boolean).join(', ');
   return waits.charAt(0).toUpperCase() + waits.slice(1);
 }
 
@@ -30,7 +32,7 @@ export function MyReviewLine({ review, today }: { review: MyReview; today: strin
           : startsAt && state !== 'due' ? <>{formatDateTime(startsAt)}, {plural(review.minutes, 'minute')}</> : <>Due on {formatDate(dueOn)}{dueOn < today ? <> <Overdue /></> : null}</>}
       </Sub>
       {reference ? <Sub>Our reference: {reference}</Sub> : null}
-      {waitsForMe(review) ? <Sub>{waitingWords(review)}{readBy && review.answered !== 'sent' && !review.leftOut ? `: answer by ${formatDate(readBy)}. It takes about 6 minutes` : null}</Sub>
+      {waitsForMe(review) ? <Sub>{waitingWords(review)}{readBy && review.answered !== 'sent' && answersWanted(review) ? `: answer by ${formatDate(readBy)}. It takes about 6 minutes` : null}</Sub>
         : review.leftOut ? <Sub>You are not asked this time, and can read it. What you say before it is still read</Sub> : review.mine ? null : <Sub>{ANSWERED[review.answered]}{review.coming ? `. You said: ${COMING_WORDS[review.coming as 'yes'].toLowerCase()}` : null}</Sub>}
     </li>
   );

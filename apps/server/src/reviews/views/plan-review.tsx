@@ -68,5 +68,5 @@ export const states: PageStates = {
   full: () => page({}),
   bare: () => page({ identity: bareIdentity, mayPlan: false }),
   going: () => page({ reviews: [aReview()] }),
-  errors: () => page({ form: refused({ occasion: 'time', mode: '', startsAt: { day: '3', month: '12', year: '2020', time: '' } }, missing('mode', 'Choose how it is held'), missing('startsAt/time', 'Enter the time like 14:30'), missing('dueOn', 'Enter when it should be')) }),
+  errors: () => page({ form: refused({ occasion: 'time', mode: '', startsAt: { day: '3', month: '12', year: '2020', time: '' } }, missing('mode', 'Choose how it is held'), missing('startsAt/time', 'Enter the time like 14:30 or 2:30pm'), missing('dueOn', 'Enter when it should be')) }),
 };

@@ -1,11 +1,13 @@
 import { formatDate, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { aboutMe, changes, fullPlan } from '../../care-plans/views/sample';
+import { VoiceMark } from '../../care-plans/views/voice';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, landlord, TODAY } from '../../person/views/sample';
 import type { PreReadModel } from '../pre-read.desk';
 import { preRead } from '../pre-read';
 import { asPartner } from './answers-sample';
 import { points } from './agenda-sample';
+import { saidByCarers } from './carer-words-sample';
 import { ownWords } from './own-words-sample';
 import { aReview } from './sample';
 
@@ -28,6 +30,7 @@ export function PreReadPage({ ctx, today, ...model }: PreReadPageProps): Html {
       <p class="os-noprint"><a class="nhsuk-link" href={`${at}/pre-read/pdf`}>Download it as two pages (PDF)</a></p>
       {parts.map(({ key, heading, items, none }) => (
         <Section id={key} title={heading}>
+          {key === 'family' && items.length > 0 ? <p class="nhsuk-u-margin-bottom-1"><VoiceMark voice="carer" /></p> : null}
           {items.length === 0 ? <p>{none}</p> : <ul class="os-list">{items.map(([first, ...others]) => <li><strong>{first}</strong>{others.map((line) => <Sub>{line}</Sub>)}</li>)}</ul>}
           {key === 'questions' && items.length > 0 ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}#tasks`}>Answer them</a></p> : null}
         </Section>
@@ -38,11 +41,11 @@ export function PreReadPage({ ctx, today, ...model }: PreReadPageProps): Html {
 }
 
 const draw = (traits: Partial<PreReadModel>): Html => (
-  <PreReadPage ctx={landlord} today={TODAY} {...asPartner} writesPlan={false} points={points} plan={fullPlan} aboutMe={aboutMe} youSee={['identity', 'plan', 'housing']} changes={changes.differences} ours={asPartner.own[0]?.ownerOrganisationId ?? null}
-    contributions={[...asPartner.contributions, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null }))]} {...traits} />
+  <PreReadPage ctx={landlord} today={TODAY} {...asPartner} writesPlan={false} points={points} toPromise={points.slice(1, 2)} plan={fullPlan} aboutMe={aboutMe} youSee={['identity', 'plan', 'housing']} changes={changes.differences} ours={asPartner.own[0]?.ownerOrganisationId ?? null}
+    contributions={[...asPartner.contributions, ...saidByCarers, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null, carer: null }))]} {...traits} />
 );
 export const states: PageStates = {
   full: () => draw({}),
   unread: () => draw({ changes: null }),
-  bare: () => draw({ identity: bareIdentity, review: aReview({ startsAt: null, state: 'due', readBy: null }), goals: [], own: [], contributions: [], points: [], aboutMe: [], changes: [], mayAnswer: false, youSee: [], ours: null, plan: { ...fullPlan, content: { statements: [], needs: [], goals: [], otherActions: [] } } }),
+  bare: () => draw({ identity: bareIdentity, review: aReview({ startsAt: null, state: 'due', readBy: null }), goals: [], own: [], contributions: [], points: [], toPromise: [], aboutMe: [], changes: [], mayAnswer: false, youSee: [], ours: null, plan: { ...fullPlan, content: { statements: [], needs: [], goals: [], otherActions: [] } } }),
 };

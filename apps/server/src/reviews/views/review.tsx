@@ -1,19 +1,21 @@
 import { Button, Csrf, EmptyState, formatDate, errorFor, Input, Overdue, PrintButton, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
-import type { ReviewInvitee } from '@app/reviews';
+import { isOwnWord, type ReviewInvitee } from '@app/reviews';
 import { fullName } from '@app/persons';
 import { VIEW_CHOICES } from '../../care-plans/views/words';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import { FormState } from '../../http';
 import type { AgendaModel } from '../agenda.desk';
-import { hoursWords, outcomeWords, POINT_WORDS } from './agenda-words';
+import { letterOf } from '../letter';
+import { doerWords, hoursWords, outcomeWords, pointWords } from './agenda-words';
 import { agendaModel } from './agenda-sample';
-import { answeredWords, COMING_WORDS, promisedWords, Said } from './answer-words';
+import { answeredWords, CarerMark, COMING_WORDS, Said } from './answer-words';
 import { asPartner } from './answers-sample';
+import { saidByCarers } from './carer-words-sample';
 import { OwnWordsPart } from './own-words';
 import { ownWords } from './own-words-sample';
 import { aReview, invitees } from './sample';
-import { ATTENDED_WORDS, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, StateTag, whenWords } from './words';
+import { ATTENDED_WORDS, becauseWords, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, StateTag, whenWords } from './words';
 
 interface ReviewPageProps extends AgendaModel {
   ctx: PageContext;
@@ -60,7 +62,7 @@ function Invitee(props: ReviewPageProps & { one: ReviewInvitee; at: string }): H
 /** On no paper: paper lies about, and one of these lines can be known to nobody else. */
 const LeftOut = ({ all }: { all: readonly ReviewInvitee[] }): Html | null => (all.length === 0 ? null : (
   <div class="os-noprint"><Section id="left-out" title="Not asked this time">
-    <ul class="os-list">{all.map((one) => <li><strong>{one.name}</strong>{one.because === 'confidential' ? <> <Tag text="Only you see this line" colour="red" /></> : null}<Sub>{leftOutWords(one)}</Sub></li>)}</ul>
+    <ul class="os-list">{all.map((one) => <li><strong>{one.name}</strong>{one.because === 'confidential' ? <> <Tag text="Kept in confidence" colour="red" /></> : null}<Sub>{leftOutWords(one)}</Sub></li>)}</ul>
   </Section></div>
 ));
 
@@ -93,6 +95,13 @@ function ToConfirm({ contributions, at }: ReviewPageProps & { at: string }): Htm
   );
 }
 
+/** What is put down for the reader's organisation, and they have not said whether they do it. */
+const ToPromise = ({ toPromise, at }: ReviewPageProps & { at: string }): Html | null => (toPromise.length === 0 ? null : (
+  <Section id="to-promise" title="Put down for you: do you do this?">
+    <ul class="os-list">{toPromise.map((point) => <li><a class="nhsuk-link" href={`${at}/points/${point.id}`}>{point.decided}</a><Sub>By {formatDate(point.dueOn ?? '')}</Sub></li>)}</ul>
+  </Section>
+));
+
 /** What was said, to whoever may read each. */
 function WhatWasSaid({ contributions, at, mayHold, review }: ReviewPageProps & { at: string }): Html {
   const said = contributions.filter(({ contribution }) => contribution.kind === 'update');
@@ -100,6 +109,7 @@ function WhatWasSaid({ contributions, at, mayHold, review }: ReviewPageProps & {
     <Section id="said" title="What was said">
       {said.length === 0 ? <p>Nothing yet that you can see.</p> : <ul class="os-list">{said.map((seen) => <Said seen={seen} about />)}</ul>}
       {mayHold && review.takesContributions ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/said`}>Write down what somebody said by telephone</a></p> : null}
+      {mayHold && review.takesContributions ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/said-by-carer`}>Write down what a family carer said</a></p> : null}
     </Section>
   );
 }
@@ -112,12 +122,12 @@ function Points({ points, contributions, at }: ReviewPageProps & { at: string })
         {points.map((point) => (
           <li id={`point-${point.id}`}>
             <a class="nhsuk-link" href={`${at}/points/${point.id}`}>{point.question}</a> {point.outcome === null ? <Tag text="No outcome yet" colour="yellow" /> : null}
-            <Sub>{POINT_WORDS[point.kind]}{point.minutes ? `, ${point.minutes} minutes` : null}</Sub>
+            {contributions.filter(({ contribution }) => contribution.id === point.aboutId).map((seen) => <CarerMark seen={seen} />)}
+            <Sub>{pointWords(point, contributions)}{point.minutes ? `, ${point.minutes} minutes` : null}</Sub>
             {outcomeWords(point) ? <Sub><strong>{outcomeWords(point)}</strong></Sub> : null}
             {point.note ? <Sub>{point.note}</Sub> : null}
-            {contributions.filter(({ contribution }) => contribution.aboutId === point.id).map((seen) => (
-              <Sub>{seen.contribution.kind === 'dissent' ? `${seen.contribution.authorName}, ${seen.organisation}, does not agree: ${seen.contribution.text ?? ''}` : seen.contribution.kind === 'promise' ? promisedWords(seen) : null}</Sub>
-            ))}
+            {doerWords(point, contributions) ? <Sub>{doerWords(point, contributions)}</Sub> : null}
+            {contributions.filter(({ contribution }) => contribution.aboutId === point.id && contribution.kind === 'dissent').map(({ contribution, organisation }) => <Sub>{contribution.authorName}, {organisation}, does not agree: {contribution.text}</Sub>)}
           </li>
         ))}
       </ul>
@@ -174,20 +184,21 @@ export function ReviewPage(props: ReviewPageProps): Html {
       <Outcome {...props} />
       <div class={review.summary === null ? undefined : 'os-noprint'}>
       <SummaryList rows={[
-        summaryRow('How it stands', <><StateTag review={review} />{review.because ? <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">{review.because}</p> : null}</>, ''),
+        summaryRow('How it stands', <><StateTag review={review} />{review.because ? <p class="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">{becauseWords(review)}</p> : null}</>, ''),
         summaryRow('When', <>{whenWords(review, today)}{hasDay && (mayHold || mayAnswer) ? <p class="os-noprint nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0"><a class="nhsuk-link" href={`${at}/calendar.ics`}>Add to my calendar</a></p> : null}</>, ''),
         summaryRow('How', MODE_WORDS[review.mode], ''),
         summaryRow('Where', review.place, 'Not said yet'),
         summaryRow('Why now', OCCASION_WORDS[review.occasion], ''),
         summaryRow('Also counts as', review.countsAs, 'Nothing else'),
         summaryRow('Chair', `${review.chairName}, ${organisation}`, ''),
-        summaryRow('People’s time', hoursWords(review, all), 'Not known yet'),
-        summaryRow('Read and answer by', review.readBy && formatDate(review.readBy), 'No day is set'),
+        ...(review.state === 'cancelled' ? [] : [summaryRow('People’s time', hoursWords(review, all), 'Not known yet')]),
+        ...(review.isOpen ? [summaryRow('Read and answer by', review.readBy && formatDate(review.readBy), 'No day is set')] : []),
       ]} />
       {review.isOpen && review.state !== 'due' ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/pre-read`}>Two pages to read before</a></p> : null}
       {mayHold && review.state === 'due' ? <p class="os-actions os-noprint"><a class="nhsuk-button" href={`${at}/day`} role="button">Book the day</a></p> : null}
       {mayHold ? <Chairing {...props} at={at} /> : null}
-      {review.state === 'due' ? null : <OwnWordsPart said={props.contributions.flatMap(({ contribution }) => (contribution.how === null ? [] : [contribution]))} name={calledAs} writeAt={mayHold && review.takesContributions ? `${at}/said-by-person` : null} />}
+      {review.state === 'due' ? null : <OwnWordsPart said={props.contributions.flatMap(({ contribution }) => (isOwnWord(contribution) ? [contribution] : []))} name={calledAs} writeAt={mayHold && review.takesContributions ? `${at}/said-by-person` : null} />}
+      {ctx.user?.kind === 'staff' ? <ToPromise {...props} at={at} /> : null}
       <Points {...props} at={at} />
       {mayAnswer ? <><ToConfirm {...props} at={at} /><Tasks {...props} at={at} /></> : null}
       <Section id="asked" title="Who is asked">
@@ -203,7 +214,7 @@ export function ReviewPage(props: ReviewPageProps): Html {
           <ul class="os-list os-noprint">{next.map(([to, text]) => <li><a class="nhsuk-link" href={`${at}/move?to=${to}`}>{text}</a></li>)}</ul>
         </Section>
       )}
-      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/copy`}>Copy for my own record</a></p>
+      <p class="os-noprint"><a class="nhsuk-link" href={`${at}/copy`}>Copy for my own record</a>{letterOf(props) ? <>, <a class="nhsuk-link" href={`${at}/letter`}>letter for {calledAs}</a></> : null}</p>
       </div>
     </PersonShell>
   );
@@ -214,7 +225,7 @@ const ageWell = { ...keyWorker, user: { name: 'Dr Amal Osei', organisation: 'Age
 const kept = Object.assign(Object.create(invitees[5] as ReviewInvitee) as ReviewInvitee, invitees[5], { because: 'confidential', words: null });
 
 export const states: PageStates = {
-  full: () => draw({ invitees: [...invitees, kept], contributions: [...agendaModel.contributions, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null }))] }),
+  full: () => draw({ invitees: [...invitees, kept], contributions: [...agendaModel.contributions, ...saidByCarers, ...ownWords.map((contribution) => ({ contribution, organisation: 'Marlshire County Council', saidFor: null, carer: null }))] }),
   asked: () => draw({ ...asPartner, ctx: ageWell, own: [] }),
   begun: () => draw({ ...asPartner, ctx: ageWell }),
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),

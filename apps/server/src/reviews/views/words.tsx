@@ -1,3 +1,4 @@
+import { localDay } from '@app/kernel';
 import type { Attended, LeftOutBecause, Occasion, Review, ReviewInvitee, ReviewKind, ReviewMode, ReviewState } from '@app/reviews';
 import { formatDate, formatDateTime, Overdue, plural, Tag, type Html } from '@app/web-kit';
 
@@ -15,7 +16,7 @@ const COLOURS: Record<ReviewState, string> = {
   due: 'yellow', scheduled: 'blue', rescheduled: 'blue', contributions_open: 'blue', in_session: 'purple', incomplete: 'orange', paused_unable: 'orange', writing_up: 'purple', shared_for_check: 'purple', closed: 'green', cancelled: 'grey',
 };
 export const LEFT_OUT_WORDS: Record<LeftOutBecause, string> = {
-  person_does_not_want: 'The person does not want it', not_concerned: 'Nothing in this review concerns them', they_asked: 'They asked not to come', other: 'Another reason: say which', confidential: 'Confidential: only I know that they are left out, and why',
+  person_does_not_want: 'The person does not want it', not_concerned: 'Nothing in this review concerns them', they_asked: 'They asked not to come', other: 'Another reason: say which', confidential: 'Confidential: only I and whoever chairs know that they are left out, and why',
 };
 export const ATTENDED_WORDS: Record<Attended, string> = { there: 'Was there', by_phone: 'By telephone', absent: 'Was not there' };
 
@@ -23,14 +24,17 @@ export const StateTag = ({ review }: { review: Review }): Html => <Tag text={STA
 
 /** When it is, or should be. One that could not be held is never overdue: somebody comes back to it. */
 export function whenWords(review: Review, today: string): Html {
-  const { state, startsAt, dueOn, returnBy, minutes } = review;
+  const { state, startsAt, dueOn, returnBy, minutes, beganAt } = review;
   if (state === 'paused_unable' || state === 'incomplete') return <>Somebody comes back to it by {formatDate(returnBy ?? dueOn)}</>;
-  if (startsAt && state !== 'due') return <>{formatDateTime(startsAt)}, {plural(minutes, 'minute')}</>;
+  if (startsAt && state !== 'due') return <>{formatDateTime(startsAt)}, {plural(minutes, 'minute')}{beganAt && localDay(beganAt) !== localDay(startsAt) ? `. It began on ${formatDate(localDay(beganAt))}` : null}</>;
   return <>Due on {formatDate(dueOn)}{review.isOpen && dueOn < today ? <> <Overdue /></> : null}</>;
 }
 
 /** Why somebody was left out, as whoever may know of it reads it. */
 export function leftOutWords({ because, words }: ReviewInvitee): string {
-  const reason = because === 'confidential' ? 'In confidence: nobody else sees this line' : because && because !== 'other' ? LEFT_OUT_WORDS[because] : null;
+  const reason = because === 'confidential' ? 'In confidence: only whoever wrote this line and whoever chairs see it' : because && because !== 'other' ? LEFT_OUT_WORDS[because] : null;
   return [reason, words].filter(Boolean).join('. ');
 }
+
+/** Why it is where it is; on one that has gone on since, why it was moved or left before. */
+export const becauseWords = ({ state, because }: Review): string => (['rescheduled', 'cancelled', 'paused_unable', 'incomplete'].includes(state) ? '' : 'Why it was moved or left before: ') + (because ?? '');

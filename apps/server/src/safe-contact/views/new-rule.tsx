@@ -30,7 +30,7 @@ export function NewRulePage({ ctx, form, channel, identity: about, rules: { vers
       <p>Ask when they are alone. What you write takes the place of what was said about the same way; the older words are kept.</p>
       <form class="os-quick" method="post" action={at} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(version)} />
+        <input type="hidden" name="_version" value={form.versionOf(version)} />
         <Radios idPrefix="channel" name="channel" small value={form.text('channel', channel ?? '')} errorMessage={errorFor(form.errors, 'channel')} fieldset={{ legend: { text: 'Which way?', size: 's' } }} items={CHANNELS.map((value) => ({ value, text: CHANNEL_WORDS[value] }))} />
         <Radios idPrefix="safe" name="safe" small value={form.text('safe', before ? (before.allowed ? 'yes' : 'no') : '')} errorMessage={errorFor(form.errors, 'safe')} fieldset={{ legend: { text: 'Is it safe?', size: 's' } }}
           items={[{ value: 'yes', text: 'Yes, as written below' }, { value: 'no', text: 'No, never' }]} />

@@ -28,7 +28,7 @@ export function ChangeAuthorityPage({ ctx, form, identity, organisation, given, 
       <p>What they may see, and until when, stays as it is. If {name} has said no, record that instead.</p>
       <form class="os-quick" method="post" action={`${at}/authority/${given.organisationId}`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={form.version ?? String(given.version)} />
+        <input type="hidden" name="_version" value={form.versionOf(given.version)} />
         <ByWhatFields form={form} choices={AUTHORITIES} usual={given.authority} stands={given} legend={`By what may they be told about ${name} from now on?`} hint="Except for the first two, say which it is" />
         <ToldOn form={form} name={name} toldOn={given.toldOn} />
         <Textarea id="because" name="because" label={{ text: 'Why do you change it?', size: 's' }} hint="Kept with what stood before" rows="2" value={form.text('because')} errorMessage={errorFor(form.errors, 'because')} />

@@ -38,7 +38,7 @@ export function ConversationPage(props: ConversationPageProps): Html {
       {form.current === undefined ? null : <WarningCallout heading="Somebody wrote down a conversation meanwhile" headingLevel={2} html={<p><a class="nhsuk-link" href={at}>Read what was said</a>. What you wrote is kept below and is not saved yet.</p>} />}
       <form class="os-quick" method="post" action={`${at}/conversation`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(version)} />
+        <input type="hidden" name="_version" value={form.versionOf(version)} />
         <Radios idPrefix="answer" name="answer" small value={form.text('answer')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: `May the people who help ${fullName(person)} directly know what they need?`, size: 's' } }} items={ANSWERS} />
         <Exceptions {...props} />
         <TalkFields form={form} withDay />

@@ -33,7 +33,7 @@ export function StopSharingPage({ ctx, form, identity: about, agreed: { version 
       </ul>
       <form class="os-quick" method="post" action={`${at}/stop`} novalidate>
         <Csrf ctx={ctx} />
-        <input type="hidden" name="_version" value={String(version)} />
+        <input type="hidden" name="_version" value={form.versionOf(version)} />
         <TalkFields form={form} />
         <Textarea id="words" name="words" label={{ text: 'In their own words (optional)', size: 's' }} rows="2" value={form.text('words')} errorMessage={errorFor(form.errors, 'words')} />
         <Button text="Stop sharing" type="submit" variant="warning" />

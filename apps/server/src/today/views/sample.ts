@@ -22,7 +22,7 @@ const question: OpenQuestion = { ...chidi, caseId: CASE, who: 'Zofia Mazur', ans
 
 const counts = { everyone: 28, mine: 20, waiting: 2, quiet: 3, review: 1 };
 const none = { everyone: 0, mine: 0, waiting: 0, quiet: 0, review: 0 };
-const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], reviews: [], referrals: [], suggestions: [], drafts: [], left: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
+const empty: Today = { counts: none, doFirst: [], nextReview: null, steps: [], put: [], reviews: [], referrals: [], suggestions: [], drafts: [], left: [], waiting: { questions: [], steps: [] }, news: [], toAnswer: [], toReview: null };
 
 export const sample = {
   full: {
@@ -31,7 +31,7 @@ export const sample = {
       { ...chidi, kind: 'lead', id: CASE, what: null, organisation: 'Marl Valley Trust' }, { ...margery, kind: 'step', id: '0190aaaa-0000-7000-8000-0000000000e9', what: 'Lunch on Tuesdays', organisation: 'Age Well Brackenbridge' },
       { ...margery, kind: 'referral', id: '0190aaaa-0000-7000-8000-0000000000ea', what: 'Befriending', organisation: 'Age Well Brackenbridge' }, { ...margery, kind: 'review', id: '0190aaaa-0000-7000-8000-0000000000eb', what: null, organisation: 'Age Well Brackenbridge' },
     ],
-    toReview: { count: 2, since: new Date('2026-12-05T22:40:00Z') }, steps: [step], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
+    toReview: { count: 2, since: new Date('2026-12-05T22:40:00Z') }, steps: [step], put: [{ ...chidi, lineId: '0190aaaa-0000-7000-8000-0000000000ec', what: 'Rings about the boiler', dueOn: '2026-12-08' }], reviews: [{ ...chidi, reviewOn: '2026-12-14' }],
     referrals: [
       { id: '0190aaaa-0000-7000-8000-0000000000e5', service: 'Lunch club', organisation: 'Marlshire County Council', name: 'Somebody aged 80 to 89', state: 'sent', answerBy: '2026-12-11' },
       { id: '0190aaaa-0000-7000-8000-0000000000e9', service: 'Visiting', organisation: 'Marlshire County Council', name: null, state: 'acknowledged', answerBy: '2026-12-01' },

@@ -1,4 +1,4 @@
-import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type LeftWork, type OpenedDraft, type OpenQuestion, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
+import { MOST_COUNTED, MOST_SHOWN, type CaseloadRow, type DoFirst, type DueStep, type LeftWork, type OpenedDraft, type OpenQuestion, type PutStep, type WaitingReferral, type WaitingSuggestion, type Why } from '@app/overviews';
 import { ageOn } from '@app/persons';
 import { ago, Columns, EmptyState, formatDate, Overdue, Page, plural, Section, Stats, Sub, type Child, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOverdue, waitedWords } from '../../information-governance/views/waited';
@@ -49,6 +49,14 @@ const Step = ({ step, whose, today }: { step: DueStep; whose?: true; today: stri
     <PersonLink about={step} />
     <Sub><a class="nhsuk-link" href={`/people/${step.personId}/plan/actions/${step.itemId}`}>{step.what}</a></Sub>
     <Sub>{whose ? <>{step.doer}, </> : null}{step.dueOn < today ? <>overdue since {formatDate(step.dueOn)}</> : <>by {formatDate(step.dueOn)}</>}</Sub>
+  </li>
+);
+
+const Put = ({ step: { personId, lineId, what, dueOn, ...about }, today }: { step: PutStep; today: string }): Html => (
+  <li>
+    <PersonLink about={{ personId, ...about }} />
+    <Sub><a class="nhsuk-link" href={`/people/${personId}/huddles/${lineId}`}>{what}</a></Sub>
+    <Sub>Put down in the huddle, {dueOn < today ? <>overdue since {formatDate(dueOn)}</> : <>by {formatDate(dueOn)}</>}</Sub>
   </li>
 );
 
@@ -180,7 +188,7 @@ const Nothing = ({ next, everyone }: { next: CaseloadRow | null; everyone: numbe
 };
 
 /** Whom to help first, and why; then what else is one's own this week, what is new, and what others owe. */
-export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, reviews, referrals, suggestions, drafts, left, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
+export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, steps, put, reviews, referrals, suggestions, drafts, left, waiting, news, toAnswer, toReview }, now }: TodayPageProps): Html {
   return (
     <Page ctx={ctx} title="Today" wide skipTo={doFirst.length > 0 ? { href: '#do-first', text: 'Skip to whom to help first' } : undefined}>
       <h1 class="nhsuk-heading-l">Today</h1>
@@ -205,8 +213,8 @@ export function TodayPage({ ctx, today, data: { counts, doFirst, nextReview, ste
             <ToAnswer reviews={toAnswer} today={today} />
             <Suggestions suggestions={suggestions} />
             <Drafts drafts={drafts} />
-            <Section id="steps" title={counted('Your steps this week', steps)}>
-              {steps.length === 0 ? <p>No step of yours is due in the next seven days.</p> : <ul class="os-list">{steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} today={today} />)}</ul>}
+            <Section id="steps" title={counted('Your steps this week', [...put, ...steps])}>
+              {put.length + steps.length === 0 ? <p>No step of yours is due in the next seven days.</p> : <ul class="os-list">{put.slice(0, MOST_SHOWN).map((step) => <Put step={step} today={today} />)}{steps.slice(0, MOST_SHOWN).map((step) => <Step step={step} today={today} />)}</ul>}
             </Section>
           </>
         )}

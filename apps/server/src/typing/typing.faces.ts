@@ -1,0 +1,3 @@
+import { TypingPages } from './typing.pages';
+
+export const typingFaces = [TypingPages];
