@@ -52,6 +52,7 @@ import { AnswersToActions1795000000063 } from './1795000000063-answers-to-action
 import { LeftOutInConfidence1795000000064 } from './1795000000064-left-out-in-confidence';
 import { DissentByAuthor1795000000065 } from './1795000000065-dissent-by-author';
 import { PutDownForMe1795000000066 } from './1795000000066-put-down-for-me';
+import { StepsWalked1795000000067 } from './1795000000067-steps-walked';
 
 export const migrations = [
   Context1795000000001,
@@ -105,6 +106,7 @@ export const migrations = [
   LeftOutInConfidence1795000000064,
   DissentByAuthor1795000000065,
   PutDownForMe1795000000066,
+  StepsWalked1795000000067,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

@@ -4,7 +4,7 @@ import type { SuggestionItem } from '../../apps/server/src/care-plans/suggestion
 import type { Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { codes, wordsOf } from './people';
-import { draft, inDays, planOf, publish, smallest, type Plan } from './plans';
+import { draft, goingOn, inDays, planOf, publish, smallest, type Plan } from './plans';
 import { addToCircle, letIn, margery, startRound, type RoundAtWork } from './round';
 
 let work: RoundAtWork;
@@ -38,7 +38,7 @@ const pathOf = async (personId: string): Promise<string[]> =>
 const next = (plan: Plan): Record<string, unknown> => ({
   whatMatters: 'Singing, and the sea.', nextReviewOn: inDays(100),
   needs: [{ text: 'A dry bedroom', category: 'housing' }, { text: 'Debts that only we know of', audience: 'internal' }, { text: 'Help that she does not want', forPerson: 'no' }, { text: 'A lift to choir' }],
-  goals: plan.goals.map(({ id, text }) => ({ item: id, text: `${text} And the Rutter` })),
+  goals: goingOn({ goals: plan.goals.map((goal) => ({ ...goal, text: `${goal.text} And the Rutter` })) }),
 });
 
 /** Somebody with a published plan, and a draft of the next that is Jo's alone. */

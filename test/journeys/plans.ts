@@ -31,9 +31,20 @@ export async function draft(visitor: Visitor, personId: string, plan: Record<str
   return answer.body as Plan;
 }
 
-/** Drafts and publishes as JSON. Throws when that is refused. */
+/** The goals of a draft, each with its steps, of all of which is said that they go on. */
+export const goingOn = ({ goals }: Pick<Plan, 'goals'>): object[] => goals.map(({ id, text, actions }) => ({ item: id, text, actions: actions.map((action) => ({ item: action.id, what: action.what, goesOn: 'yes' })) }));
+
+/** Says of each step of a draft that it goes on. Throws when that is refused. */
+export async function stepsGoOn(visitor: Visitor, personId: string, open: Plan): Promise<Plan> {
+  const answer = await visitor.send('patch', `/api/people/${personId}/care-plan/drafts/${open.plan?.id}`, { goals: goingOn(open) }).set('If-Match', `"${open.plan?.version}"`);
+  if (answer.status !== 200) throw new Error(`Not written: ${answer.status} ${answer.text}`);
+  return answer.body as Plan;
+}
+
+/** Drafts and publishes as JSON; where it says nothing of goals, all steps go on. Throws when that is refused. */
 export async function publish(visitor: Visitor, personId: string, plan: Record<string, unknown> = smallest()): Promise<Plan> {
-  const { plan: version } = await draft(visitor, personId, plan);
+  const begun = await draft(visitor, personId, plan);
+  const { plan: version } = plan['goals'] ? begun : await stepsGoOn(visitor, personId, begun);
   const answer = await visitor.send('post', `/api/people/${personId}/care-plan/drafts/${version?.id}/publication`).set('If-Match', `"${version?.version}"`);
   if (answer.status !== 201) throw new Error(`Not published: ${answer.status} ${answer.text}`);
   return answer.body as Plan;

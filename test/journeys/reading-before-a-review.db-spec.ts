@@ -15,7 +15,7 @@ afterAll(() => app?.close());
 
 const plan = (what: string): Record<string, unknown> => ({ ...smallest(), goals: [{ text: 'Sing the Fauré at Easter, sitting down.', actions: [{ what, doer: nurses, dueOn: inDays(20) }, { what: 'Practise on the stool', doer: 'person' }] }] });
 /** The lines that are there already, the first step in other words. */
-const again = async (what: string): Promise<Record<string, unknown>[]> => (await planOf(jo, personId)).goals.map((goal) => ({ item: goal.id, text: goal.text, actions: goal.actions.map((step, n) => ({ item: step.id, what: n === 0 ? what : step.what })) }));
+const again = async (what: string): Promise<Record<string, unknown>[]> => (await planOf(jo, personId)).goals.map((goal) => ({ item: goal.id, text: goal.text, actions: goal.actions.map((step, n) => ({ item: step.id, what: n === 0 ? what : step.what, goesOn: 'yes' })) }));
 const act = async (what: string, body: object, { version }: WholeReview): Promise<WholeReview> => (await jo.send('post', `/api/people/${personId}/reviews/${review.id}/${what}`, body).set('If-Match', `"${version}"`).expect(200)).body as WholeReview;
 const tell = (heading: string, text: string): Promise<unknown> => app.sql(
   `insert into about_me (person_id, id, owner_organisation_id, category, audience, visible_to_person, created_by, source, heading, text, voice, last_confirmed_on) values ($1, gen_random_uuid(), $2, 'about_me', 'circle', true, $3, 'ui', $4, $5, 'self', current_date)`,

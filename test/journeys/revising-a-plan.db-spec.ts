@@ -3,7 +3,7 @@ import { startTestApp, type TestApp, type Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { aWorker } from '../support/staff';
 import { wordsOf } from './people';
-import { draft, inDays, planOf, publish, smallest, type Plan } from './plans';
+import { draft, goingOn, inDays, planOf, publish, smallest, stepsGoOn, type Plan } from './plans';
 import { addToCircle, aRound, margery, type Round } from './round';
 
 let app: TestApp;
@@ -26,7 +26,6 @@ async function nursesPlan(personId: string): Promise<Plan> {
   return publish(jo, personId, { ...smallest(), goals: [{ text: 'Sing at Easter', actions: [{ what: 'Dress the leg', doer: nurses, dueOn: inDays(10), daysTimes: 'Mondays' }] }] });
 }
 const stepOf = (plan: Plan) => plan.goals[0]?.actions[0] as Plan['goals'][0]['actions'][0];
-const lines = (plan: Plan) => plan.goals.map((goal) => ({ item: goal.id, text: goal.text, actions: goal.actions.map((action) => ({ item: action.id, what: action.what })) }));
 const again = { nextReviewOn: inDays(120), personView: 'agrees', viewAsked: 'directly' };
 const move = (visitor: Visitor, personId: string, action: { id: string; version: number }, body: Record<string, unknown>) =>
   visitor.send('post', at(personId, `/actions/${action.id}/progress`), body).set('If-Match', `"${action.version}"`);
@@ -94,7 +93,7 @@ describe('A plan is revised', () => {
     const personId = await margery(round, jo);
     const first = await publish(jo, personId);
     for (const reader of [idris, jo]) expect(await planOf(reader, personId)).toMatchObject({ plan: { label: '1' }, readBefore: null });
-    const open = await draft(jo, personId, { goals: [...lines(first), { text: 'A dry bedroom', noActionBecause: 'The grant is not decided' }], changeSummary: 'The bedroom came up' });
+    const open = await draft(jo, personId, { goals: [...goingOn(first), { text: 'A dry bedroom', noActionBecause: 'The grant is not decided' }], changeSummary: 'The bedroom came up' });
     expect(open.goals.map(({ id }) => id)[0]).toBe(first.goals[0]?.id);
     expect(await planOf(idris, personId)).toMatchObject({ plan: { label: '1' } });
     const now = await jo.send('patch', at(personId, `/drafts/${open.plan?.id}`), again).set('If-Match', `"${open.plan?.version}"`).expect(200);
@@ -134,7 +133,7 @@ describe('A plan is revised', () => {
     const { plan } = await draft(jo, personId, {});
     expect(plan?.personView).toMatchObject({ view: null, comment: null });
     const { errors } = (await jo.send('post', at(personId, `/drafts/${plan?.id}/publication`)).set('If-Match', `"${plan?.version}"`).expect(422)).body as { errors: { pointer: string }[] };
-    expect(errors.map(({ pointer }) => pointer)).toEqual(['/nextReviewOn', '/personView']);
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/goals/0/actions/0/goesOn', '/nextReviewOn', '/personView']);
   });
 
   it('a step that somebody has been asked to do does not vanish: whoever takes it out says why, and that is told once', async () => {
@@ -149,10 +148,78 @@ describe('A plan is revised', () => {
     expect(await told(personId, step.id)).toEqual([{ from: null, to: 'open', reason: null }, { from: 'open', to: 'cancelled', reason: 'The leg has healed' }]);
   });
 
+  describe('each open step of the version before is walked', () => {
+    /** Two steps; the draft of the next version, with what publishing asks for besides. */
+    async function twoSteps() {
+      const personId = await margery(round, jo);
+      const first = await publish(jo, personId, { ...smallest(), goals: [{ text: 'Sing at Easter', actions: [{ what: 'Practise', doer: 'person' }, { what: 'Ring the choir', doer: 'person' }] }] });
+      const [practise, ring] = first.goals[0]?.actions ?? [];
+      const open = await draft(jo, personId, again);
+      const say = async (steps: object[]) => (await jo.send('patch', at(personId, `/drafts/${open.plan?.id}`), { goals: [{ item: first.goals[0]?.id, text: 'Sing at Easter', actions: steps }] }).set('If-Match', `"${(await planOf(jo, personId)).draft?.version}"`));
+      const publication = async () => jo.send('post', at(personId, `/drafts/${open.plan?.id}/publication`)).set('If-Match', `"${(await planOf(jo, personId)).draft?.version}"`);
+      return { personId, say, publication, practise: { item: practise?.id, what: practise?.what }, ring: { item: ring?.id, what: ring?.what } };
+    }
+    const missing = ({ body }: { body: unknown }) => ((body as { errors?: { pointer: string; code: string }[] }).errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+
+    it('it goes on, is said in another way, or ends for a reason: until that is said of each, nothing is published', async () => {
+      const { personId, say, publication, practise, ring } = await twoSteps();
+      expect(missing(await publication())).toEqual(['/goals/0/actions/0/goesOn action.goesOn', '/goals/0/actions/1/goesOn action.goesOn']);
+      await say([{ ...practise, goesOn: 'yes' }, ring]);
+      expect(missing(await publication())).toEqual(['/goals/0/actions/1/goesOn action.goesOn']);
+      await say([practise, { ...ring, what: 'Ring the choir on Mondays' }]);
+      expect((await publication()).status).toBe(201);
+      expect((await planOf(jo, personId)).goals[0]?.actions.map(({ what }) => what)).toEqual(['Practise', 'Ring the choir on Mondays']);
+    });
+
+    it('for each version anew', async () => {
+      const { personId, say, publication, practise, ring } = await twoSteps();
+      await say([{ ...practise, goesOn: 'yes' }, { ...ring, goesOn: 'yes' }]);
+      expect((await publication()).status).toBe(201);
+      const { plan } = await draft(jo, personId, again);
+      expect(missing(await jo.send('post', at(personId, `/drafts/${plan?.id}/publication`)).set('If-Match', `"${plan?.version}"`))).toEqual(['/goals/0/actions/0/goesOn action.goesOn', '/goals/0/actions/1/goesOn action.goesOn']);
+    });
+
+    it('an end needs its reason, and a step that goes on has none', async () => {
+      const { say, practise, ring } = await twoSteps();
+      expect(missing(await say([{ ...practise, goesOn: 'no' }, { ...ring, goesOn: 'yes', endsBecause: 'She rang' }]))).toEqual(['/goals/0/actions/0/endsBecause action.endReason', '/goals/0/actions/1/goesOn action.goesOn']);
+      expect((await say([practise, { ...ring, goesOn: 'no', endsBecause: 'She rang' }])).status).toBe(200);
+    });
+
+    it('before the person is asked', async () => {
+      const { personId, say, practise, ring } = await twoSteps();
+      const open = (await planOf(jo, personId)).draft;
+      const asked = (await jo.send('post', at(personId, `/drafts/${open?.id}/opening`)).set('If-Match', `"${open?.version}"`).expect(200)).body as { version: number };
+      expect(missing(await jo.send('post', at(personId, `/drafts/${open?.id}/readiness`)).set('If-Match', `"${asked.version}"`))).toEqual(['/goals/0/actions/0/goesOn action.goesOn', '/goals/0/actions/1/goesOn action.goesOn']);
+      const { body } = await say([{ ...practise, goesOn: 'yes' }, { ...ring, goesOn: 'yes' }]);
+      await jo.send('post', at(personId, `/drafts/${open?.id}/readiness`)).set('If-Match', `"${(body as Plan).version}"`).expect(200);
+    });
+
+    it('on the page with two radio buttons each; what is not said is shown in its place, with everything typed', async () => {
+      const { personId, practise, ring } = await twoSteps();
+      const page = (await jo.get(`/people/${personId}/plan/draft`).expect(200)).text;
+      expect([page.match(/Does it go on\?/g)?.length, page.includes('name="goals[0][actions][2][goesOn]"')]).toEqual([2, false]);
+      const version = (await planOf(jo, personId)).draft?.version;
+      const goal = (await planOf(jo, personId)).goals[0];
+      const refused = await jo.submit(`/people/${personId}/plan/draft/publication`, {
+        _version: String(version), 'goals[0][item]': goal?.id ?? '', 'goals[0][text]': 'Sing at Whitsun', 'goals[0][actions][0][item]': practise.item ?? '', 'goals[0][actions][0][what]': 'Practise',
+        'goals[0][actions][0][goesOn]': 'yes', 'goals[0][actions][1][item]': ring.item ?? '', 'goals[0][actions][1][what]': 'Ring the choir',
+      });
+      expect([refused.status, wordsOf(refused.text).includes('Say whether “Ring the choir” goes on'), refused.text.includes('Sing at Whitsun'), refused.text.includes('href="#goals-0-actions-1-goesOn"')]).toEqual([422, true, true, true]);
+    });
+
+    it('what is done already is not asked about', async () => {
+      const { personId, say, publication, practise, ring } = await twoSteps();
+      const [, second] = (await planOf(jo, personId)).goals[0]?.actions ?? [];
+      await move(jo, personId, { id: second?.id ?? '', version: second?.version ?? 0 }, { to: 'done' }).expect(201);
+      await say([{ ...practise, goesOn: 'yes' }, ring]);
+      expect((await publication()).status).toBe(201);
+    });
+  });
+
   it('how far a step has got meanwhile is not undone by the draft that was begun before', async () => {
     const personId = await margery(round, jo);
     const first = await nursesPlan(personId);
-    const { plan } = await draft(jo, personId, again);
+    const { plan } = await stepsGoOn(jo, personId, await draft(jo, personId, again));
     await move(idris, personId, stepOf(first), { to: 'in_progress' }).expect(201);
     await jo.send('post', at(personId, `/drafts/${plan?.id}/publication`)).set('If-Match', `"${plan?.version}"`).expect(201);
     expect(stepOf(await planOf(jo, personId)).state).toBe('in_progress');
@@ -201,7 +268,7 @@ describe('A small update', () => {
   it('reaches the draft that is being worked on meanwhile: publishing it undoes nothing', async () => {
     const personId = await margery(round, jo);
     const first = await nursesPlan(personId);
-    await draft(jo, personId, again);
+    await stepsGoOn(jo, personId, await draft(jo, personId, again));
     await jo.send('post', at(personId, '/small-updates'), { whoToRing: 'Idris, 01632 960111', actions: [{ item: stepOf(first).id, daysTimes: 'Fridays' }] }).set('If-Match', `"${first.plan?.version}"`).expect(201);
     const open = (await planOf(jo, personId)).draft;
     await jo.send('post', at(personId, `/drafts/${open?.id}/publication`)).set('If-Match', `"${open?.version}"`).expect(201);
@@ -218,7 +285,7 @@ describe('A small update of one coordinator, while another has a draft open', ()
     const personId = await margery(round, jo);
     const first = await nursesPlan(personId);
     const nurse = await leadInstead(personId);
-    const { plan } = await draft(nurse, personId, { ...again, changeSummary: 'Begun before' });
+    const { plan } = await stepsGoOn(nurse, personId, await draft(nurse, personId, { ...again, changeSummary: 'Begun before' }));
     await jo.send('post', at(personId, '/small-updates'), update(stepOf(first))).set('If-Match', `"${first.plan?.version}"`).expect(201);
     return { personId, nurse, first, draft: { id: plan?.id ?? '', version: plan?.version ?? 0 } };
   }

@@ -3,7 +3,7 @@ import type { Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
 import { aWorker, anOrganisation } from '../support/staff';
 import { codes, wordsOf } from './people';
-import { draft, inDays, planOf, publish, smallest, type Plan } from './plans';
+import { draft, goingOn, inDays, planOf, publish, smallest, type Plan } from './plans';
 import { addToCircle, letIn, margery, startRound, type RoundAtWork } from './round';
 
 let work: RoundAtWork;
@@ -37,7 +37,8 @@ async function planned(): Promise<{ personId: string; plan: Plan; goal: string }
 async function publishDraft(personId: string): Promise<Plan> {
   const { draft: open } = await planOf(jo, personId);
   const path = `/api/people/${personId}/care-plan/drafts/${open?.id}`;
-  const { body } = await jo.send('patch', path, { nextReviewOn: inDays(120), personView: 'agrees', viewAsked: 'directly' }).set('If-Match', `"${open?.version}"`);
+  const goals = goingOn((await jo.get(path)).body as Plan);
+  const { body } = await jo.send('patch', path, { nextReviewOn: inDays(120), personView: 'agrees', viewAsked: 'directly', goals }).set('If-Match', `"${open?.version}"`);
   await jo.send('post', `${path}/publication`).set('If-Match', `"${(body as Plan).version}"`).expect(201);
   return planOf(jo, personId);
 }

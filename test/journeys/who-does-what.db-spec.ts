@@ -38,7 +38,7 @@ describe('Who does what', () => {
     const goal = first.goals[0];
     const revised = await draft(jo, personId, {
       goals: [{ item: goal?.id, text: 'Sing the Fauré at Easter, sitting down.', actions: [
-        { item: goal?.actions[0]?.id, what: 'Practise on the perching stool', doer: 'person' },
+        { item: goal?.actions[0]?.id, what: 'Practise on the perching stool', doer: 'person', goesOn: 'yes' },
         { what: 'Drive her to choir', doer: round.jo.membershipId, needId: need, daysTimes: 'Thursdays', notDo: 'The stairs' },
         { what: 'Walk her to choir', doer: round.council.id, needId: need, daysTimes: 'Tue/Thu' },
       ] }],

@@ -6,7 +6,7 @@ import { actorOf } from '../access/exits/secrets';
 import type { Visitor } from '../support/app';
 import { aWorker } from '../support/staff';
 import { wordsOf } from './people';
-import { draft, inDays, planOf, publish, smallest, type Plan } from './plans';
+import { draft, goingOn, inDays, planOf, publish, smallest, type Plan } from './plans';
 import { addToCircle, margery, startRound, type RoundAtWork } from './round';
 
 let { app, round, jo, idris, delphine } = {} as RoundAtWork;
@@ -131,7 +131,7 @@ describe('the plan, written beside the review that it comes of', () => {
     expect(await offered()).toBe(true);
     const again = (await take(jo, held, point.id).expect(200)).body as { itemId: string };
     const now = await drafted(held);
-    await jo.send('patch', `/api/people/${held.personId}/care-plan/drafts/${now.plan?.id}`, { personView: 'agrees', viewAsked: 'directly', nextReviewOn: inDays(80) }).set('If-Match', `"${now.version}"`).expect(200);
+    await jo.send('patch', `/api/people/${held.personId}/care-plan/drafts/${now.plan?.id}`, { personView: 'agrees', viewAsked: 'directly', nextReviewOn: inDays(80), goals: goingOn(now) }).set('If-Match', `"${now.version}"`).expect(200);
     const ready = await drafted(held);
     await jo.send('post', `/api/people/${held.personId}/care-plan/drafts/${ready.plan?.id}/publication`).set('If-Match', `"${ready.version}"`).expect(201);
     expect([await offered(), (await planOf(idris, held.personId)).goals[0]?.actions.map(({ what }) => what), (await take(jo, held, point.id)).body]).toEqual([false, ['Practise', 'Drive her to the rehearsals'], { itemId: again.itemId, hasDoer: true }]);

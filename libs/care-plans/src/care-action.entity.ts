@@ -48,6 +48,8 @@ export class CareAction extends PlanItem {
   @Column('text', { default: 'open' }) state: ActionState;
   @Column('text', { nullable: true }) stateReason: string | null;
   @Column('timestamptz', { nullable: true }) stateAt: Date | null;
+  /** in a draft: a step of the version before that was looked at, and goes on as it is or as it is now written */
+  @Column('boolean', { nullable: true }) goesOn: boolean | null;
   /** why it does not go on into the version that takes it out */
   @Column('text', { nullable: true }) endsBecause: string | null;
 

@@ -48,6 +48,8 @@ export class ActionLine extends PlanLine {
   @Text({ max: 300, label: 'what they do not do' }) notDo?: string | null;
   @WholeNumber({ min: 0, max: 10, label: 'how sure they are' }) confidence?: number | null;
   @LocalDate({ label: 'when we look whether it helps' }) reviewOn?: string | null;
+  /** of a step of the version before: it was looked at, and goes on */
+  @OneOf(['yes', 'no'], { label: 'whether it goes on' }) goesOn?: 'yes' | 'no' | null;
   /** instead of the step: why it does not go on */
   @LongText({ max: 500, label: 'why it ends' }) endsBecause?: string | null;
 }

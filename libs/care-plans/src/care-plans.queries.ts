@@ -54,6 +54,12 @@ export class CarePlansQueries {
     });
   }
 
+  /** The steps of the version before of which a draft has to say whether they go on; of one that is not begun yet, those of the plan that it would revise. */
+  async stepsToWalk(personId: string, caseId: string, draft: PlanVersion | null): Promise<CareAction[]> {
+    const published = draft ? null : await this.published(personId);
+    return this.contents.stepsBefore({ personId, basedOn: draft ? draft.basedOn : published?.caseId === caseId ? published.id : null });
+  }
+
   /** The draft about which others are asked, or to which the person says what they think; null where there is none for the reader. Audited. */
   async proposedPlan(personId: string): Promise<CarePlan | null> {
     return this.transactions.run(async () => {

@@ -66,14 +66,21 @@ export class DraftLines {
   /** @param goal the place of its goal among the lines, the id that the goal keeps, and for whom it is: a new step begins no wider (safety.md, section 1) */
   actions(lines: readonly (ActionLine | null)[], rows: readonly CareAction[], goal: { place: string; itemId: string; opens?: Partial<Goal> | null | undefined }): Wanted<CareAction>[] {
     return this.against(lines, rows, `${goal.place}/actions`, (line, row, place) => {
+      this.saysWhetherItGoesOn(line, row, place);
       if (!line.what || line.endsBecause) return null;
       this.opens(line, place);
       const open = opening(line, row, { ...USUAL, ...goal.opens });
-      return {
+      const says = {
         ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes),
         needId: kept(line.needId, row?.needId), strategies: kept(line.strategies, row?.strategies), notDo: kept(line.notDo, row?.notDo), confidence: kept(line.confidence, row?.confidence), reviewOn: kept(line.reviewOn, row?.reviewOn), endsBecause: null,
       };
+      return { ...says, goesOn: line.goesOn === 'yes' || (row && differs(row, says)) ? true : (row?.goesOn ?? null) };
     });
+  }
+
+  private saysWhetherItGoesOn({ goesOn, endsBecause }: ActionLine, row: CareAction | undefined, place: string): void {
+    if (goesOn === 'yes' && endsBecause) this.fault(`${place}/goesOn`, 'action.goesOn', `“${row?.what ?? 'The step'}” goes on, and there is a reason why it ends. Choose that it ends, or empty the reason`);
+    if (goesOn === 'no' && !endsBecause) this.fault(`${place}/endsBecause`, 'action.endReason', `Say why “${row?.what ?? 'the step'}” does not go on`);
   }
 
   /** Who does it, as the step keeps it. @param open for whom the step is meant: who does something has to see it */
@@ -118,6 +125,9 @@ export const sees = (doer: Doer, { category, opensTo, opensToOrganisations }: Op
   if (doer.categories === null || doer.organisationId === null) return true;
   return opensTo === 'circle' ? doer.categories.includes(category) : opensTo === 'named' && opensToOrganisations.includes(doer.organisationId);
 };
+
+/** Is something of a row said in another way? Whoever writes a step anew has looked at it. */
+export const differs = <T extends PlanItem>(row: T, values: Partial<T>): boolean => Object.entries(values).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(row[name as keyof T]));
 
 const kept = <T>(said: T | null | undefined, before: T | null | undefined): T | null => (said === undefined ? (before ?? null) : said);
 

@@ -113,11 +113,11 @@ export class DraftWriter {
 
   /** A step that somebody has been asked to do does not vanish: whoever takes it out says why. */
   private async ends(draft: PlanVersion, lines: DraftLines, kept: readonly Wanted<CareAction>[], all: readonly CareAction[]): Promise<void> {
-    const before = draft.basedOn ? await this.contents.rows(CareAction, draft.personId, { inForce: true }) : [];
+    const before = await this.contents.stepsBefore(draft);
     for (const row of all) {
       const told = kept.find((each) => each.row?.itemId === row.itemId);
       if (told && told.values !== null) continue;
-      if (!before.some((one) => one.itemId === row.itemId && one.isLive)) continue;
+      if (!before.some((one) => one.itemId === row.itemId)) continue;
       if (!told?.endsBecause) lines.faults.push({ pointer: '/goals', code: 'action.endReason', message: `Say why “${row.what}” does not go on` });
       else await this.change(CareAction, row, { endsBecause: told.endsBecause });
     }

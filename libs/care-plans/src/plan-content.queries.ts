@@ -4,6 +4,7 @@ import { Records, Transactions, type PersonOwned } from '@app/records';
 import { CareAction } from './care-action.entity';
 import type { PlanItem } from './plan-item.entity';
 import { Goal, Need, PlanStatement } from './plan-items.entity';
+import type { PlanVersion } from './plan-version.entity';
 
 /** A goal and what is done for it. */
 export interface GoalWithActions {
@@ -74,6 +75,11 @@ export class PlanContentQueries {
   async nextActions(personId: string, most: number): Promise<CareAction[]> {
     return (await this.records.readable(CareAction, 'x')).andWhere(`x.personId = :personId and x.inForce and not x.dropped and x.state not in ('done', 'cancelled')`, { personId })
       .orderBy('x.dueOn', 'ASC', 'NULLS LAST').addOrderBy('x.position', 'ASC').addOrderBy('x.id', 'ASC').limit(most).getMany();
+  }
+
+  /** The steps of the plan that a draft revises that are not over: of each it is said whether it goes on. */
+  async stepsBefore({ personId, basedOn }: Pick<PlanVersion, 'personId' | 'basedOn'>): Promise<CareAction[]> {
+    return basedOn ? (await this.rows(CareAction, personId, { inForce: true })).filter(({ isLive }) => isLive) : [];
   }
 
   /** What was taken out of a draft again, with the reason why a step ends. */

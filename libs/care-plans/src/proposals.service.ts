@@ -51,7 +51,8 @@ export class ProposalsService {
       const own = await this.drafts.own(personId, draftId, version);
       own.moveTo('ready_for_agreement');
       const draft = await this.drafts.caughtUp(own);
-      const missing = contentMissingIn(draft, await this.contents.content(personId, { versionId: draftId }), localDay(new Date()));
+      const before = await this.contents.stepsBefore(draft);
+      const missing = contentMissingIn(draft, await this.contents.content(personId, { versionId: draftId }), { today: localDay(new Date()), before });
       if (missing.length > 0) throw new Invalid(missing);
       const ready = await this.moved(draft, 'ready_for_agreement', { ...UNSAID, readiedAt: new Date() });
       this.records.news('care-plan.draft-ready', ready, { circle: true });

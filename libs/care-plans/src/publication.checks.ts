@@ -1,17 +1,25 @@
 import { monthsAfter, type FieldFault } from '@app/kernel';
+import type { CareAction } from './care-action.entity';
 import type { PlanContent } from './plan-content.queries';
 import type { PlanVersion } from './plan-version.entity';
 
 const LONGEST_MONTHS = 12;
 
-/** What a plan still lacks before it can be published, each with the field that it is asked in. @param today the local calendar day */
-export function missingIn(draft: PlanVersion, content: PlanContent, today: string): FieldFault[] {
-  return [...contentMissingIn(draft, content, today), ...aboutView(draft)];
+interface Measure {
+  /** the local calendar day */
+  readonly today: string;
+  /** steps of the version before that are not over */
+  readonly before: readonly CareAction[];
+}
+
+/** What a plan still lacks before it can be published, each with the field that it is asked in. */
+export function missingIn(draft: PlanVersion, content: PlanContent, measure: Measure): FieldFault[] {
+  return [...contentMissingIn(draft, content, measure), ...aboutView(draft)];
 }
 
 /** The same before the person is asked. */
-export function contentMissingIn(draft: PlanVersion, content: PlanContent, today: string): FieldFault[] {
-  return [...aboutContent(draft, content), ...aboutReview(draft, today)];
+export function contentMissingIn(draft: PlanVersion, content: PlanContent, { today, before }: Measure): FieldFault[] {
+  return [...aboutContent(draft, content), ...aboutSteps(content, before), ...aboutReview(draft, today)];
 }
 
 const fault = (pointer: string, code: string, message: string): FieldFault => ({ pointer, code, message });
@@ -31,6 +39,13 @@ function aboutContent(draft: PlanVersion, { statements, goals }: PlanContent): F
     });
   });
   return faults;
+}
+
+/** The steps of the version before are walked one by one: what nobody looked at would go on for ever, or on nobody's list. */
+function aboutSteps({ goals }: PlanContent, before: readonly CareAction[]): FieldFault[] {
+  const walked = new Set(before.map(({ itemId }) => itemId));
+  return goals.flatMap(({ actions }, n) => actions.flatMap((action, m) => (walked.has(action.itemId) && action.isLive && !action.goesOn
+    ? [fault(`/goals/${n}/actions/${m}/goesOn`, 'action.goesOn', `Say whether “${action.what}” goes on`)] : [])));
 }
 
 function aboutReview({ nextReviewOn }: PlanVersion, today: string): FieldFault[] {

@@ -30,9 +30,12 @@ export class PublicationService {
   async publish(personId: string, draftId: string, version: number, at = new Date(), known?: string | null): Promise<PlanVersion> {
     return this.small.transactions.run(async () => {
       const own = await this.drafts.own(personId, draftId, version);
+      // What is agreed was walked step by step before the person was asked.
+      const isAgreed = own.state === 'agreed';
       own.moveTo('published');
       const draft = await this.drafts.caughtUp(await this.reopened(own), known);
-      const missing = missingIn(draft, await this.contents.content(personId, { versionId: draftId }), localDay(at));
+      const before = isAgreed ? [] : await this.contents.stepsBefore(draft);
+      const missing = missingIn(draft, await this.contents.content(personId, { versionId: draftId }), { today: localDay(at), before });
       if (missing.length > 0) throw new Invalid(missing);
       return this.open(draft, at);
     });

@@ -56,7 +56,7 @@ export class TakingIn {
     const read = suggestion.aboutVersionId === line.row.versionId ? suggestion.aboutText : stands;
     const text = line.words === read ? words : `${line.words}${suggestion.kind === 'action' ? '. ' : '\n'}${words}`;
     if ([...text].length > LONGEST[suggestion.kind]) throw tooLong(LONGEST[suggestion.kind]);
-    if (line.row instanceof CareAction) await this.writer.change(CareAction, line.row, { what: text });
+    if (line.row instanceof CareAction) await this.writer.change(CareAction, line.row, { what: text, goesOn: true });
     else if (line.row instanceof Goal) await this.writer.change(Goal, line.row, { text });
     else if (line.row instanceof Need) await this.writer.change(Need, line.row, { text });
     else await this.writer.change(PlanStatement, line.row, { text });

@@ -15,6 +15,8 @@ export interface DraftModel {
   readonly published: PlanVersion | null;
   /** what small updates have changed since the draft was begun */
   readonly meanwhile: readonly Difference[];
+  /** the ids of the steps of the version before of which it is said whether they go on */
+  readonly toWalk: readonly string[];
   readonly doers: readonly Doer[];
   /** the other organisations round the person */
   readonly organisations: readonly { id: string; name: string }[];
@@ -69,11 +71,12 @@ export class DraftDesk {
   /** @throws NotFound, Forbidden, Conflict `plan.noCase` */
   async toWrite(personId: string): Promise<DraftModel> {
     const identity = await this.people.identity(personId, 'CarePlan');
-    await this.drafts.mayPlan(personId);
+    const { id: caseId } = await this.drafts.mayPlan(personId);
     const draft = await this.plans.draft(personId);
     const published = await this.plans.published(personId);
     const from = draft ? await this.plans.version(personId, draft.id) : published ? await this.plans.current(personId) : null;
-    return { identity, from, draft, published, meanwhile: await this.meanwhile(draft, published), review: await this.beside.review(personId, draft && from), ...(await this.beside.of(personId)) };
+    const toWalk = (await this.plans.stepsToWalk(personId, caseId, draft)).map(({ itemId }) => itemId);
+    return { identity, from, draft, published, toWalk, meanwhile: await this.meanwhile(draft, published), review: await this.beside.review(personId, draft && from), ...(await this.beside.of(personId)) };
   }
 
   private async meanwhile(draft: PlanVersion | null, published: PlanVersion | null): Promise<Difference[]> {

@@ -1,6 +1,6 @@
 import { IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, VOICES, type Doer, type Need, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
 import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
-import { Checkboxes, DateInput, Details, errorFor, Input, InsetText, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
+import { Checkboxes, DateInput, Details, errorFor, Input, InsetText, Radios, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
 import { FormState } from '../../http';
 import { LINE_WORDS, saidByWords } from './suggestion-words';
 import { DOMAIN_WORDS, GOAL_STATE_WORDS, IMPORTANCE_WORDS, NEED_STATE_WORDS, startCase, UNMET_WORDS, VOICE_WORDS } from './words';
@@ -17,6 +17,8 @@ export interface RowProps {
   doers: readonly Doer[];
   /** the needs that stand already */
   needs: readonly Need[];
+  /** the steps of the version before of which it is said whether they go on */
+  toWalk: readonly string[];
   /** what others would change, and nobody has answered yet */
   suggestions: readonly SeenSuggestion[];
   /** where they are answered */
@@ -117,32 +119,42 @@ export function NeedRow(props: RowProps & { number: number }): Html {
 const doerChoice = ({ id, kind, name, organisation }: Doer, person: string): { value: string; text: string } =>
   ({ value: id, text: kind === 'person' ? person : [name, kind === 'carer' ? 'family or friend' : organisation].filter(Boolean).join(', ') });
 
+/** A step of the version before: one by one it is said whether it goes on, as it is or as it is changed here. */
+const GoesOn = ({ row, at, errors }: Pick<RowProps, 'row' | 'at' | 'errors'>): Html => (
+  <>
+    <Radios idPrefix={`${idOf(at)}-goesOn`} name={`${at}[goesOn]`} small classes="nhsuk-radios--inline" value={row.text('goesOn')} errorMessage={errorFor(errors, `${idOf(at)}-goesOn`)}
+      fieldset={{ legend: { text: 'Does it go on?', classes: 'nhsuk-u-font-weight-normal' } }} items={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No, it ends' }]} />
+    <Input id={`${idOf(at)}-endsBecause`} name={`${at}[endsBecause]`} label="Why it ends (if it does)" value={row.text('endsBecause')} errorMessage={errorFor(errors, `${idOf(at)}-endsBecause`)} />
+  </>
+);
+
 /** One step: what, who, by when. */
 function ActionRow(props: RowProps & { number: number }): Html {
-  const { row, at, errors, doers, name, number, needs } = props;
+  const { row, at, errors, doers, name, number, needs, toWalk } = props;
   const id = idOf(at);
   const isKnown = row.text('item') !== '';
   const chosen = row.text('doer');
   const choices = [{ value: '', text: 'Choose who does it' }, ...doers.map((doer) => doerChoice(doer, name))];
+  const isWalked = toWalk.includes(row.text('item'));
   const known = chosen === '' || choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, text: 'As before' }];
   return (
     <fieldset class="nhsuk-fieldset os-row os-row--inner">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--xs">Step {number}</legend>
       <Item row={row} at={at} />
       <Beside {...props} itemId={row.text('item')} />
-      <Input id={`${id}-what`} name={`${at}[what]`} label="What is done" value={row.text('what')} errorMessage={errorFor(errors, `${id}-what`)} />
+      <Input id={`${id}-what`} name={`${at}[what]`} label="What is done" value={row.text('what')} errorMessage={errorFor(errors, `${id}-what`)} hint={isKnown && !isWalked ? 'Empty the box to take it out of the plan' : undefined} />
+      {isWalked ? <GoesOn row={row} at={at} errors={errors} /> : null}
       <div class="os-fields">
         <Select id={`${id}-doer`} name={`${at}[doer]`} label="Who does it" value={chosen} errorMessage={errorFor(errors, `${id}-doer`)} items={known} />
         <DateInput id={`${id}-dueOn`} namePrefix={`${at}[dueOn]`} values={row.date('dueOn')} errorMessage={errorFor(errors, `${id}-dueOn`)} fieldset={{ legend: { text: 'By when (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
       </div>
-      <More {...props} summary={`Days and times, how, who sees it${isKnown ? ', or why it ends' : ''}`} said={['daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn', 'endsBecause']} html={<>
+      <More {...props} summary="Days and times, how, who sees it" said={['daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn']} html={<>
         <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
         {needs.length > 0 ? <Select id={`${id}-needId`} name={`${at}[needId]`} label="Which need does it meet? (optional)" value={row.text('needId')} errorMessage={errorFor(errors, `${id}-needId`)} items={[{ value: '', text: 'None of them' }, ...needs.map(({ itemId, text }) => ({ value: itemId, text }))]} /> : null}
         <Input id={`${id}-strategies`} name={`${at}[strategies]`} label="How, and what helps with it (optional)" value={row.text('strategies')} errorMessage={errorFor(errors, `${id}-strategies`)} />
         <Input id={`${id}-notDo`} name={`${at}[notDo]`} label="What they do not do (optional)" value={row.text('notDo')} errorMessage={errorFor(errors, `${id}-notDo`)} />
         <Input id={`${id}-confidence`} name={`${at}[confidence]`} label={`How sure is ${name} that it will work, 0 to 10? (optional)`} inputmode="numeric" classes="nhsuk-input--width-2" value={row.text('confidence')} errorMessage={errorFor(errors, `${id}-confidence`)} />
         <DateInput id={`${id}-reviewOn`} namePrefix={`${at}[reviewOn]`} values={row.date('reviewOn')} errorMessage={errorFor(errors, `${id}-reviewOn`)} fieldset={{ legend: { text: 'When do we look whether it helps? (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
-        {isKnown ? <Input id={`${id}-endsBecause`} name={`${at}[endsBecause]`} label="If it does not go on: why" hint="Writing something here takes the step out of the plan" value={row.text('endsBecause')} errorMessage={errorFor(errors, `${id}-endsBecause`)} /> : null}
         <WhoSees {...props} />
       </>} />
     </fieldset>

@@ -16,7 +16,7 @@ const day = (value: string | null): Values => {
 };
 const openOf = (row: Need | Goal | CareAction): Values =>
   ({ item: row.itemId, category: row.category, audience: row.opensTo, namedOrganisationIds: row.opensToOrganisations, forPerson: row.opensToPerson ? 'yes' : 'no' });
-const actionOf = (row: CareAction): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', needId: row.needId ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), endsBecause: '' });
+const actionOf = (row: CareAction): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', needId: row.needId ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), goesOn: row.goesOn ? 'yes' : '', endsBecause: '' });
 const goalOf = ({ goal: row, actions }: GoalWithActions): Values => ({
   ...openOf(row), text: row.text, why: row.why ?? '', importance: row.importance ?? '', voice: row.voice, targetOn: day(row.targetOn), state: row.state, noActionBecause: row.noActionBecause ?? '', actions: [...actions.map(actionOf), {}],
 });
@@ -46,12 +46,12 @@ const viewOf = (version: PlanVersion | null): Values => ({
 
 const LABELS: Record<string, string> = {
   whatMatters: 'What matters most', strengths: 'Strengths', home: 'The home', whoToRing: 'Who to ring', ifItGoesWrong: 'If it goes wrong', ifItGoesWrongContact: 'Whom to ring first then', noContingencyBecause: 'Why no plan for that is needed',
-  text: 'what it says', what: 'what is done', doer: 'who does it', dueOn: 'by when', daysTimes: 'days and times', strategies: 'how it is done', notDo: 'what they do not do', why: 'why it matters', targetOn: 'hoped for by', askedFor: 'what they asked for', offered: 'what they were offered',
+  text: 'what it says', what: 'what is done', doer: 'who does it', goesOn: 'whether it goes on', endsBecause: 'why it ends', dueOn: 'by when', daysTimes: 'days and times', strategies: 'how it is done', notDo: 'what they do not do', why: 'why it matters', targetOn: 'hoped for by', askedFor: 'what they asked for', offered: 'what they were offered',
   nextReviewOn: 'When we look again', personView: 'What they think of it', personComment: 'What they say of it', changeSummary: 'What is different', conditionsLead: 'Which clinician leads on that',
   ...Object.fromEntries(MORE_SECTIONS.map(([field, section]) => [field, SECTION_WORDS[section]])),
 };
 
-const CHOSEN = ['doer', 'needId', 'category', 'audience', 'namedOrganisationIds', 'forPerson', 'voice', 'whatMattersVoice', 'strengthsVoice', 'state', 'domain', 'importance', 'unmetReason', 'underlying', 'personView', 'viewAsked', 'viewAlone'];
+const CHOSEN = ['doer', 'needId', 'category', 'audience', 'namedOrganisationIds', 'forPerson', 'voice', 'whatMattersVoice', 'strengthsVoice', 'state', 'domain', 'goesOn', 'importance', 'unmetReason', 'underlying', 'personView', 'viewAsked', 'viewAlone'];
 
 /** Is it chosen from a list, so that what stands in it says nothing by itself? */
 export const isChosen = (field: string): boolean => CHOSEN.includes(field.split('-').at(-1) ?? '');

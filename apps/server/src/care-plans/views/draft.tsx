@@ -74,7 +74,7 @@ function DraftForm(props: DraftPageProps): Html {
   const at = `/people/${person.personId}/plan/draft`;
   const filled = form.isFilled || !from ? form : new FormState(valuesOf(from));
   const heard = review ? (goalId: string): Html => <HeardOfGoal review={review} published={published} name={name} at={at} goalId={goalId} /> : undefined;
-  const row = { heard, errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
+  const row = { heard, errors: form.errors, name, organisations: props.organisations, doers: props.doers, needs: from?.content.needs ?? [], toWalk: props.toWalk, suggestions: props.suggestions, suggestionsAt: `/people/${person.personId}/plan/suggestions` };
   const stands = from?.content.statements ?? [];
   const isAsked = draft?.state === 'in_contribution';
   const goalIds = filled.rows('goals').map((one) => one.text('item'));

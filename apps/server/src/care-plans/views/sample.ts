@@ -29,7 +29,7 @@ const goal = Object.assign(new Goal(), { ...line(20), text: 'Sing the Fauré at 
 const resting = Object.assign(new Goal(), { ...line(21), text: 'A dry bedroom', why: null, importance: null, voice: 'professional', targetOn: null, state: 'on_hold', noActionBecause: 'The grant is not decided' } satisfies Partial<Goal>);
 const action = (n: number, what: string, traits: Partial<CareAction> = {}): CareAction => Object.assign(new CareAction(), {
   ...line(n), goalId: goal.itemId, what, doer: id(90), doerKind: 'organisation', doerOrganisationId: organisations[0]?.id ?? null, doerName: 'Delphine Carter', dueOn: '2026-12-03', daysTimes: 'Thursdays', state: 'open', needId: null, strategies: null, notDo: 'The car park: she waits at the door', confidence: 7, reviewOn: '2027-01-15',
-  stateReason: null, stateAt: null, endsBecause: null, ...traits,
+  stateReason: null, stateAt: null, goesOn: null, endsBecause: null, ...traits,
 } satisfies Partial<CareAction>);
 const need = Object.assign(new Need(), { ...line(10), domain: 'transport', text: 'Getting to rehearsals without losing her breath', voice: 'self', state: 'being_met', unmetBecause: 'No driver before January', unmetReason: 'cost', askedFor: 'A taxi', offered: 'The community bus', underlying: true } satisfies Partial<Need>);
 
@@ -105,6 +105,6 @@ const doers: Doer[] = [
   { id: id(90), kind: 'organisation', organisationId: organisations[0]?.id ?? '', name: 'Delphine Carter', organisation: 'Age Well Brackenbridge', categories: ['plan'] },
   { id: id(91), kind: 'carer', organisationId: null, name: 'Ayo Oduya', organisation: null, categories: null },
 ];
-export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, meanwhile: changes.differences, doers, organisations, suggestions: [], review: null };
-export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, meanwhile: [], doers: doers.slice(0, 1), organisations: [], suggestions: [], review: null };
+export const draftModel: DraftModel = { identity, from: fullPlan, draft: Object.assign(new PlanVersion(), version, { state: 'draft', publishedAt: null }), published: earlier, meanwhile: changes.differences, toWalk: fullPlan.content.goals.flatMap(({ actions }) => actions.map(({ itemId }) => itemId)), doers, organisations, suggestions: [], review: null };
+export const bareDraft: Omit<DraftModel, 'identity'> = { from: null, draft: null, published: null, meanwhile: [], toWalk: [], doers: doers.slice(0, 1), organisations: [], suggestions: [], review: null };
 export const updateModel: UpdateModel = { identity, plan: fullPlan, doers };

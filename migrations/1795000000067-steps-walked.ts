@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Of each step of the version before it is said whether it goes on, before the next one is published. */
+export class StepsWalked1795000000067 implements MigrationInterface {
+  name = 'StepsWalked1795000000067';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query('alter table care_action add column goes_on boolean; grant update (goes_on) on care_action to onestory_app;');
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('What stands in a plan is not taken away: restore a backup'));
+  }
+}
