@@ -43,6 +43,7 @@ describe('by keyboard on a desk, and without JavaScript on a phone', () => {
 
     await hand.open(`/people/${personId}/plan/draft`, 'Revise the plan');
     expect(await hand.words()).toContain('A lift to choir and home');
+    await hand.stepsGoOn();
     await hand.follow(hand.button(/Save, close it and ask/), /A draft of the plan/);
     expect(await hand.words()).toContain('It waits for what the person says');
 

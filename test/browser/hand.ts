@@ -96,12 +96,19 @@ export class Hand {
   }
 
   /** Chooses one of several radios: by keyboard the group is one stop, and the arrows go round in it. */
-  async choose(label: string | RegExp): Promise<void> {
-    const radio = this.page.getByRole('radio', { name: label });
+  async choose(what: string | RegExp | Locator): Promise<void> {
+    const radio = typeof what === 'string' || what instanceof RegExp ? this.page.getByRole('radio', { name: what }) : what;
     if (!this.way.keyboard) return radio.check();
     await this.reach(radio);
     await this.page.keyboard.press('Space');
     for (let turn = 0; turn < 10 && !(await radio.isChecked()); turn += 1) await this.page.keyboard.press('ArrowDown');
+  }
+
+  /** Says of each step of the plan that is revised that it goes on. */
+  async stepsGoOn(): Promise<void> {
+    const steps = this.page.getByRole('group', { name: 'Does it go on?' });
+    expect(await steps.count()).toBeGreaterThan(0);
+    for (const step of await steps.all()) await this.choose(step.getByRole('radio', { name: 'Yes' }));
   }
 
   /** Chooses from a list that opens: by keyboard the arrow goes down in it. */

@@ -141,6 +141,7 @@ async function revise(key: Hand, personId: string): Promise<void> {
   await key.follow(key.button(/^Take into the draft/), 'Revise the plan');
   expect(await key.words()).toContain('Saved, and taken into the draft as a step of its goal');
   expect(await Promise.all([0, 1].map((step) => key.page.locator(`#goals-1-actions-${step}-what`).inputValue()))).toEqual(['Find a left-handed reel, and line', 'Terry brings the reel on a dry Saturday']);
+  await key.stepsGoOn();
   await key.typeDay('nextReviewOn', inDays(90));
   await key.choose(/^They agree$/);
   await key.select('How were they asked?', 'With support');

@@ -40,6 +40,7 @@ describe('by keyboard on a desk, and without JavaScript on a phone', () => {
     await key.choose('Take it into the draft');
     await key.follow(key.button('Answer'), 'Revise the plan');
     expect(await key.page.locator('#goals-0-text').inputValue()).toBe('Sing the Fauré at Easter, standing up');
+    await key.stepsGoOn();
     await key.typeDay('nextReviewOn', inDays(120));
     await key.choose(/^They agree$/);
     await key.select('How were they asked?', 'Directly');
