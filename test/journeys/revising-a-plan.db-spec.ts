@@ -207,6 +207,14 @@ describe('A plan is revised', () => {
       expect([refused.status, wordsOf(refused.text).includes('Say whether “Ring the choir” goes on'), refused.text.includes('Sing at Whitsun'), refused.text.includes('href="#goals-0-actions-1-goesOn"')]).toEqual([422, true, true, true]);
     });
 
+    it('the next time the page asks again, before anything of it is saved', async () => {
+      const { personId, say, publication, practise, ring } = await twoSteps();
+      await say([{ ...practise, goesOn: 'yes' }, { ...ring, goesOn: 'yes' }]);
+      expect((await jo.get(`/people/${personId}/plan/draft`)).text.match(/id="goals-0-actions-[01]-goesOn"[^>]*checked/g)).toHaveLength(2);
+      await publication();
+      expect((await jo.get(`/people/${personId}/plan/draft`)).text.match(/id="goals-0-actions-[01]-goesOn"[^>]*/g)?.map((radio) => radio.includes('checked'))).toEqual([false, false]);
+    });
+
     it('what is done already is not asked about', async () => {
       const { personId, say, publication, practise, ring } = await twoSteps();
       const [, second] = (await planOf(jo, personId)).goals[0]?.actions ?? [];

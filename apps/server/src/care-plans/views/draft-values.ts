@@ -16,9 +16,10 @@ const day = (value: string | null): Values => {
 };
 const openOf = (row: Need | Goal | CareAction): Values =>
   ({ item: row.itemId, category: row.category, audience: row.opensTo, namedOrganisationIds: row.opensToOrganisations, forPerson: row.opensToPerson ? 'yes' : 'no' });
-const actionOf = (row: CareAction): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', needId: row.needId ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), goesOn: row.goesOn ? 'yes' : '', endsBecause: '' });
-const goalOf = ({ goal: row, actions }: GoalWithActions): Values => ({
-  ...openOf(row), text: row.text, why: row.why ?? '', importance: row.importance ?? '', voice: row.voice, targetOn: day(row.targetOn), state: row.state, noActionBecause: row.noActionBecause ?? '', actions: [...actions.map(actionOf), {}],
+/** @param isDraft whether it was said of this version already that the step goes on */
+const actionOf = (row: CareAction, isDraft: boolean): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', needId: row.needId ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), goesOn: isDraft && row.goesOn ? 'yes' : '', endsBecause: '' });
+const goalOf = ({ goal: row, actions }: GoalWithActions, isDraft: boolean): Values => ({
+  ...openOf(row), text: row.text, why: row.why ?? '', importance: row.importance ?? '', voice: row.voice, targetOn: day(row.targetOn), state: row.state, noActionBecause: row.noActionBecause ?? '', actions: [...actions.map((action) => actionOf(action, isDraft)), {}],
 });
 
 /** What stands in the form before anything is typed: the draft, or the plan that is revised. The person is asked anew about a new version. */
@@ -33,7 +34,7 @@ export function valuesOf({ version, content }: CarePlan): Values {
       ...openOf(row), text: row.text, domain: row.domain, voice: row.voice, state: row.state, unmetBecause: row.unmetBecause ?? '', unmetReason: row.unmetReason ?? '', askedFor: row.askedFor ?? '', offered: row.offered ?? '',
       underlying: row.underlying === null ? '' : row.underlying ? 'yes' : 'no',
     })),
-    goals: content.goals.map(goalOf),
+    goals: content.goals.map((goal) => goalOf(goal, !version?.publishedAt)),
     ...(version?.publishedAt ? {} : viewOf(version)),
   };
 }
