@@ -19,7 +19,7 @@ const pagesIn = (file: Buffer | undefined): number => (file?.toString('latin1').
 const whole = (): Record<string, unknown> => ({
   ...smallest(), ...MORE,
   needs: [{ text: 'Getting to rehearsals', domain: 'transport', state: 'unmet', unmetReason: 'cost', askedFor: 'A taxi', offered: 'The bus', underlying: 'yes' }],
-  goals: [{ text: 'Sing at Easter.', why: 'Nobody else knows the entries.', importance: 'most', actions: [{ what: 'Practise', doer: 'person', strategies: 'After breakfast', notDo: 'The stairs', confidence: 8, reviewOn: '2031-01-15' }] }],
+  goals: [{ text: 'Sing at Easter.', why: 'Nobody else knows the entries.', importance: 'most', actions: [{ what: 'Practise', doer: 'person', stageGoal: 'The first page by heart', strategies: 'After breakfast', notDo: 'The stairs', confidence: 8, reviewOn: '2031-01-15' }] }],
 });
 
 describe('A plan has every part of the national standard', () => {
@@ -36,12 +36,12 @@ describe('A plan has every part of the national standard', () => {
   it('in its order on the page, on paper and on the person’s own page, and the same as JSON', async () => {
     const personId = await margery(round, jo);
     const plan = await publish(jo, personId, whole());
-    const order = /What matters most.*In the words of a family carer.*Strengths.*She keeps the score\..*Needs.*Getting to rehearsals.*It costs too much.*Lies under other needs.*Asked for: A taxi.*Was offered: The bus.*Goals and steps.*Matters most to them.*How: After breakfast.*Does not do: The stairs.*8 of 10.*We look on 15 January 2031.*Who to ring.*at night and at weekends.*What sets it off.*Early signs.*If it goes wrong.*What helps.*When nobody answers.*If the carer cannot care.*Other plans.*yellow folder.*Money and who pays.*How my conditions affect each other.*Who leads on this: Dr Achterberg.*Who sees that we look again.*Jo Whitcombe/;
+    const order = /What matters most.*In the words of a family carer.*Strengths.*She keeps the score\..*Needs.*Getting to rehearsals.*It costs too much.*Lies under other needs.*Asked for: A taxi.*Was offered: The bus.*Goals and steps.*Matters most to them.*On the way: The first page by heart.*How: After breakfast.*Does not do: The stairs.*8 of 10.*We look on 15 January 2031.*Who to ring.*at night and at weekends.*What sets it off.*Early signs.*If it goes wrong.*What helps.*When nobody answers.*If the carer cannot care.*Other plans.*yellow folder.*Money and who pays.*How my conditions affect each other.*Who leads on this: Dr Achterberg.*Who sees that we look again.*Jo Whitcombe/;
     const themself = await (await letIn(app, personId, 'person')).signIn();
     for (const [visitor, address] of [[jo, `/people/${personId}/plan`], [jo, `/people/${personId}/plan/print`], [themself, '/me']] as const) expect(wordsOf((await visitor.get(address).expect(200)).text)).toMatch(order);
     expect(plan.statements.map(({ section }) => section)).toEqual(['what_matters', 'strengths', 'triggers', 'early_signs', 'if_it_goes_wrong', 'who_to_ring', 'at_night', 'what_helps', 'no_reply', 'carer_cannot', 'additional_plans', 'money', 'conditions', 'reviewer']);
     expect(plan.needs[0]).toMatchObject({ state: 'unmet', unmetReason: 'cost', askedFor: 'A taxi', offered: 'The bus', underlying: true });
-    expect(plan.goals[0]).toMatchObject({ importance: 'most', actions: [{ strategies: 'After breakfast', notDo: 'The stairs', confidence: 8, reviewOn: '2031-01-15' }] });
+    expect(plan.goals[0]).toMatchObject({ importance: 'most', actions: [{ stageGoal: 'The first page by heart', strategies: 'After breakfast', notDo: 'The stairs', confidence: 8, reviewOn: '2031-01-15' }] });
   });
 
   it('and what is about money or health is for those who have that, as everywhere', async () => {

@@ -37,6 +37,8 @@ export class CareAction extends PlanItem {
   /** a local calendar day */
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) daysTimes: string | null;
+  /** what one comes to with it, on the way to the goal (PCSP: stage goal) */
+  @Column('text', { nullable: true }) stageGoal: string | null;
   /** how it is done, and what helps with it */
   @Column('text', { nullable: true }) strategies: string | null;
   /** what whoever does it does not do */

@@ -44,6 +44,7 @@ export class ActionLine extends PlanLine {
   @LocalDate({ label: 'by when' }) dueOn?: string | null;
   @Text({ max: 200, label: 'days and times' }) daysTimes?: string | null;
   @Id({ label: 'the need that it meets' }) needId?: string | null;
+  @LongText({ max: 500, label: 'what one comes to with it' }) stageGoal?: string | null;
   @LongText({ max: 500, label: 'how it is done' }) strategies?: string | null;
   @Text({ max: 300, label: 'what they do not do' }) notDo?: string | null;
   @WholeNumber({ min: 0, max: 10, label: 'how sure they are' }) confidence?: number | null;

@@ -20,7 +20,7 @@ const COMPARED: Record<ComparedKind, readonly string[]> = {
   statement: ['text', 'contact', 'voice'],
   need: ['text', 'domain', 'voice', 'state', 'unmetReason', 'unmetBecause', 'askedFor', 'offered', 'underlying'],
   goal: ['text', 'why', 'importance', 'voice', 'targetOn', 'state', 'noActionBecause'],
-  action: ['what', 'doer', 'dueOn', 'daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn'],
+  action: ['what', 'doer', 'dueOn', 'daysTimes', 'stageGoal', 'strategies', 'notDo', 'confidence', 'reviewOn'],
 };
 
 /** What is different between two versions, in the order of the later one, what was taken out last. */

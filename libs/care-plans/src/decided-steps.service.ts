@@ -26,7 +26,7 @@ export interface DecidedStep {
 
 /** A step of which nothing is said but what is done. */
 export const UNSAID = {
-  doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, needId: null, strategies: null, notDo: null, confidence: null, reviewOn: null, state: 'open', stateReason: null, stateAt: null, goesOn: null, endsBecause: null,
+  doer: null, doerKind: null, doerOrganisationId: null, doerName: null, dueOn: null, daysTimes: null, needId: null, stageGoal: null, strategies: null, notDo: null, confidence: null, reviewOn: null, state: 'open', stateReason: null, stateAt: null, goesOn: null, endsBecause: null,
 } as const satisfies Partial<CareAction>;
 
 /** Steps that were decided elsewhere go into the draft, where they are edited like all others. */

@@ -72,7 +72,7 @@ export class DraftLines {
       const open = opening(line, row, { ...USUAL, ...goal.opens });
       const says = {
         ...open, goalId: goal.itemId, what: line.what, ...this.doer(line.doer, row, open, place), dueOn: kept(line.dueOn, row?.dueOn), daysTimes: kept(line.daysTimes, row?.daysTimes),
-        needId: kept(line.needId, row?.needId), strategies: kept(line.strategies, row?.strategies), notDo: kept(line.notDo, row?.notDo), confidence: kept(line.confidence, row?.confidence), reviewOn: kept(line.reviewOn, row?.reviewOn), endsBecause: null,
+        needId: kept(line.needId, row?.needId), stageGoal: kept(line.stageGoal, row?.stageGoal), strategies: kept(line.strategies, row?.strategies), notDo: kept(line.notDo, row?.notDo), confidence: kept(line.confidence, row?.confidence), reviewOn: kept(line.reviewOn, row?.reviewOn), endsBecause: null,
       };
       return { ...says, goesOn: line.goesOn === 'yes' || (row && differs(row, says)) ? true : (row?.goesOn ?? null) };
     });

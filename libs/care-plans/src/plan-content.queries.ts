@@ -28,7 +28,7 @@ const COPIED = 'person_id, category, item_id, position, opens_to_person';
 const OWN_COLUMNS: Record<string, string> = {
   need: 'domain, text, voice, state, unmet_because, unmet_reason, asked_for, offered, underlying',
   goal: 'text, why, importance, voice, target_on, state, no_action_because',
-  care_action: 'goal_id, need_id, what, doer, doer_kind, doer_organisation_id, doer_name, due_on, days_times, strategies, not_do, confidence, review_on, state, state_reason, state_at',
+  care_action: 'goal_id, need_id, what, doer, doer_kind, doer_organisation_id, doer_name, due_on, days_times, stage_goal, strategies, not_do, confidence, review_on, state, state_reason, state_at',
   plan_statement: 'section, text, contact, voice',
 };
 // What of an import is taken into a draft. A step goes with its goal.

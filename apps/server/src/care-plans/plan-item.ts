@@ -24,6 +24,7 @@ export interface ActionItem extends LineItem {
   readonly doer: { readonly kind: string; readonly organisationId: string | null; readonly name: string | null } | null;
   readonly dueOn: string | null;
   readonly daysTimes: string | null;
+  readonly stageGoal: string | null;
   readonly strategies: string | null;
   readonly notDo: string | null;
   readonly confidence: number | null;
@@ -130,7 +131,7 @@ export const versionItem = (row: PlanVersion): VersionItem => ({
 export const actionItem = (row: CareAction, organisations: ReadonlyMap<string, string>): ActionItem => ({
   ...lineOf(row), version: row.rowVersion, goalId: row.goalId, needId: row.needId, what: row.what,
   doer: row.doerKind && { kind: row.doerKind, organisationId: row.doerOrganisationId, name: doerOf(row, organisations) || null },
-  dueOn: row.dueOn, daysTimes: row.daysTimes, strategies: row.strategies, notDo: row.notDo, confidence: row.confidence, reviewOn: row.reviewOn, state: row.state, stateReason: row.stateReason,
+  dueOn: row.dueOn, daysTimes: row.daysTimes, stageGoal: row.stageGoal, strategies: row.strategies, notDo: row.notDo, confidence: row.confidence, reviewOn: row.reviewOn, state: row.state, stateReason: row.stateReason,
 });
 
 const needReferral = ({ referral: { id, serviceId, serviceName, state } }: SeenReferral): NeedReferral => ({ id, serviceId, service: serviceName, state });

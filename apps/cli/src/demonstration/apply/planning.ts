@@ -46,7 +46,7 @@ async function commandOf(story: Story, told: DemonstrationPlan, changed: string 
       noActionBecause: goal.noStepBecause ?? null, ...(goal.category && { category: goal.category }),
       actions: goal.steps.map((step) => ({
         ...known(step.what, steps), goesOn: 'yes', what: step.what, doer: doerOf(step, doers, story), dueOn: step.inDays === undefined ? null : calendar.day(step.inDays), daysTimes: step.daysTimes ?? null,
-        needId: known(told.needs[step.meets ?? -1]?.text ?? '', content.needs).item, strategies: step.how ?? null, notDo: step.notDo ?? null, confidence: step.confidence ?? null,
+        needId: known(told.needs[step.meets ?? -1]?.text ?? '', content.needs).item, stageGoal: step.stageGoal ?? null, strategies: step.how ?? null, notDo: step.notDo ?? null, confidence: step.confidence ?? null,
         ...(step.category && { category: step.category }),
       })),
     })),

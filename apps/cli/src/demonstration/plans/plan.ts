@@ -35,6 +35,7 @@ export interface DemonstrationStep {
   by: string | { relative: string };
   inDays?: number;
   daysTimes?: string;
+  stageGoal?: string;
   how?: string;
   /** which need it meets, by its place; known from the second version on */
   meets?: number;

@@ -26,7 +26,7 @@ export const margery: DemonstrationPlan = {
     {
       text: 'Sing the Fauré at Easter, sitting down.', why: 'Second alto, and nobody else knows the entries.', targetInDays: 110, importance: 'most',
       steps: [
-        { what: 'Practise on the perching stool, eight bars a day', by: 'person', how: 'After breakfast, stool against the wall, one pillow behind the back', confidence: 8, got: { to: 'in_progress', daysAgo: 3 } },
+        { what: 'Practise on the perching stool, eight bars a day', by: 'person', stageGoal: 'The first movement by Candlemas, without a rest', how: 'After breakfast, stool against the wall, one pillow behind the back', confidence: 8, got: { to: 'in_progress', daysAgo: 3 } },
         { what: 'Meet her at the door of the Methodist hall', by: delphine, daysTimes: 'Thursdays', notDo: 'The stairs and the inhaler' },
         { what: 'Ask Tandem about a lift to Thursday rehearsals', by: jo, inDays: 3, meets: 4 },
       ],

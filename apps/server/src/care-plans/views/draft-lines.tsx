@@ -1,4 +1,4 @@
-import { IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, VOICES, type Doer, type Need, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
+import { GOAL_STATES, IMPORTANCES, NEED_DOMAINS, NEED_STATES, UNMET_REASONS, VOICES, type Doer, type Need, type NeedDomain, type NeedState, type SeenSuggestion, type Voice } from '@app/care-plans';
 import { CATEGORY_WORDS, TOLD_ABOUT } from '@app/persons';
 import { Checkboxes, DateInput, Details, errorFor, Input, InsetText, Radios, Select, Textarea, type FieldError, type Html } from '@app/web-kit';
 import { FormState } from '../../http';
@@ -148,9 +148,10 @@ function ActionRow(props: RowProps & { number: number }): Html {
         <Select id={`${id}-doer`} name={`${at}[doer]`} label="Who does it" value={chosen} errorMessage={errorFor(errors, `${id}-doer`)} items={known} />
         <DateInput id={`${id}-dueOn`} namePrefix={`${at}[dueOn]`} values={row.date('dueOn')} errorMessage={errorFor(errors, `${id}-dueOn`)} fieldset={{ legend: { text: 'By when (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
       </div>
-      <More {...props} summary="Days and times, how, who sees it" said={['daysTimes', 'strategies', 'notDo', 'confidence', 'reviewOn']} html={<>
+      <More {...props} summary="Days and times, how, who sees it" said={['daysTimes', 'stageGoal', 'strategies', 'notDo', 'confidence', 'reviewOn']} html={<>
         <Input id={`${id}-daysTimes`} name={`${at}[daysTimes]`} label="Days and times (optional)" value={row.text('daysTimes')} errorMessage={errorFor(errors, `${id}-daysTimes`)} />
         {needs.length > 0 ? <Select id={`${id}-needId`} name={`${at}[needId]`} label="Which need does it meet? (optional)" value={row.text('needId')} errorMessage={errorFor(errors, `${id}-needId`)} items={[{ value: '', text: 'None of them' }, ...needs.map(({ itemId, text }) => ({ value: itemId, text }))]} /> : null}
+        <Input id={`${id}-stageGoal`} name={`${at}[stageGoal]`} label="What does one come to with it, on the way to the goal? (optional)" value={row.text('stageGoal')} errorMessage={errorFor(errors, `${id}-stageGoal`)} />
         <Input id={`${id}-strategies`} name={`${at}[strategies]`} label="How, and what helps with it (optional)" value={row.text('strategies')} errorMessage={errorFor(errors, `${id}-strategies`)} />
         <Input id={`${id}-notDo`} name={`${at}[notDo]`} label="What they do not do (optional)" value={row.text('notDo')} errorMessage={errorFor(errors, `${id}-notDo`)} />
         <Input id={`${id}-confidence`} name={`${at}[confidence]`} label={`How sure is ${name} that it will work, 0 to 10? (optional)`} inputmode="numeric" classes="nhsuk-input--width-2" value={row.text('confidence')} errorMessage={errorFor(errors, `${id}-confidence`)} />
@@ -160,8 +161,6 @@ function ActionRow(props: RowProps & { number: number }): Html {
     </fieldset>
   );
 }
-
-const GOAL_CHOICES = ['active', 'on_hold', 'achieved', 'partly', 'not_achieved', 'cancelled'] as const;
 
 /** Rows as they stand, and an empty one after them. */
 export function withOneMore(rows: readonly FormState[], isBlank: (row: FormState) => boolean): FormState[] {
@@ -183,7 +182,7 @@ export function GoalRow(props: RowProps & { number: number }): Html {
         <Select id={`${id}-importance`} name={`${at}[importance]`} label="How important is it to them? (optional)" value={row.text('importance')} items={optional(IMPORTANCES, IMPORTANCE_WORDS)} />
         <DateInput id={`${id}-targetOn`} namePrefix={`${at}[targetOn]`} values={row.date('targetOn')} errorMessage={errorFor(errors, `${id}-targetOn`)} fieldset={{ legend: { text: 'Hoped for by (optional)', classes: 'nhsuk-u-font-weight-normal' } }} />
         <VoiceField row={row} at={at} />
-        {isKnown ? <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'active')} items={GOAL_CHOICES.map((value) => ({ value, text: GOAL_STATE_WORDS[value] }))} /> : null}
+        <Select id={`${id}-state`} name={`${at}[state]`} label="How it stands" value={given(row, 'state', 'active')} items={GOAL_STATES.map((value) => ({ value, text: GOAL_STATE_WORDS[value] }))} />
         <Input id={`${id}-noActionBecause`} name={`${at}[noActionBecause]`} label="Why there is no step yet (if there is none)" value={row.text('noActionBecause')} errorMessage={errorFor(errors, `${id}-noActionBecause`)} />
         <WhoSees {...props} />
       </>} />

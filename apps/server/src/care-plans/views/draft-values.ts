@@ -17,7 +17,7 @@ const day = (value: string | null): Values => {
 const openOf = (row: Need | Goal | CareAction): Values =>
   ({ item: row.itemId, category: row.category, audience: row.opensTo, namedOrganisationIds: row.opensToOrganisations, forPerson: row.opensToPerson ? 'yes' : 'no' });
 /** @param isDraft whether it was said of this version already that the step goes on */
-const actionOf = (row: CareAction, isDraft: boolean): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', needId: row.needId ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), goesOn: isDraft && row.goesOn ? 'yes' : '', endsBecause: '' });
+const actionOf = (row: CareAction, isDraft: boolean): Values => ({ ...openOf(row), what: row.what, doer: row.doer ?? '', dueOn: day(row.dueOn), daysTimes: row.daysTimes ?? '', needId: row.needId ?? '', stageGoal: row.stageGoal ?? '', strategies: row.strategies ?? '', notDo: row.notDo ?? '', confidence: row.confidence === null ? '' : String(row.confidence), reviewOn: day(row.reviewOn), goesOn: isDraft && row.goesOn ? 'yes' : '', endsBecause: '' });
 const goalOf = ({ goal: row, actions }: GoalWithActions, isDraft: boolean): Values => ({
   ...openOf(row), text: row.text, why: row.why ?? '', importance: row.importance ?? '', voice: row.voice, targetOn: day(row.targetOn), state: row.state, noActionBecause: row.noActionBecause ?? '', actions: [...actions.map((action) => actionOf(action, isDraft)), {}],
 });
@@ -47,7 +47,7 @@ const viewOf = (version: PlanVersion | null): Values => ({
 
 const LABELS: Record<string, string> = {
   whatMatters: 'What matters most', strengths: 'Strengths', home: 'The home', whoToRing: 'Who to ring', ifItGoesWrong: 'If it goes wrong', ifItGoesWrongContact: 'Whom to ring first then', noContingencyBecause: 'Why no plan for that is needed',
-  text: 'what it says', what: 'what is done', doer: 'who does it', goesOn: 'whether it goes on', endsBecause: 'why it ends', dueOn: 'by when', daysTimes: 'days and times', strategies: 'how it is done', notDo: 'what they do not do', why: 'why it matters', targetOn: 'hoped for by', askedFor: 'what they asked for', offered: 'what they were offered',
+  text: 'what it says', what: 'what is done', doer: 'who does it', goesOn: 'whether it goes on', endsBecause: 'why it ends', dueOn: 'by when', daysTimes: 'days and times', stageGoal: 'what one comes to with it', strategies: 'how it is done', notDo: 'what they do not do', why: 'why it matters', targetOn: 'hoped for by', askedFor: 'what they asked for', offered: 'what they were offered',
   nextReviewOn: 'When we look again', personView: 'What they think of it', personComment: 'What they say of it', changeSummary: 'What is different', conditionsLead: 'Which clinician leads on that',
   ...Object.fromEntries(MORE_SECTIONS.map(([field, section]) => [field, SECTION_WORDS[section]])),
 };

@@ -36,9 +36,9 @@ export const goalFacts = ({ importance, targetOn, state }: Goal): string =>
   sentences(importance ? IMPORTANCE_WORDS[importance] : null, targetOn ? `Hoped for by ${formatDate(targetOn)}` : null, state === 'active' ? null : GOAL_STATE_WORDS[state]);
 /** The same with whose words they are, where there is no mark for it. */
 export const goalWords = (goal: Goal): string => sentences(VOICE_WORDS[goal.voice], goalFacts(goal));
-/** Below a step: how it is done, what is not done, how sure the person is, when one looks whether it helps. */
-export const HOW_DONE_WORDS = ({ strategies, notDo, confidence, reviewOn }: CareAction): string[] => [
-  strategies ? `How: ${strategies}` : null, notDo ? `Does not do: ${notDo}` : null, confidence === null ? null : `How sure they are that it will work: ${confidence} of 10`, reviewOn ? `We look on ${formatDate(reviewOn)} whether it helps` : null,
+/** Below a step: what one comes to with it, how it is done, what is not done, how sure the person is, when one looks whether it helps. */
+export const HOW_DONE_WORDS = ({ stageGoal, strategies, notDo, confidence, reviewOn }: CareAction): string[] => [
+  stageGoal ? `On the way: ${stageGoal}` : null, strategies ? `How: ${strategies}` : null, notDo ? `Does not do: ${notDo}` : null, confidence === null ? null : `How sure they are that it will work: ${confidence} of 10`, reviewOn ? `We look on ${formatDate(reviewOn)} whether it helps` : null,
 ].filter((line): line is string => line !== null);
 /** Instead of steps. */
 export const noStepWords = ({ noActionBecause }: Goal): string => (noActionBecause ? `Nobody does anything for it yet: ${noActionBecause}` : 'No step that you can see.');
@@ -115,7 +115,7 @@ const KINDS: Record<Difference['kind'], string> = { statement: '', need: 'Need',
 const FIELDS: Record<string, string> = {
   text: 'words', contact: 'whom to ring', domain: 'part of life', state: 'how it stands', unmetBecause: 'why it is not met', why: 'why it matters', targetOn: 'hoped for by', noActionBecause: 'why nobody does anything yet',
   what: 'words', doer: 'who does it', dueOn: 'by when', daysTimes: 'days and times', voice: 'whose words', unmetReason: 'the reason', askedFor: 'what they asked for', offered: 'what they were offered',
-  underlying: 'lies under other needs', importance: 'how important it is', strategies: 'how it is done', notDo: 'what they do not do', confidence: 'how sure they are (of 10)', reviewOn: 'when we look whether it helps',
+  underlying: 'lies under other needs', importance: 'how important it is', stageGoal: 'what one comes to with it', strategies: 'how it is done', notDo: 'what they do not do', confidence: 'how sure they are (of 10)', reviewOn: 'when we look whether it helps',
 };
 const STATES: Record<string, string> = { ...NEED_STATE_WORDS, ...GOAL_STATE_WORDS };
 const CODED: Record<string, Record<string, string>> = { voice: VOICE_WORDS, unmetReason: UNMET_WORDS, importance: IMPORTANCE_WORDS };
