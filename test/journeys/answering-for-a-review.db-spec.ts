@@ -2,6 +2,7 @@ import type { ContributionItem } from '../../apps/server/src/reviews/contributio
 import type { WholeReview } from '../../apps/server/src/reviews/review-item';
 import type { Visitor } from '../support/app';
 import { workThrough } from '../support/jobs';
+import { aWorker } from '../support/staff';
 import { codes, wordsOf } from './people';
 import { inDays, publish, smallest, type Plan } from './plans';
 import { addToCircle, margery, startRound, type RoundAtWork } from './round';
@@ -52,6 +53,30 @@ describe('a partner who is asked to a review', () => {
     for (const words of ['A lift to the rehearsals', 'Does not come, their update is in', 'Has not said whether they come, no update yet']) expect(chair).toContain(words);
     await workThrough(app);
     expect(((await jo.get('/api/notices')).body as { items: { kind: string; personId: string }[] }).items.filter(({ personId, kind }) => personId === it.personId && kind === 'review.answered')).toHaveLength(1);
+  });
+
+  it('I13: two colleagues who answer for the same organisation take nothing from each other unread', async () => {
+    const it = await asked();
+    const priyanka = await (await aWorker(app, round.trust, { name: 'Priyanka Rao', teamIds: [round.nursing] })).signIn();
+    const page = it.at(`/answer?item=${it.goal}`);
+    const read = /name="_version" value="(\d+)"/.exec((await priyanka.get(page).expect(200)).text)?.[1] ?? '';
+    await idris.submit(it.at('/answer'), { item: it.goal, answer: 'stuck', text: 'She will not have the frame', _version: '0' }).redirects(0).expect(303);
+    const clash = await priyanka.submit(it.at('/answer'), { item: it.goal, answer: 'going_well', text: 'The leg has healed', _version: read });
+    expect([clash.status, clash.text.includes('The leg has healed')]).toEqual([409, true]);
+    expect(wordsOf(clash.text)).toMatch(/Both answers are here Idris Vaughan has answered for you meanwhile: Stuck. “She will not have the frame”/);
+    const now = /name="_version" value="(\d+)"/.exec(clash.text)?.[1] ?? '';
+    await priyanka.submit(it.at('/answer'), { item: it.goal, answer: 'going_well', text: 'The leg has healed; she will not have the frame', _version: now }).redirects(0).expect(303);
+    const [mine] = (await saidTo(idris, it));
+    expect(mine).toMatchObject({ author: 'Priyanka Rao', text: 'The leg has healed; she will not have the frame' });
+
+    await idris.send('post', it.api('/answers'), { item: it.goal, answer: 'stuck' }).expect(428);
+    await idris.send('post', it.api('/answers'), { item: it.goal, answer: 'stuck' }).set('If-Match', '"1"').expect(412);
+    await idris.send('post', it.api('/answers'), { item: it.goal, answer: mine?.answer, text: mine?.text }).expect(200);
+    await idris.send('post', it.api('/answers'), { item: it.goal, answer: 'stuck' }).set('If-Match', `"${mine?.version}"`).expect(200);
+    for (const [path, first, second] of [['/coming', { answer: 'yes' }, { answer: 'no' }]] as const) {
+      await idris.send('post', it.api(path), first).expect(200);
+      await priyanka.send('post', it.api(path), second).expect(428);
+    }
   });
 
   it('who does not read the plan is asked what the review should know, and is heard all the same; to the chair alone if they choose', async () => {

@@ -212,7 +212,8 @@ describe('a review that is held', () => {
     for (const path of ['/letter', '/letter/pdf']) expect((await jo.get(held.at(path))).status).toBe(path === '/letter' ? 200 : 409);
     expect((await jo.get(held.at('/letter'))).text).toContain('There is no letter to send');
     expect((await go(held, '/session')).status).toBe(200);
-    await delphine.send('post', held.api('/answers'), { text: 'Her son shouts' }).expect(200);
+    const [said] = ((await delphine.get(held.api('/answers'))).body as { items: { version: number; organisation: string }[] }).items.filter(({ organisation }) => organisation === 'Age Well Brackenbridge');
+    await delphine.send('post', held.api('/answers'), { text: 'Her son shouts' }).set('If-Match', `"${said?.version}"`).expect(200);
     await delphine.send('post', held.api('/sending'), { readers: 'chair' }).expect(200);
     const [goal, lift] = (await pointsOf(jo, held)) as [PointItem, PointItem];
     await settle(held, goal, { outcome: 'decision', decided: 'She sings from the chair', note: 'She laughed' }).expect(200);

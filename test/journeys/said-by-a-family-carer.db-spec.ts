@@ -11,7 +11,7 @@ import { fileFrom, wordsIn } from '../support/pdf';
 import { workThrough } from '../support/jobs';
 import { aWorker, type TestWorker } from '../support/staff';
 import { codes, wordsOf } from './people';
-import { inDays, planOf, publish, smallest } from './plans';
+import { goingOn, inDays, planOf, publish, smallest } from './plans';
 import { addToCircle, letIn, margery, startRound, type RoundAtWork } from './round';
 
 const WORD = 'The stairs are too much for me by now';
@@ -150,7 +150,7 @@ describe('what a family carer says for a review', () => {
   });
 
   it('I25: about a goal that the person or others do not read, it is read by nobody more', async () => {
-    const stands = (await planOf(jo, personId)).goals.map((one) => ({ item: one.id, text: one.text, actions: one.actions.map((step) => ({ item: step.id, what: step.what })) }));
+    const stands = goingOn(await planOf(jo, personId));
     const { goals } = await publish(jo, personId, { ...smallest(), goals: [...stands, { text: 'Drink less', category: 'drug_alcohol', audience: 'named', namedOrganisationIds: [round.fernlea.id], forPerson: 'no', noActionBecause: 'We wait' }] });
     await tell(jo, { item: goals.find(({ text }) => text === 'Drink less')?.id, person: 'yes' }).expect(201);
     expect(await heardBy(jo)).toMatchObject([{ visibleToPerson: false }]);

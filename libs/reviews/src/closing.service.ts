@@ -11,6 +11,7 @@ import { ReviewContribution } from './review-contribution.entity';
 import { ReviewInvitee } from './review-invitee.entity';
 import type { ReviewItem } from './review-item.entity';
 import { ReviewsService } from './reviews.service';
+import { isSaidAnew } from './said-anew';
 
 const A_YEAR = 366;
 
@@ -25,8 +26,8 @@ export class Closing {
     private readonly plans: CarePlansQueries,
   ) {}
 
-  /** Whether the organisation for which an action was put down does it, and by when. @throws NotFound, Forbidden, Conflict `review.over`, `review.actionChanged`, Invalid */
-  promise(personId: string, id: string, itemId: string, { answer, onDate, text, what }: AnswerAction): Promise<ReviewContribution> {
+  /** Whether the organisation for which an action was put down does it, and by when. @param version of what it said before, as the caller read it @throws VersionRequired, StaleVersion, NotFound, Forbidden, Conflict `review.over`, `review.actionChanged`, Invalid */
+  promise(personId: string, id: string, itemId: string, { answer, onDate, text, what }: AnswerAction, version: number | null = null): Promise<ReviewContribution> {
     return this.contributions.transactions.run(async () => {
       const { review, point } = await this.asking(personId, id, itemId);
       if (point.doerOrganisationId !== currentContext().actor.organisationId) throw new Forbidden('action.forbidden', 'Whoever is to do it says whether they do');
@@ -35,7 +36,7 @@ export class Closing {
       if (what && what !== point.decided) throw new Conflict('review.actionChanged', 'What is put down for you was changed meanwhile. Read it again, then answer');
       if (answer === 'accepts' && !onDate) throw Invalid.field('/onDate', 'required', 'Enter by when you do it');
       if (answer === 'declines' && !text) throw Invalid.field('/text', 'required', 'Enter why not, in a few words');
-      return this.say(review, point, 'promise', { answer, text: text ?? null, onDate: answer === 'accepts' ? (onDate ?? null) : null });
+      return this.say(review, point, 'promise', { answer, text: text ?? null, onDate: answer === 'accepts' ? (onDate ?? null) : null }, version);
     });
   }
 
@@ -101,12 +102,14 @@ export class Closing {
   }
 
   /** For whoever reads the point, never wider (I25); who said it before says it anew: an organisation what it does, each of its people what they do not agree with. */
-  private async say(review: Review, point: ReviewItem, kind: 'promise' | 'dissent', said: Pick<ReviewContribution, 'answer' | 'text' | 'onDate'>): Promise<ReviewContribution> {
+  private async say(review: Review, point: ReviewItem, kind: 'promise' | 'dissent', said: Pick<ReviewContribution, 'answer' | 'text' | 'onDate'>, version: number | null = null): Promise<ReviewContribution> {
     const { personId, id: reviewId } = review;
     const { name: authorName, userId } = currentContext().actor;
     const before = (await this.contributions.own(review)).find((one) => one.kind === kind && one.aboutId === point.id && (kind === 'promise' || one.createdBy === userId));
     const { category, audience, visibleToPerson } = point;
     const aboutText = kind === 'promise' ? point.decided : point.question;
+    // To what is put otherwise now nobody has answered yet; what somebody does not agree with is theirs to say anew.
+    if (before && kind === 'promise' && before.aboutText === aboutText && !isSaidAnew(before, said, version)) return before;
     const known = await this.records.knownOnlyTo(personId);
     const sealedTo = point.sealedTo && known ? point.sealedTo.filter((one) => known.includes(one)) : (point.sealedTo ?? known);
     const namedOrganisations = audience === 'named' ? [...new Set([...point.namedOrganisations, point.ownerOrganisationId])] : [];

@@ -7,6 +7,7 @@ import { Review } from './review.entity';
 import { ReviewContribution } from './review-contribution.entity';
 import { ReviewInvitee } from './review-invitee.entity';
 import { ReviewsQueries } from './reviews.queries';
+import { isSaidAnew } from './said-anew';
 
 type Readers = Pick<ReviewContribution, 'category' | 'audience' | 'namedOrganisations' | 'visibleToPerson' | 'sealedTo'>;
 
@@ -20,10 +21,11 @@ export class Contributions {
   ) {}
 
   /**
-   * Keeps an answer until it is sent; the answer to the same question is changed.
-   * @throws NotFound, also for a goal that is hidden; Forbidden; Conflict `review.over`; Invalid
+   * Keeps an answer until it is sent; the answer to the same question is changed by whoever has read it.
+   * @param version of the answer that was read, null or 0 for none
+   * @throws NotFound, also for a goal that is hidden; Forbidden; Conflict `review.over`; Invalid; VersionRequired, StaleVersion
    */
-  answer(personId: string, reviewId: string, { item, answer, text }: AnswerForReview): Promise<ReviewContribution> {
+  answer(personId: string, reviewId: string, { item, answer, text }: AnswerForReview, version: number | null = null): Promise<ReviewContribution> {
     return this.queries.transactions.run(async () => {
       const review = await this.takes(personId, reviewId);
       if (item && !answer) throw Invalid.field('/answer', 'required', 'Choose how this goal is going');
@@ -31,8 +33,8 @@ export class Contributions {
       const line = item ? await this.queries.goal(personId, item) : null;
       if (item && !line) throw new NotFound('Goal', item, personId);
       const before = (await this.queries.own(review)).find((one) => one.kind === 'update' && one.aboutId === (item ?? null));
-      const said = { answer: answer ?? null, text: text ?? null, authorName: currentContext().actor.name };
-      if (before) return this.records.change(ReviewContribution, { personId, id: before.id }, before.rowVersion, said);
+      const said = { answer: answer ?? null, text: text ?? null };
+      if (before) return this.anew(before, said, version);
       // A draft is its author's organisation's alone, and no wider than the goal.
       const { category, sealedTo } = await this.readersOf(review, item ?? null, 'everybody');
       return this.add(review, { ...said, kind: 'update', aboutId: item ?? null, aboutText: line?.words ?? null, category, sealedTo, audience: 'internal', visibleToPerson: false, sentAt: null });
@@ -56,12 +58,12 @@ export class Contributions {
   }
 
   /** @throws as `answer` */
-  coming(personId: string, reviewId: string, { answer, text }: SayComing): Promise<ReviewContribution> {
+  coming(personId: string, reviewId: string, { answer, text }: SayComing, version: number | null = null): Promise<ReviewContribution> {
     return this.queries.transactions.run(async () => {
       const review = await this.takes(personId, reviewId);
       const before = (await this.queries.own(review)).find((one) => one.kind === 'coming');
-      const said = { answer, text: text ?? null, authorName: currentContext().actor.name };
-      if (before) return this.records.change(ReviewContribution, { personId, id: before.id }, before.rowVersion, said);
+      const said = { answer, text: text ?? null };
+      if (before) return this.anew(before, said, version);
       return this.add(review, { ...said, ...(await this.readersOf(review, null, 'everybody')), kind: 'coming', aboutId: null, aboutText: null, sentAt: new Date() });
     });
   }
@@ -108,15 +110,15 @@ export class Contributions {
   }
 
   /** By the organisation for which it was written down, in a line of its own: what was written down is not changed. @throws NotFound, Forbidden, Conflict `review.over` */
-  confirm(personId: string, reviewId: string, { contribution, answer, text }: ConfirmSaid): Promise<ReviewContribution> {
+  confirm(personId: string, reviewId: string, { contribution, answer, text }: ConfirmSaid, version: number | null = null): Promise<ReviewContribution> {
     return this.queries.transactions.run(async () => {
       const review = await this.takes(personId, reviewId);
       const said = await this.records.get(ReviewContribution, personId, contribution);
       if (said.reviewId !== reviewId || said.saidByOrganisationId === null) throw new NotFound('ReviewContribution', contribution, personId);
       if (said.saidByOrganisationId !== currentContext().actor.organisationId) throw new Forbidden('action.forbidden', 'Whoever said it says whether it is right');
-      const own = { answer, text: text ?? null, authorName: currentContext().actor.name };
+      const own = { answer, text: text ?? null };
       const before = (await this.queries.own(review)).find((one) => one.kind === 'confirmation' && one.aboutId === contribution);
-      if (before) return this.records.change(ReviewContribution, { personId, id: before.id }, before.rowVersion, own);
+      if (before) return this.anew(before, own, version);
       const { category, audience, namedOrganisations, visibleToPerson, sealedTo } = said;
       const made = await this.add(review, { ...own, category, audience, namedOrganisations: audience === 'named' ? [...new Set([...namedOrganisations, said.ownerOrganisationId])] : [], visibleToPerson, sealedTo, kind: 'confirmation', aboutId: contribution, aboutText: null, sentAt: new Date() });
       this.records.news('review.answered', made, { workers: [review.chairMembershipId] });
@@ -152,6 +154,11 @@ export class Contributions {
     if (readers === 'chair') return { category, audience: 'named', namedOrganisations: [review.ownerOrganisationId].filter((one) => named?.includes(one) ?? true), visibleToPerson: false, sealedTo };
     const audience: Audience = named ? 'named' : 'circle';
     return { category, audience, namedOrganisations: named ?? [], visibleToPerson: (line?.visibleToPerson ?? true) && review.visibleToPerson && sealedTo === null, sealedTo };
+  }
+
+  private async anew(before: ReviewContribution, said: Pick<ReviewContribution, 'answer' | 'text'>, version: number | null): Promise<ReviewContribution> {
+    if (!isSaidAnew(before, said, version)) return before;
+    return this.records.change(ReviewContribution, { personId: before.personId, id: before.id }, before.rowVersion, { ...said, authorName: currentContext().actor.name });
   }
 
   private add(review: Review, values: Partial<ReviewContribution>): Promise<ReviewContribution> {

@@ -6,5 +6,5 @@ export { FormState, TypedFormState } from './form-state';
 export { Idempotency, IdempotencyKey } from './idempotency';
 export { mayTakeListsAway } from './lists-away';
 export { MayCome } from './may-come';
-export { Ctx, Form, IdIn, IfMatch } from './parameters';
+export { Ctx, Form, IdIn, IfMatch, IfMatchAny } from './parameters';
 export { TypedForms } from './typed-forms';

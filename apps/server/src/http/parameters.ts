@@ -29,13 +29,21 @@ export const Form = createParamDecorator(async (data: { kept: string } | undefin
  * Throws VersionRequired (428) without one, BadRequest `version.malformed` for anything but a whole number.
  */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const req = requestOf(context);
-  const given = req.headers['if-match'] ?? req.formVersion;
-  if (given === undefined || given === '') throw new VersionRequired();
+  const version = versionIn(requestOf(context));
+  if (version === null) throw new VersionRequired();
+  return version;
+});
+
+/** The same for what may be new: null where the caller read nothing yet. */
+export const IfMatchAny = createParamDecorator((_: unknown, context: ExecutionContext): number | null => versionIn(requestOf(context)));
+
+function versionIn({ headers, formVersion }: Request): number | null {
+  const given = headers['if-match'] ?? formVersion;
+  if (given === undefined || given === '') return null;
   const number = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given)?.[1];
   if (number === undefined) throw new BadRequest('version.malformed', 'If-Match holds one version in quotes, like "3"');
   return Number(number);
-});
+}
 
 /** An id in the address, by the name of its part (`:person`), in lower case. What cannot be an id names nothing: NotFound, like what is hidden. */
 export const IdIn = createParamDecorator((part: string, context: ExecutionContext): string => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { AddPoint, AnswerAction, CloseReview, Dissent, IntoThePlan, RecordPoint, type TakenIn } from '@app/reviews';
-import { IdIn, IfMatch, MayCome } from '../http';
+import { IdIn, IfMatch, IfMatchAny, MayCome } from '../http';
 import { AgendaDesk } from './agenda.desk';
 import type { PointItem } from './point-item';
 import type { WholeReview } from './review-item';
@@ -33,8 +33,8 @@ export class AgendaApi {
   }
 
   @Post('points/:topic/promise') @HttpCode(200)
-  promise(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @Body() command: AnswerAction): Promise<PointItem> {
-    return this.desk.promise(person, review, point, command);
+  promise(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @IfMatchAny() version: number | null, @Body() command: AnswerAction): Promise<PointItem> {
+    return this.desk.promise(person, review, point, command, version);
   }
 
   @Post('points/:topic/dissent') @HttpCode(200)

@@ -74,8 +74,8 @@ export class AgendaDesk {
     return this.one(personId, id, itemId);
   }
 
-  async promise(personId: string, id: string, itemId: string, command: AnswerAction): Promise<PointItem> {
-    await this.closing.promise(personId, id, itemId, command);
+  async promise(personId: string, id: string, itemId: string, command: AnswerAction, version: number | null): Promise<PointItem> {
+    await this.closing.promise(personId, id, itemId, command, version);
     return this.one(personId, id, itemId);
   }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import { AddPoint, Agenda, AnswerAction, Closing, CloseReview, Dissent, RecordPoint } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, Form, FormOf, FormState, IdIn, IfMatch, IfMatchAny, MayCome, seeOther, type SeeOther } from '../http';
 import { AgendaDesk } from './agenda.desk';
 import { ClosePage } from './views/close';
 import { PointPage } from './views/point';
@@ -49,8 +49,8 @@ export class AgendaPages {
   }
 
   @Post('points/:topic/promise') @FormOf(`/${AT}/points/:topic`)
-  async promise(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @Body() command: AnswerAction): Promise<SeeOther> {
-    await this.closing.promise(person, review, point, command);
+  async promise(@IdIn('person') person: string, @IdIn('review') review: string, @IdIn('topic') point: string, @IfMatchAny() version: number | null, @Body() command: AnswerAction): Promise<SeeOther> {
+    await this.closing.promise(person, review, point, command, version);
     return seeOther(at(person, review), 'Saved under your name');
   }
 

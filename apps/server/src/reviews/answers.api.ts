@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { AnswerForReview, ConfirmSaid, OwnWords, SayComing, SendAnswers, WriteDownCarer, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
-import { IdIn, MayCome } from '../http';
+import { IdIn, IfMatchAny, MayCome } from '../http';
 import { AnswersDesk } from './answers.desk';
 import { ownWordItem, type ContributionItem, type MyReviewItem, type OwnWordItem } from './contribution-item';
 
@@ -21,10 +21,10 @@ export class AnswersApi {
     return this.desk.answers(person, review);
   }
 
-  /** The same question again changes the answer: a request may come twice. */
+  /** The same question again changes the answer, for whoever names the version of it that they read; a request may come twice. */
   @Post('people/:person/reviews/:review/answers') @HttpCode(200)
-  answer(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: AnswerForReview): Promise<ContributionItem> {
-    return this.desk.answer(person, review, command);
+  answer(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatchAny() version: number | null, @Body() command: AnswerForReview): Promise<ContributionItem> {
+    return this.desk.answer(person, review, command, version);
   }
 
   @Post('people/:person/reviews/:review/sending') @HttpCode(200)
@@ -33,8 +33,8 @@ export class AnswersApi {
   }
 
   @Post('people/:person/reviews/:review/coming') @HttpCode(200)
-  coming(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: SayComing): Promise<ContributionItem> {
-    return this.desk.coming(person, review, command);
+  coming(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatchAny() version: number | null, @Body() command: SayComing): Promise<ContributionItem> {
+    return this.desk.coming(person, review, command, version);
   }
 
   @Post('people/:person/reviews/:review/said')
@@ -54,7 +54,7 @@ export class AnswersApi {
   }
 
   @Post('people/:person/reviews/:review/confirmations') @HttpCode(200)
-  confirm(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: ConfirmSaid): Promise<ContributionItem> {
-    return this.desk.confirm(person, review, command);
+  confirm(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatchAny() version: number | null, @Body() command: ConfirmSaid): Promise<ContributionItem> {
+    return this.desk.confirm(person, review, command, version);
   }
 }

@@ -99,12 +99,12 @@ export class AnswersDesk {
     return { items: (await this.queries.of(review)).map(contributionItem), next: null };
   }
 
-  async answer(personId: string, id: string, command: AnswerForReview): Promise<ContributionItem> {
-    return this.one(personId, id, await this.service.answer(personId, id, command));
+  async answer(personId: string, id: string, command: AnswerForReview, version: number | null): Promise<ContributionItem> {
+    return this.one(personId, id, await this.service.answer(personId, id, command, version));
   }
 
-  async coming(personId: string, id: string, command: SayComing): Promise<ContributionItem> {
-    return this.one(personId, id, await this.service.coming(personId, id, command));
+  async coming(personId: string, id: string, command: SayComing, version: number | null): Promise<ContributionItem> {
+    return this.one(personId, id, await this.service.coming(personId, id, command, version));
   }
 
   async writeDown(personId: string, id: string, command: WriteDownSaid): Promise<ContributionItem> {
@@ -115,8 +115,8 @@ export class AnswersDesk {
     return this.one(personId, id, await this.service.writeDownCarer(personId, id, command));
   }
 
-  async confirm(personId: string, id: string, command: ConfirmSaid): Promise<ContributionItem> {
-    return this.one(personId, id, await this.service.confirm(personId, id, command));
+  async confirm(personId: string, id: string, command: ConfirmSaid, version: number | null): Promise<ContributionItem> {
+    return this.one(personId, id, await this.service.confirm(personId, id, command, version));
   }
 
   async send(personId: string, id: string, command: SendAnswers): Promise<{ sent: number }> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import { AnswerForReview, ConfirmSaid, Contributions, OwnWords, SayComing, SendAnswers, WriteDownCarer, WriteDownOwnWords, WriteDownSaid } from '@app/reviews';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
+import { Ctx, Form, FormOf, FormState, IdIn, IfMatchAny, MayCome, seeOther, type SeeOther } from '../http';
 import { AnswersDesk } from './answers.desk';
 import { ChooseQuestion, ChooseSaid } from './reviews.commands';
 import { AnswerPage } from './views/answer';
@@ -37,8 +37,8 @@ export class AnswersPages {
   }
 
   @Post(`${AT}/answer`) @FormOf(`/${AT}/answer`)
-  async answer(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: AnswerForReview): Promise<SeeOther> {
-    await this.contributions.answer(person, review, command);
+  async answer(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatchAny() version: number | null, @Body() command: AnswerForReview): Promise<SeeOther> {
+    await this.contributions.answer(person, review, command, version);
     return seeOther(`${at(person, review)}/${await this.desk.nextQuestion(person, review)}`, 'Kept. Nobody else reads it until you send it');
   }
 
@@ -59,8 +59,8 @@ export class AnswersPages {
   }
 
   @Post(`${AT}/coming`) @FormOf(`/${AT}/coming`)
-  async coming(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: SayComing): Promise<SeeOther> {
-    await this.contributions.coming(person, review, command);
+  async coming(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatchAny() version: number | null, @Body() command: SayComing): Promise<SeeOther> {
+    await this.contributions.coming(person, review, command, version);
     return seeOther(at(person, review), 'Saved. Whoever chairs the review reads it');
   }
 
@@ -103,8 +103,8 @@ export class AnswersPages {
   }
 
   @Post(`${AT}/confirm`) @FormOf(`/${AT}/confirm`)
-  async confirm(@IdIn('person') person: string, @IdIn('review') review: string, @Body() command: ConfirmSaid): Promise<SeeOther> {
-    await this.contributions.confirm(person, review, command);
+  async confirm(@IdIn('person') person: string, @IdIn('review') review: string, @IfMatchAny() version: number | null, @Body() command: ConfirmSaid): Promise<SeeOther> {
+    await this.contributions.confirm(person, review, command, version);
     return seeOther(at(person, review), 'Saved. It stands beside what was written down');
   }
 }

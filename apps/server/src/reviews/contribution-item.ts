@@ -3,6 +3,8 @@ import type { MyReview, ReviewContribution, SeenContribution } from '@app/review
 /** What somebody said for a review, as JSON has it. */
 export interface ContributionItem {
   readonly id: string;
+  /** names it when it is said anew */
+  readonly version: number;
   readonly kind: string;
   readonly answer: string | null;
   /** the goal, or what is confirmed */
@@ -24,7 +26,7 @@ export interface ContributionItem {
 const readersOf = ({ audience, namedOrganisations }: ReviewContribution): 'everybody' | 'chair' => (audience === 'named' && namedOrganisations.length <= 1 ? 'chair' : 'everybody');
 
 export const contributionItem = ({ contribution: row, organisation, saidFor, carer }: SeenContribution): ContributionItem => ({
-  id: row.id, kind: row.kind, answer: row.answer, about: row.aboutId ? { id: row.aboutId, text: row.aboutText } : null, text: row.text, author: row.authorName, organisation,
+  id: row.id, version: row.rowVersion, kind: row.kind, answer: row.answer, about: row.aboutId ? { id: row.aboutId, text: row.aboutText } : null, text: row.text, author: row.authorName, organisation,
   saidBy: saidFor && row.saidByName ? { name: row.saidByName, organisation: saidFor.organisation, confirmed: saidFor.confirmation?.answer ?? null } : null,
   carer, how: row.how, visibleToPerson: row.personMayRead ?? row.visibleToPerson, readers: readersOf(row), sentAt: row.sentAt,
 });

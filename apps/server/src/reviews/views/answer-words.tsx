@@ -1,6 +1,7 @@
 import { isOwnWord, type Coming, type Progress, type ReviewContribution, type ReviewInvitee, type SaidHow, type SeenContribution } from '@app/reviews';
-import { formatDate, Sub, Tag, type Html } from '@app/web-kit';
+import { formatDate, Sub, Tag, WarningCallout, type Html } from '@app/web-kit';
 import { VoiceMark } from '../../care-plans/views/voice';
+import type { FormState } from '../../http';
 import { HOW_WORDS, ownWordsBy } from './own-words';
 
 export const PROGRESS_WORDS: Record<Progress, string> = { going_well: 'Going well', some_progress: 'Some progress', stuck: 'Stuck', achieved: 'Achieved', not_known: 'I do not know' };
@@ -45,6 +46,16 @@ export function Said({ seen, about }: { seen: SeenContribution; about?: true }):
     </li>
   );
 }
+
+/** What a colleague saved meanwhile stands above what is typed, until the writer has read it. */
+export const SaidMeanwhile = ({ form, said }: { form: FormState; said: ReviewContribution | null | undefined }): Html | null => (form.current === undefined || !said ? null : (
+  <WarningCallout heading="Both answers are here" headingLevel={2} html={(
+    <>
+      <p>{said.authorName} has answered for you meanwhile: {[answerWords(said), said.text ? `“${said.text}”` : null].filter(Boolean).join('. ')}</p>
+      <p>What you wrote is below and is not saved yet. When you save it, it takes the place of the other.</p>
+    </>
+  )} />
+));
 
 /** What an organisation that is asked has answered so far, as far as the reader may know of it. */
 export function answeredWords(invitee: ReviewInvitee, all: readonly SeenContribution[]): string | null {

@@ -7,7 +7,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, landlord, TODAY } from '../../person/views/sample';
 import type { QuestionModel } from '../answers.desk';
 import { asPartner } from './answers-sample';
-import { PROGRESS_WORDS } from './answer-words';
+import { PROGRESS_WORDS, SaidMeanwhile } from './answer-words';
 import { aReview } from './sample';
 
 interface AnswerPageProps extends QuestionModel {
@@ -26,14 +26,18 @@ export function AnswerPage({ ctx, form, identity, review, goals, goal, said, tod
     <PersonShell ctx={ctx} identity={identity} tab={null} title={title} today={today} errors={form.errors} back={{ href: at, text: 'Back to the review' }}>
       <h1 class="nhsuk-heading-l">{place > 0 ? <span class="nhsuk-caption-l">Goal {place} of {goals.length}</span> : null}{title}</h1>
       {!review.takesContributions ? <EmptyState title="This review takes no more answers"><p>Suggest a change to <a class="nhsuk-link" href={`/people/${identity.person.personId}/plan`}>the plan</a>, or tell the key worker.</p></EmptyState> : (
-        <form class="os-quick" method="post" action={`${at}/answer`} novalidate>
-          <Csrf ctx={ctx} />
-          {goal ? <><input type="hidden" name="item" value={goal.itemId} /><p class="nhsuk-body-l">“{goal.text}”</p></> : <p>For example what has changed since you saw {name} last, or what worries you about the help.</p>}
-          {goal ? <Radios idPrefix="answer" name="answer" value={form.text('answer', said?.answer ?? '')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: title, classes: 'nhsuk-u-visually-hidden' } }} items={PROGRESS.map((value) => ({ value, text: PROGRESS_WORDS[value] }))} /> : null}
-          <Textarea id="text" name="text" label={{ text: goal ? 'What would help next? (optional)' : title, size: 's' }} hint={goal && !goal.visibleToPerson ? `${name} does not read this` : `${name} can read this, unless you send it to the chair alone`} rows="4" value={form.text('text', said?.text ?? '')} errorMessage={errorFor(form.errors, 'text')} />
-          <WritingFor ctx={ctx} />
-          <Button text="Save and continue" type="submit" preventDoubleClick />
-        </form>
+        <>
+          <SaidMeanwhile form={form} said={said} />
+          <form class="os-quick" method="post" action={`${at}/answer`} novalidate>
+            <Csrf ctx={ctx} />
+            <input type="hidden" name="_version" value={form.versionOf(said?.rowVersion ?? 0)} />
+            {goal ? <><input type="hidden" name="item" value={goal.itemId} /><p class="nhsuk-body-l">“{goal.text}”</p></> : <p>For example what has changed since you saw {name} last, or what worries you about the help.</p>}
+            {goal ? <Radios idPrefix="answer" name="answer" value={form.text('answer', said?.answer ?? '')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: title, classes: 'nhsuk-u-visually-hidden' } }} items={PROGRESS.map((value) => ({ value, text: PROGRESS_WORDS[value] }))} /> : null}
+            <Textarea id="text" name="text" label={{ text: goal ? 'What would help next? (optional)' : title, size: 's' }} hint={goal && !goal.visibleToPerson ? `${name} does not read this` : `${name} can read this, unless you send it to the chair alone`} rows="4" value={form.text('text', said?.text ?? '')} errorMessage={errorFor(form.errors, 'text')} />
+            <WritingFor ctx={ctx} />
+            <Button text="Save and continue" type="submit" preventDoubleClick />
+          </form>
+        </>
       )}
     </PersonShell>
   );

@@ -6,6 +6,7 @@ import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, landlord, TODAY } from '../../person/views/sample';
 import type { AnswersModel } from '../answers.desk';
 import { asPartner } from './answers-sample';
+import { SaidMeanwhile } from './answer-words';
 import { aReview } from './sample';
 import { whenWords } from './words';
 
@@ -25,13 +26,17 @@ export function ComingPage({ ctx, form, identity, review, own, today }: ComingPa
     <PersonShell ctx={ctx} identity={identity} tab={null} title="Do you come?" today={today} errors={form.errors} back={{ href: at, text: 'Back to the review' }}>
       <h1 class="nhsuk-heading-l">Do you come?</h1>
       {!review.takesContributions ? <EmptyState title="This review takes no more answers"><p><a class="nhsuk-link" href={at}>Look at how it stands</a>.</p></EmptyState> : (
-        <form class="os-quick" method="post" action={`${at}/coming`} novalidate>
-          <Csrf ctx={ctx} />
-          <p>{whenWords(review, today)}{review.place ? `: ${review.place}` : null}</p>
-          <Radios idPrefix="answer" name="answer" value={form.text('answer', said?.answer ?? '')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: 'Do you come?', classes: 'nhsuk-u-visually-hidden' } }} items={COMING.map((value) => ({ value, text: CHOICES[value] }))} />
-          <Textarea id="text" name="text" label={{ text: 'In a few words (optional)', size: 's' }} hint="Everybody who is asked reads this" rows="2" value={form.text('text', said?.text ?? '')} errorMessage={errorFor(form.errors, 'text')} />
-          <Button text="Save" type="submit" preventDoubleClick />
-        </form>
+        <>
+          <SaidMeanwhile form={form} said={said} />
+          <form class="os-quick" method="post" action={`${at}/coming`} novalidate>
+            <Csrf ctx={ctx} />
+            <input type="hidden" name="_version" value={form.versionOf(said?.rowVersion ?? 0)} />
+            <p>{whenWords(review, today)}{review.place ? `: ${review.place}` : null}</p>
+            <Radios idPrefix="answer" name="answer" value={form.text('answer', said?.answer ?? '')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: 'Do you come?', classes: 'nhsuk-u-visually-hidden' } }} items={COMING.map((value) => ({ value, text: CHOICES[value] }))} />
+            <Textarea id="text" name="text" label={{ text: 'In a few words (optional)', size: 's' }} hint="Everybody who is asked reads this" rows="2" value={form.text('text', said?.text ?? '')} errorMessage={errorFor(form.errors, 'text')} />
+            <Button text="Save" type="submit" preventDoubleClick />
+          </form>
+        </>
       )}
     </PersonShell>
   );

@@ -4,7 +4,7 @@ import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, landlord, TODAY } from '../../person/views/sample';
 import type { SaidModel } from '../answers.desk';
-import { answerWords, saidWords } from './answer-words';
+import { answerWords, SaidMeanwhile, saidWords } from './answer-words';
 import { asPartner, saidByPhone } from './answers-sample';
 import { aReview } from './sample';
 
@@ -25,13 +25,17 @@ export function ConfirmPage({ ctx, form, identity, review, said, today }: Confir
         summaryRow('Who said it', saidWords(said), ''), summaryRow('About', contribution.aboutText, 'The review as a whole'), summaryRow('How it is going', answerWords(contribution), 'Not said'), summaryRow('In their words', contribution.text, 'Nothing else'),
       ]} />
       {!review.takesContributions ? <EmptyState title="This review takes no more answers"><p><a class="nhsuk-link" href={at}>Look at how it stands</a>.</p></EmptyState> : (
-        <form class="os-quick" method="post" action={`${at}/confirm`} novalidate>
-          <Csrf ctx={ctx} />
-          <input type="hidden" name="contribution" value={contribution.id} />
-          <Radios idPrefix="answer" name="answer" value={form.text('answer', saidFor?.confirmation?.answer ?? '')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: 'Is this what was said for you?', size: 's' } }} items={[{ value: 'right', text: 'Yes' }, { value: 'not_right', text: 'No, or not all of it' }]} />
-          <Textarea id="text" name="text" label={{ text: 'If not: what was said? (optional)', size: 's' }} rows="3" value={form.text('text', saidFor?.confirmation?.text ?? '')} errorMessage={errorFor(form.errors, 'text')} />
-          <Button text="Save" type="submit" preventDoubleClick />
-        </form>
+        <>
+          <SaidMeanwhile form={form} said={saidFor?.confirmation} />
+          <form class="os-quick" method="post" action={`${at}/confirm`} novalidate>
+            <Csrf ctx={ctx} />
+            <input type="hidden" name="_version" value={form.versionOf(saidFor?.confirmation?.rowVersion ?? 0)} />
+            <input type="hidden" name="contribution" value={contribution.id} />
+            <Radios idPrefix="answer" name="answer" value={form.text('answer', saidFor?.confirmation?.answer ?? '')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: 'Is this what was said for you?', size: 's' } }} items={[{ value: 'right', text: 'Yes' }, { value: 'not_right', text: 'No, or not all of it' }]} />
+            <Textarea id="text" name="text" label={{ text: 'If not: what was said? (optional)', size: 's' }} rows="3" value={form.text('text', saidFor?.confirmation?.text ?? '')} errorMessage={errorFor(form.errors, 'text')} />
+            <Button text="Save" type="submit" preventDoubleClick />
+          </form>
+        </>
       )}
     </PersonShell>
   );

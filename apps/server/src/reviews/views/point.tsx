@@ -1,4 +1,4 @@
-import { POINT_OUTCOMES, type ReviewInvitee } from '@app/reviews';
+import { POINT_OUTCOMES, promiseTo, type ReviewInvitee } from '@app/reviews';
 import { Button, Csrf, DateInput, errorFor, Radios, Section, Sub, SummaryList, summaryRow, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
@@ -41,11 +41,12 @@ function RecordForm({ ctx, form, point, review, invitees, notReading, organisati
 }
 
 /** For the organisation for which something was put down: do they do it, and by when? */
-function PromiseForm({ ctx, form, point, at }: PointPageProps & { at: string }): Html {
+function PromiseForm({ ctx, form, point, said, at }: PointPageProps & { at: string }): Html {
   return (
     <Section id="promise" title="Do you do this?">
       <form class="os-quick" method="post" action={`${at}/points/${point.id}/promise`} novalidate>
         <Csrf ctx={ctx} />
+        <input type="hidden" name="_version" value={form.versionOf(promiseTo(point, said)?.rowVersion ?? 0)} />
         <input type="hidden" name="what" value={point.decided ?? ''} />
         <Radios idPrefix="answer" name="answer" small value={form.text('answer')} errorMessage={errorFor(form.errors, 'answer')} fieldset={{ legend: { text: 'Do you do this?', classes: 'nhsuk-u-visually-hidden' } }} items={[{ value: 'accepts', text: 'Yes, we do this' }, { value: 'declines', text: 'No' }]} />
         <DateInput id="onDate" namePrefix="onDate" values={form.date('onDate', point.dueOn)} errorMessage={errorFor(form.errors, 'onDate')} fieldset={{ legend: { text: 'If yes: by when?', size: 's' } }} />
