@@ -59,6 +59,8 @@ describe('a huddle', () => {
     await workThrough(app);
     const told = ((await idris.get('/api/notices')).body as { items: { kind: string; personId: string }[] }).items.filter(({ personId }) => personId === all).map(({ kind }) => kind);
     expect(told).toContain('huddle.action-put');
+    const toBook = ((await jo.get('/api/notices')).body as { items: { kind: string; personId: string; href: string }[] }).items.filter(({ personId, kind }) => personId === none && kind === 'review.asked-for');
+    expect(toBook.map(({ href }) => href)).toEqual([expect.stringMatching(`^/people/${none}/reviews/`)]);
     expect(wordsOf((await idris.get(path(all)).expect(200)).text)).toContain('Rings about the boiler. Stays on the list');
     await team.chair.submit(`${at}/ending`, { _version: '1', attendees: [round.idris.membershipId] }).expect(303);
     expect((await huddleOf(idris, id)).there.map(({ name }) => name)).toEqual(['Denise Marchetti', 'Idris Vaughan']);

@@ -137,6 +137,13 @@ export class HuddlesQueries {
     );
   }
 
+  /** Who leads the case, to be told; none while nobody does. */
+  async leads(personId: string): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `select k.membership_id as id from key_worker_assignment k where k.person_id = $1 and k.kind = 'lead' and k.ended_at is null and k.accepted_at is not null`, [personId]);
+    return rows.map(({ id }) => id);
+  }
+
   private named(membershipIds: readonly string[]): Promise<Colleague[]> {
     return this.transactions.query(
       `select m.id as "membershipId", u.name, o.name as organisation from membership m join user_account u on u.id = m.user_id join organisation o on o.id = m.organisation_id where m.id = any ($1) order by u.name, m.id`,

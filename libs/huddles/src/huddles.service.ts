@@ -61,9 +61,10 @@ export class Huddles {
       mustSay(command);
       const { outcome, next } = command;
       const action = outcome === 'action' ? await this.action(personId, huddle, command) : { decided: null, doerMembershipId: null, doerName: null, dueOn: null };
-      const reviewId = outcome === 'review' ? await this.reviews.due(personId, command.dueOn as string) : null;
-      const after = await this.records.change(HuddleLine, { personId, id: line.id }, version, { outcome, stays: next === 'stays', ...action, reviewId });
+      const review = outcome === 'review' ? await this.reviews.due(personId, command.dueOn as string) : null;
+      const after = await this.records.change(HuddleLine, { personId, id: line.id }, version, { outcome, stays: next === 'stays', ...action, reviewId: review?.id ?? null });
       if (after.doerMembershipId && after.doerMembershipId !== line.doerMembershipId) this.records.news('huddle.action-put', after, { workers: [after.doerMembershipId] });
+      if (review && review.id !== line.reviewId) this.records.news('review.asked-for', review, { workers: await this.queries.leads(personId) });
       return after;
     });
   }

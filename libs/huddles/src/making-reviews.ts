@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReviewsQueries, ReviewsService } from '@app/reviews';
+import { ReviewsQueries, ReviewsService, type Review } from '@app/reviews';
 
 /** A full review, by the verb that plans every other. */
 @Injectable()
@@ -10,9 +10,9 @@ export class MakingReviews {
   ) {}
 
   /** The one that is planned already, or one that is due by then. @throws as `ReviewsService.schedule` */
-  async due(personId: string, dueOn: string): Promise<string> {
+  async due(personId: string, dueOn: string): Promise<Review> {
     const planned = await this.queries.open(personId);
-    return (planned ?? (await this.reviews.schedule(personId, { occasion: 'other', kind: 'unplanned', mode: 'meeting', dueOn }))).id;
+    return planned ?? this.reviews.schedule(personId, { occasion: 'other', kind: 'unplanned', mode: 'meeting', dueOn });
   }
 
   /** May the caller make one? For pages, to offer it. */

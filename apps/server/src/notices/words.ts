@@ -77,6 +77,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   'plan-suggestion.made': { says: 'suggested a change to the plan', at: suggestion },
   'plan-suggestion.answered': { says: 'answered a suggestion for the plan', at: suggestion },
   'review.invited': { says: 'asks you to a review', at: review },
+  'review.asked-for': { says: 'asked for a full review in the huddle: see that its day is booked', at: review },
   'review.moved': { says: 'moved a review to another day', at: review },
   'review.cancelled': { says: 'called a review off', at: review },
   'review.shared': { says: 'shared what was decided in a review: say where you do not agree', at: review },
