@@ -76,6 +76,24 @@ describe('A team manager', () => {
     }
   });
 
+  it('I18: a measure comes out the same when it is computed twice: again, key worker by key worker, and by hand from the rows behind it', async () => {
+    const first = await dashboard();
+    expect(await dashboard()).toEqual({ ...first, at: expect.any(String) as string });
+    const { items } = (await denise.get('/api/caseload?limit=50').expect(200)).body as { items: { keyWorker: string | null; nextReviewOn: string | null; contactDueOn: string | null }[] };
+    const between = (days: (string | null)[], from: string, to: string): number => days.filter((day) => day !== null && day >= from && day <= to).length;
+    const reviews = items.map(({ nextReviewOn }) => nextReviewOn);
+    const byHand = {
+      open: items.length, waiting: items.filter(({ keyWorker }) => keyWorker === null).length, reviewOverdue: between(reviews, '0001-01-01', inDays(-1)),
+      reviewInWeek: between(reviews, inDays(0), inDays(7)), reviewInMonth: between(reviews, inDays(8), inDays(28)), quiet: between(items.map(({ contactDueOn }) => contactDueOn), '0001-01-01', inDays(-1)),
+    };
+    expect(first.counts).toMatchObject(byHand);
+    const unled = items.filter(({ keyWorker }) => keyWorker === null).map(({ nextReviewOn }) => nextReviewOn);
+    const led = (name: 'cases' | 'review' | 'reviewInWeek' | 'reviewInMonth'): number => (first.keyWorkers ?? []).reduce((sum, worker) => sum + worker[name], 0);
+    expect({ cases: led('cases') + unled.length, review: led('review') + between(unled, '0001-01-01', inDays(-1)), week: led('reviewInWeek') + between(unled, inDays(0), inDays(7)), month: led('reviewInMonth') + between(unled, inDays(8), inDays(28)) })
+      .toEqual({ cases: byHand.open, review: byHand.reviewOverdue, week: byHand.reviewInWeek, month: byHand.reviewInMonth });
+    expect([byHand.waiting, byHand.reviewOverdue, byHand.reviewInWeek, byHand.quiet]).toEqual([2, 1, 2, 1]);
+  });
+
   it('I17: nobody is counted whom the reader could not list', async () => {
     const everyone = await listed('');
     expect(everyone.ids).not.toContain(people.hidden);
