@@ -706,6 +706,7 @@ export const ROUTES: readonly Route[] = [
   { route: 'GET /people/:person/one-page', answers: reading(true) },
   { route: 'GET /api/people/:person/emergency', answers: reading(false) },
   { route: 'GET /people/:person/plan/who-does-what', answers: reading(true) },
+  { route: 'GET /people/:person/plan/who-does-what/pdf', answers: reading(true) },
   { route: 'GET /api/people/:person/care-plan/who-does-what', answers: readingPlan },
   { route: 'GET /people/:person/plan/pdf', answers: reading(true) },
   { route: 'GET /people/:person/plan/changes', query: '?since=:version', answers: reading(true) },

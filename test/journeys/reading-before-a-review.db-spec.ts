@@ -1,7 +1,7 @@
 import type { PreRead } from '../../apps/server/src/reviews/pre-read';
 import type { WholeReview } from '../../apps/server/src/reviews/review-item';
 import type { Visitor } from '../support/app';
-import { fileFrom, pageCountOf, structureOf, wordsIn, type StructureElement } from '../support/pdf';
+import { fileFrom, pageCountOf, rolesIn, structureOf, wordsIn } from '../support/pdf';
 import { wordsOf } from './people';
 import { inDays, planOf, publish, smallest } from './plans';
 import { addToCircle, letIn, margery, startRound, type RoundAtWork } from './round';
@@ -32,7 +32,6 @@ const at = (path = ''): string => `/people/${personId}/reviews/${review.id}/pre-
 const readBy = async (visitor: Visitor): Promise<PreRead> => (await visitor.get(`/api${at()}`).expect(200)).body as PreRead;
 const partOf = ({ parts }: PreRead, key: string): string[] => (parts.find((one) => one.key === key)?.items ?? []).map((lines) => lines.join(': '));
 const pdfOf = async (visitor: Visitor): Promise<Buffer> => (await fileFrom(visitor.get(at('/pdf'))).expect(200)).body as Buffer;
-const rolesIn = (elements: readonly StructureElement[]): string[] => elements.flatMap(({ role, below }) => [role, ...rolesIn(below)]);
 
 describe('what is read before a review', () => {
   it('is who it is about, the goals, the reader’s own steps, what is asked of them and what is new; and one sentence on what they see', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { newId } from '@app/kernel';
+import type { Visitor } from '../support/app';
+import { fileFrom, rolesIn, structureOf, wordsIn } from '../support/pdf';
 import { wordsOf } from './people';
 import { draft, planOf, publish, smallest } from './plans';
 import { letIn, margery, startRound, type RoundAtWork } from './round';
@@ -96,6 +98,24 @@ describe('Who does what', () => {
     expect(own).toMatch(/<li class="os-noprint">\s*<strong>Jo Whitcombe<\/strong>[^]*?quietly/);
     expect(own).toMatch(/class="os-goal os-noprint" id="need-/);
     expect((await planOf(jo, personId)).needs).toHaveLength(1);
+  });
+
+  it('is a tagged PDF for the fridge, in large print too, with what is printed of the page and nothing else, and is written down as printed', async () => {
+    const personId = await margery(round, jo);
+    await publish(jo, personId, {
+      ...smallest(), needs: [{ text: 'Help with the forgetting' }],
+      goals: [{ text: 'Sing at Easter', actions: [{ what: 'Drive her to choir', doer: round.jo.membershipId, daysTimes: 'Thursdays', notDo: 'The stairs' }, { what: 'Look into it quietly', doer: round.jo.membershipId, audience: 'internal' }] }],
+    });
+    const file = async (visitor: Visitor, query = ''): Promise<Buffer> => (await fileFrom(visitor.get(`/people/${personId}/plan/who-does-what/pdf${query}`)).expect(200)).body as Buffer;
+    for (const [visitor, query] of [[jo, ''], [jo, '?size=large'], [idris, '']] as const) {
+      const pdf = await file(visitor, query);
+      const words = await wordsIn(pdf);
+      expect(words).toMatch(/Who does what Goals Sing at Easter • {1,2}Jo Whitcombe, Marlshire County Council: Drive her to choir\. Thursdays Does not do: The stairs .*Medicines and allergies are not held here\./);
+      expect(words).not.toMatch(/quietly|forgetting|undefined|null/);
+      expect(rolesIn(await structureOf(pdf))).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'H3', 'L', 'LI', 'P']));
+    }
+    const printed = await app.sql<{ n: number }>(`select count(*)::int as n from audit_event where person_id = $1 and action = 'print' and subject = 'CarePlan'`, [personId]);
+    expect(printed[0]?.n).toBe(3);
   });
 
   it('has on paper no need and no goal for which nobody does anything: on the fridge it helps nobody', async () => {

@@ -25,6 +25,9 @@ export const fileFrom = (asked: Test): Test => asked.buffer(true).parse((answer,
 /** The structure tree that a screen reader walks, page after page; empty when there is none. */
 export const structureOf = async (file: Buffer): Promise<StructureElement[]> => (await eachPage(file, async (page) => elementsIn(((await page.getStructTree()) ?? {}) as Node))).flat();
 
+/** The roles of a structure tree, from the top down. */
+export const rolesIn = (elements: readonly StructureElement[]): string[] => elements.flatMap(({ role, below }) => [role, ...rolesIn(below)]);
+
 /** The words of a PDF in their order, without what stands at the foot of each page. */
 export const wordsIn = async (file: Buffer): Promise<string> => (await eachPage(file, wordsOn)).join(' ').replace(/\s+/g, ' ');
 

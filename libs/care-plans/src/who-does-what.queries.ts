@@ -19,8 +19,8 @@ export class WhoDoesWhatQueries {
   ) {}
 
   /** Audited as the plan is. */
-  async of(personId: string): Promise<WhoDoesWhat> {
-    return this.transactions.run(async () => this.from(personId, await this.plans.current(personId)));
+  async of(personId: string, how: 'read' | 'print' = 'read'): Promise<WhoDoesWhat> {
+    return this.transactions.run(async () => this.from(personId, await this.plans.current(personId, how)));
   }
 
   /** From a plan that the caller has read already. */

@@ -26,8 +26,8 @@ export class WhoDoesWhatDesk {
   ) {}
 
   /** @throws NotFound */
-  async page(personId: string): Promise<WhoDoesWhatModel> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), doing: await this.queries.of(personId), helpers: await this.helpers(personId) };
+  async page(personId: string, how: 'read' | 'print' = 'read'): Promise<WhoDoesWhatModel> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), doing: await this.queries.of(personId, how), helpers: await this.helpers(personId) };
   }
 
   /** @throws NotFound */

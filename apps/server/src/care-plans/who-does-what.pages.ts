@@ -1,7 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
 import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, IdIn, MayCome } from '../http';
+import { Ctx, Download, IdIn, MayCome } from '../http';
+import { fridgePdf } from './fridge-pdf';
+import { OnPaper } from './plan.commands';
 import { WhoDoesWhatPage } from './views/who-does-what';
 import { WhoDoesWhatDesk, type WhoDoesWhatAnswer } from './who-does-what.desk';
 
@@ -12,6 +14,13 @@ export class WhoDoesWhatPages {
   @Get()
   async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
     return WhoDoesWhatPage({ ctx, today: localDay(new Date()), ...(await this.desk.page(person)) });
+  }
+
+  /** What the page prints, as a file. */
+  @Get('pdf')
+  async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
+    const [today, by, model] = [localDay(new Date()), [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', '), await this.desk.page(person, 'print')];
+    return new Download(`who-does-what-${today}.pdf`, 'application/pdf', () => fridgePdf(model, today, by, size === 'large'));
   }
 }
 

@@ -63,6 +63,10 @@ export function WhoDoesWhatPage(props: WhoDoesWhatPageProps): Html {
         <>
           <p class="os-noprint">Printed, it has only what everybody may read who comes in. Lines for a few, and what is private, stay on the screen.</p>
           <PrintButton />
+          <ul class="os-list os-noprint">
+            <li><a class="nhsuk-link" href={`/people/${person.personId}/plan/who-does-what/pdf`}>PDF</a></li>
+            <li><a class="nhsuk-link" href={`/people/${person.personId}/plan/who-does-what/pdf?size=large`}>PDF in large print</a></li>
+          </ul>
           <ToLookAt {...props} />
           {list('need').length > 0 ? <Section id="needs" title="Needs">{list('need').map((line) => <Line line={line} name={name} />)}</Section> : null}
           {list('goal').length > 0 ? <Section id="goals" title="Goals">{list('goal').map((line) => <Line line={line} name={name} />)}</Section> : null}
