@@ -127,7 +127,7 @@ export const sees = (doer: Doer, { category, opensTo, opensToOrganisations }: Op
 };
 
 /** Is something of a row said in another way? Whoever writes a step anew has looked at it. */
-export const differs = <T extends PlanItem>(row: T, values: Partial<T>): boolean => Object.entries(values).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(row[name as keyof T]));
+const differs = <T extends PlanItem>(row: T, values: Partial<T>): boolean => Object.entries(values).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(row[name as keyof T]));
 
 const kept = <T>(said: T | null | undefined, before: T | null | undefined): T | null => (said === undefined ? (before ?? null) : said);
 

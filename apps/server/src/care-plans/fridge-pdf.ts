@@ -5,13 +5,13 @@ import { LARGE, Paper } from './paper';
 import type { WhoDoesWhatModel } from './who-does-what.desk';
 
 /** What may hang where everybody reads it who comes in: no line for a few, and nothing for which nobody does anything. */
-export const onFridge = ({ lines }: WhoDoesWhatModel['doing'], kind: SeenTo['kind']): SeenTo[] => lines
+const onFridge = ({ lines }: WhoDoesWhatModel['doing'], kind: SeenTo['kind']): SeenTo[] => lines
   .filter((line) => line.kind === kind && line.onPaper)
   .map((line) => ({ ...line, responsible: line.responsible.filter(({ onPaper }) => onPaper) }))
   .filter(({ responsible }) => responsible.length > 0);
 
 /** Who sees to it, what they do, and when, in one line. @param name how the person is called, who does it where nobody else does */
-export const doesWords = ({ who, organisation, what, when }: Responsible, name: string): string =>
+const doesWords = ({ who, organisation, what, when }: Responsible, name: string): string =>
   `${[who ?? name, organisation && organisation !== who ? organisation : null].filter(Boolean).join(', ')}: ${what}${when ? `. ${when}` : ''}`;
 
 const notDone = (doesNotDo: string | null): string[] => (doesNotDo ? [`Does not do: ${doesNotDo}`] : []);
