@@ -113,6 +113,7 @@ const ABOUT_HER = { ...ABOUT_HERSELF, voice: 'self' };
 const EXPLAINED = { explained: 'They cannot help as they did before' };
 const DECIDED = { outcome: 'not_upheld', reasons: 'They must know it to come safely', decidedBy: 'Denise Marchetti', guardian: 'Dr Amal Osei' };
 const TAKEN_BACK = { reason: 'They have made it up with her' };
+const AUNT = { name: 'Bisi', relation: 'Aunt' };
 const SEEN_TO = { done: 'Everybody was spoken to', told: 'yes', reportable: 'no', reportableBecause: 'Nobody else read it' };
 const LEADS = ['information-governance lead', 'lead elsewhere'] as const;
 /** For leads of an organisation, about its own; `also` are others of the practice. */
@@ -630,6 +631,13 @@ export const ROUTES: readonly Route[] = [
   { route: 'POST /typed-forms/discard', answers: says({ 303: [...STAFF, ...OUTSIDE], 302: NOBODY }), body: { _page: '/today' } },
   { route: 'GET /people/:person/circle', answers: reading(true) },
   { route: 'GET /people/:person/circle/add', answers: reading(true) },
+  { route: 'GET /people/:person/family/add', answers: reading(true) },
+  { route: 'POST /people/:person/family', answers: writing(true, 303), body: AUNT },
+  { route: 'GET /people/:person/family/:relative', answers: mending(true, 200) },
+  { route: 'POST /people/:person/family/:relative', answers: mending(true, 303), body: AUNT, version: 1 },
+  { route: 'GET /api/people/:person/family', answers: reading(false) },
+  { route: 'POST /api/people/:person/family', answers: writing(false, 201), body: AUNT },
+  { route: 'POST /api/people/:person/family/:relative', answers: mending(false, 200), body: AUNT, version: 1 },
   { route: 'POST /people/:person/circle', answers: writing(true, 303), body: helper },
   { route: 'POST /people/:person/circle/proposed/:proposed/dismissal', answers: mending(true, 303) },
   { route: 'POST /api/people/:person/circle/proposed/:proposed/dismissal', answers: mending(false, 204) },

@@ -30,6 +30,7 @@ import { contactDesks, contactFaces } from './contacts/contacts.faces';
 import { correctionDesks, correctionFaces } from './corrections/corrections.faces';
 import { directoryDesks, directoryFaces } from './directory/directory.faces';
 import { emergencyFaces } from './emergency/emergency.faces';
+import { familyDesks, familyFaces } from './family/family.faces';
 import { governanceDesks, governanceFaces } from './information-governance/governance.faces';
 import { rightsDesks, rightsFaces } from './information-rights/rights.faces';
 import { HealthApi } from './health/health.api';
@@ -61,7 +62,7 @@ import { wouldSeeDesks, wouldSeeFaces } from './would-see/would-see.faces';
 const modules = [
   OrganisationsModule, IdentityModule, PersonsModule, SharingModule, CasesModule, CareTeamsModule, CarePlansModule, ReviewsModule, HuddlesModule, ReviewCalendarModule, KeyWorkersModule, ContactsModule, CorrectionsModule, DirectoryModule, ReferralsModule, NotificationsModule, OversightModule, InformationRightsModule, OverviewsModule, MeasuresModule,
 ];
-const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...mergingFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces, ...typingFaces];
+const faces = [...identityFaces, OrganisationsApi, ...agreementFaces, AboutPages, HealthApi, DescriptionFaces, ...personFaces, ...contactFaces, ...correctionFaces, ...circleFaces, ...familyFaces, ...sharingFaces, ...wouldSeeFaces, ...audienceFaces, ...safeContactFaces, ...protectionFaces, ...restrictionFaces, ...mergingFaces, ...emergencyFaces, ...governanceFaces, ...rightsFaces, ...retentionFaces, ...carePlanFaces, ...reviewFaces, ...huddleFaces, ...keyWorkerFaces, ...dashboardFaces, ...accessLogFaces, ...whoHasWhatFaces, ...oversightFaces, ...meFaces, ...directoryFaces, ...referralFaces, ...noticeFaces, ...liveFaces, ...typingFaces];
 
 /** The modules and their faces, nothing else. */
 @Module({})
@@ -76,7 +77,7 @@ export class AppModule {
         ...modules,
       ],
       controllers: faces,
-      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...mergingDesks, ...governanceDesks, ...rightsDesks, ...retentionDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
+      providers: [...identityDesks, ...personDesks, ...contactDesks, ...correctionDesks, ...circleDesks, ...familyDesks, ...sharingDesks, ...wouldSeeDesks, ...audienceDesks, ...safeContactDesks, ...protectionDesks, ...restrictionDesks, ...mergingDesks, ...governanceDesks, ...rightsDesks, ...retentionDesks, ...carePlanDesks, ...reviewDesks, ...huddleDesks, ...keyWorkerDesks, ...dashboardDesks, ...accessLogDesks, ...oversightDesks, ...meDesks, ...liveDesks, ...directoryDesks, ...referralDesks],
     };
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CareTeamsQueries, type CircleMember } from '@app/care-teams';
 import { currentContext, localDay } from '@app/kernel';
-import { RelatedPerson } from '@app/persons';
+import { isChild, RelatedPerson } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import type { DoerKind } from './care-action.entity';
-import { isChild } from './grown-up';
 
 /** Somebody who can be asked to do a step: the person, a relative, somebody of the circle or the caller's own organisation. */
 export interface Doer {

@@ -34,6 +34,5 @@ export { SuggestionsQueries, type KnownLine, type SeenSuggestion } from './sugge
 export { SuggestionsService } from './suggestions.service';
 export { isNarrower } from './taking-in';
 export { daysIn } from './days-of-week';
-export { isChild } from './grown-up';
 export { whoDoesWhat, type Responsible, type SeenTo, type WhoDoesWhat } from './who-does-what';
 export { WhoDoesWhatQueries } from './who-does-what.queries';

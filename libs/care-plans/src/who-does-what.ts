@@ -1,9 +1,8 @@
-import { SENSITIVE, type RelatedPerson } from '@app/persons';
+import { isChild, SENSITIVE, type RelatedPerson } from '@app/persons';
 import type { CareAction } from './care-action.entity';
 import type { CarePlan } from './care-plans.queries';
 import { doerOf } from './comparison';
 import { daysIn } from './days-of-week';
-import { isChild } from './grown-up';
 import type { PlanItem } from './plan-item.entity';
 import type { Need } from './plan-items.entity';
 

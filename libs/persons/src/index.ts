@@ -3,6 +3,7 @@ export { ABOUT_ME_ACTS, ChangeAboutMe, SayAboutMe, TellAboutMe, type AboutMeAct 
 export { AboutMeEntries } from './about-me.service';
 export { CATEGORIES, CATEGORY_WORDS, categoriesInWords, DIRECT_CARE, SENSITIVE, TOLD_ABOUT, type Category } from './categories';
 export { ABOUT_ME_HEADINGS, AboutMe, ContactPoint, OwnReference, RelatedPerson, TOLD_BY, type AboutMeHeading, type Voice } from './items.entity';
+export { isChild } from './grown-up';
 export { readNhsNumber } from './nhs-number';
 export { NhsNumber } from './nhs-number.field';
 export { mayKnowNhsNumbers } from './nhs-numbers-known';
@@ -11,8 +12,9 @@ export { DecideMerge, ProposeMerge, UndoMerge } from './merges.commands';
 export type { Merge, MergeOf, MergeSide } from './merge';
 export { Merges } from './merges.service';
 export { ageOn, fullName, Person, type Identifier, type Language } from './person.entity';
-export { AddRelative, GiveReference, NO_NHS_NUMBER_BECAUSE, RegisterPerson } from './persons.commands';
+export { AddRelative, GiveReference, NO_NHS_NUMBER_BECAUSE, RegisterPerson, WriteRelative } from './persons.commands';
 export { PersonsModule } from './persons.module';
 export { personsPolicy } from './persons.policy';
 export { PersonsQueries } from './persons.queries';
 export { PersonsService, type PersonDetails } from './persons.service';
+export { Relatives } from './relatives.service';

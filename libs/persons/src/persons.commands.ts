@@ -34,3 +34,11 @@ export class AddRelative {
   @Flag() emergencyContact?: boolean;
   @Flag() livesWith?: boolean;
 }
+
+/** The same as somebody writes it down who helps. */
+export class WriteRelative extends AddRelative {
+  /** of a child it says that nobody counts on them */
+  @LocalDate({ label: 'date of birth', past: true }) birthDate?: string;
+  @LongText({ max: 500, label: 'what they must not be told' }) mustNotBeTold?: string;
+  @PersonStays() personId?: string;
+}

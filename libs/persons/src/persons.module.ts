@@ -6,10 +6,11 @@ import { personsPolicy } from './persons.policy';
 import { OwnReferences } from './own-references.service';
 import { PersonsQueries } from './persons.queries';
 import { PersonsService } from './persons.service';
+import { Relatives } from './relatives.service';
 
 policies.state(personsPolicy);
 
-const OPEN = [PersonsService, PersonsQueries, OwnReferences, AboutMeEntries, Merges];
+const OPEN = [PersonsService, PersonsQueries, OwnReferences, AboutMeEntries, Relatives, Merges];
 
 @Module({ providers: OPEN, exports: OPEN })
 export class PersonsModule {}

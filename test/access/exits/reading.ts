@@ -24,6 +24,7 @@ export const EXITS: readonly Exit[] = [
   { name: 'the search', for: 'staff', addresses: ['/people?search=:family', '/api/people?search=:family', '/caseload?search=:family', '/people/new?search=:family', '/people?search=:secret', '/api/people?search=:secret'] },
   { name: 'the person’s page, also printed, and as JSON', for: 'staff', addresses: ['/people/:person', '/api/people/:person'] },
   { name: 'the emergency view', for: 'staff', addresses: ['/people/:person/emergency', '/api/people/:person/emergency'] },
+  { name: 'family and friends', for: 'staff', addresses: ['/people/:person/circle', '/people/:person/family/add', '/people/:person/family/:relative', '/api/people/:person/family'] },
   { name: 'what they tell of themselves', for: 'staff', addresses: ['/people/:person/about-me', '/people/:person/about-me/:told', '/api/people/:person/about-me'] },
   { name: 'two records side by side', for: 'staff', addresses: ['/people/:person/same-person', '/api/people/:person/same-person', '/people/:person/same-person/:other', '/api/people/:person/same-person/:other', '/people/:other/same-person/:person', '/api/people/:other/same-person/:person'] },
   { name: 'a copy of a note', for: 'staff', addresses: ['/people/:person/contact-notes/:note/copy', '/people/:person/contact-notes/:note/copy.txt'] },

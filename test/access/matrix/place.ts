@@ -60,6 +60,8 @@ export interface Subject {
   readonly draft: string;
   readonly action: string;
   readonly goal: string;
+  /** somebody of her family, written down by the practice */
+  readonly relative: string;
   /** what she told of herself, by the practice */
   readonly told: string;
   /** for that plan, by the named worker, and not answered yet */
@@ -184,7 +186,7 @@ async function aHuddle({ app, practice, users }: Place, id: string): Promise<voi
 export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; hasCase?: boolean; stands?: 'asked' | 'led'; hasDraft?: boolean; drafted?: string; referral?: string; objection?: string; review?: string; joined?: boolean } = {}): Promise<Subject> {
   const ours = traits.of !== 'others';
   const [person, note, twin] = [newId(), newId(), newId()];
-  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), merge: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), hold: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
+  const subject: Subject = { person, family: aFamilyName(), note, member: newId(), incident: newId(), case: newId(), version: newId(), draft: newId(), action: newId(), goal: newId(), told: newId(), relative: newId(), referral: newId(), alert: newId(), proposed: newId(), known: newId(), held: newId(), merge: newId(), finding: newId(), part: newId(), copy: newId(), complaint: newId(), hold: newId(), entry: await anEntry(place, person), opening: newId(), objection: newId(), rule: newId(), point: newId(), hidden: newId(), exclusion: newId(), question: newId(), correction: newId(), suggestion: newId(), review: newId(), invitee: newId(), contribution: newId(), topic: newId(), huddle: newId(), line: newId(), kind: 'ContactNote', item: note };
   const coordinator = ours ? place.council.id : place.elsewhere.id;
   const registrar = ours ? place.practice : place.elsewhere;
   const author = userIn(place, ours ? 'worker of the practice' : 'unrelated worker');
@@ -250,6 +252,7 @@ export async function aSubject(place: Place, traits: { of?: 'ours' | 'others'; h
       category: 'plan', owner_organisation_id: place.charity.id, created_by: userIn(place, 'named worker').userId, kind: 'need', text: 'A rail by the back step', voice: 'professional', author_name: 'named worker', state: 'waiting', moved_at: days(-2),
     })] : [],
     ...(ours && traits.hasCase !== false && traits.review !== 'none' ? reviewRows(place, subject, item, traits.review ?? 'contributions_open') : {}),
+    related_person: [item(subject.relative, { category: 'circle', name: 'Ayo', relation: 'neighbour', main_carer: false, emergency_contact: false, lives_with: false, may_be_told: [] })],
     alert: [item(subject.alert, { kind: 'information', text: 'Peanuts', what_to_do: 'Look at it', state: 'raised', review_on: days(0).slice(0, 10), told: false })],
     proposed_member: [item(subject.proposed, { category: 'circle', name: 'Dorothy Marsh', role: 'Dietician', state: 'proposed' })],
     emergency_opening: [{

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CarePlansQueries, isChild, type CarePlan, type PlanStatement, type StatementSection } from '@app/care-plans';
+import { CarePlansQueries, type CarePlan, type PlanStatement, type StatementSection } from '@app/care-plans';
 import { localDay } from '@app/kernel';
 import { PersonPageQueries, whomToRing, type PersonPage, type RingNow } from '@app/overviews';
-import type { AboutMe, RelatedPerson } from '@app/persons';
+import { isChild, type AboutMe, type RelatedPerson } from '@app/persons';
 
 /** What helps a stranger in the first ten seconds, in the order in which it is needed. */
 const CONTINGENCY: readonly StatementSection[] = ['if_it_goes_wrong', 'what_helps', 'early_signs', 'no_reply', 'carer_cannot', 'additional_plans'];

@@ -2,6 +2,8 @@ import type { CircleMember, Joining, ProposedMember } from '@app/care-teams';
 import { sectorWords, type Sector } from '@app/organisations';
 import { categoriesInWords } from '@app/persons';
 import { Button, Csrf, DataTable, EmptyState, formatShortDate, Hidden, orSay, Phone, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { family as sampleFamily } from '../../family/views/sample';
+import { Family } from '../../family/views/family';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, closing, identity, keyWorker, TODAY } from '../../person/views/sample';
 import type { JoiningPageModel } from '../joining.desk';
@@ -15,17 +17,19 @@ interface CirclePageProps extends JoiningPageModel {
 export const memberName = (member: Pick<CircleMember, 'worker' | 'team' | 'organisation'>): string => member.worker ?? member.team ?? member.organisation;
 
 /** Who helps: what each does and does not do, when, where to ring, and what each may see. */
-export function CirclePage({ ctx, identity: about, members, others, proposed, joining, today }: CirclePageProps): Html {
+export function CirclePage({ ctx, identity: about, members, others, proposed, joining, family, mayAddFamily, today }: CirclePageProps): Html {
   const at = `/people/${about.person.personId}/circle`;
+  const offers = !about.windDownUntil && !about.emergency?.alone;
   return (
     <PersonShell ctx={ctx} identity={about} tab="circle" title="People and services" today={today}>
       <h1 class="nhsuk-heading-l">People and services</h1>
-      {about.windDownUntil || about.emergency?.alone ? null : <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div>}
+      {offers ? <div class="os-actions"><Button text="Add somebody" href={`${at}/add`} /></div> : null}
       <ul class="nhsuk-list os-noprint">
         <li><a class="nhsuk-link" href={`/people/${about.person.personId}/sharing`}>What {about.person.preferred ?? about.person.given} agreed</a></li>
         {about.windDownUntil ? null : <li><a class="nhsuk-link" href={`/people/${about.person.personId}/would-see`}>What would they see?</a></li>}
       </ul>
       {members.length === 0 ? <NoMembers about={about} /> : <Members members={members} at={at} />}
+      <Family family={family} mayAddFamily={mayAddFamily} at={`/people/${about.person.personId}/family`} offers={offers} />
       {joining.length === 0 ? null : <Waiting joining={joining} at={at} />}
       {proposed.length === 0 ? null : <Proposed ctx={ctx} proposed={proposed} at={at} />}
       {others.length === 0 ? null : (
@@ -106,9 +110,9 @@ function underName(member: CircleMember): string {
 }
 
 export const states: PageStates = {
-  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} joining={[joining, bareJoining]} today={TODAY} />,
-  bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
-  closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
-  unseen: () => <CirclePage ctx={keyWorker} identity={identity} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
-  empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} joining={[]} today={TODAY} />,
+  full: () => <CirclePage ctx={keyWorker} identity={identity} members={[delphine, bareMember, { ...delphine, id: 'k', leads: true }, { ...delphine, id: 'x', discreet: true, knownTo: ['Anita Bose', 'Jo Whitcombe'] }]} others={[{ id: 'a', name: 'Weirside Medical Practice' }]} proposed={[proposed, bareProposed]} joining={[joining, bareJoining]} family={sampleFamily} mayAddFamily today={TODAY} />,
+  bare: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[bareMember]} others={[]} proposed={[]} joining={[]} family={[]} mayAddFamily today={TODAY} />,
+  closing: () => <CirclePage ctx={keyWorker} identity={closing} members={[]} others={[]} proposed={[]} joining={[]} family={[]} mayAddFamily today={TODAY} />,
+  unseen: () => <CirclePage ctx={keyWorker} identity={identity} members={[]} others={[]} proposed={[]} joining={[]} family={[]} mayAddFamily today={TODAY} />,
+  empty: () => <CirclePage ctx={keyWorker} identity={bareIdentity} members={[]} others={[]} proposed={[]} joining={[]} family={[]} mayAddFamily today={TODAY} />,
 };

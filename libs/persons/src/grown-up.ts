@@ -1,4 +1,4 @@
-import type { RelatedPerson } from '@app/persons';
+import type { RelatedPerson } from './items.entity';
 
 const ADULT_YEARS = 18;
 const OFTEN_YOUNG = /\b(great-?)?grand-?(son|daughter|child|children)\b|\b(child|kid|pupil)\b/i;

@@ -1,0 +1,28 @@
+import { Hidden, orSay, Phone, Section, Sub, type Html } from '@app/web-kit';
+import type { FamilyModel, SeenRelative } from '../family.desk';
+
+/** How old they are, where that says that nobody counts on them. */
+const age = ({ one, child }: SeenRelative): string | null =>
+  (child === null ? `Nobody wrote down how old ${one.name} is, so nobody counts on them` : child ? `Under 18: nobody counts on ${one.name}. Ask what ${one.name} does at home` : null);
+
+function Relative({ seen, at }: { seen: SeenRelative; at: string }): Html {
+  const { one, mayChange } = seen;
+  const marks = [one.relation, one.mainCarer ? 'main carer' : null, one.emergencyContact ? 'rung in an emergency' : null, one.livesWith ? 'lives there' : null].filter(Boolean).join(', ');
+  return (
+    <li id={`relative-${one.id}`}>
+      <strong>{one.name}</strong>, {marks}
+      {seen.child ? null : <Sub>{one.phone ? <Phone value={one.phone} /> : orSay(null, 'No phone number recorded')}</Sub>}
+      {age(seen) ? <Sub>{age(seen)}</Sub> : null}
+      {one.mustNotBeTold ? <Sub><strong>Must not be told:</strong> {one.mustNotBeTold}</Sub> : null}
+      {mayChange ? <Sub><a class="nhsuk-link os-noprint" href={`${at}/${one.id}`}>Change<Hidden> what is known of {one.name}</Hidden></a></Sub> : null}
+    </li>
+  );
+}
+
+/** Family and friends below those who help by profession. @param offers whether the reader is offered to add somebody */
+export const Family = ({ family, mayAddFamily, at, offers }: FamilyModel & { at: string; offers: boolean }): Html => (
+  <Section id="family" title="Family and friends">
+    {family.length === 0 ? <p>Nobody that you can see is written down. That does not say that there is nobody.</p> : <ul class="os-list">{family.map((seen) => <Relative seen={seen} at={at} />)}</ul>}
+    {mayAddFamily && offers ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}/add`}>Add somebody of the family, or a friend</a></p> : null}
+  </Section>
+);
