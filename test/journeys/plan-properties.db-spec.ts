@@ -21,6 +21,9 @@ afterAll(() => place?.close());
 
 const line = { namedOrganisationIds: [] };
 const plan = (): WriteDraft => ({ ...smallPlan(), goals: [{ ...line, text: 'Sing at Easter', actions: [{ ...line, what: 'Practise', doer: 'person' }] }] });
+/** The goals of the plan that stands, each with its steps, of all of which is said that they go on. */
+const goingOn = (personId: string): Promise<WriteDraft['goals']> => place.as(jo, CarePlansQueries, async (plans) => (await plans.current(personId)).content.goals.map(({ goal, actions }) =>
+  ({ ...line, item: goal.itemId, text: goal.text, actions: actions.map(({ itemId, what }) => ({ ...line, item: itemId, what, goesOn: 'yes' as const })) })));
 async function planned(): Promise<{ personId: string; draftId: string; version: number }> {
   const { personId } = await aPerson(place).registeredBy(jo);
   await place.as(jo, CasesService, (cases) => cases.open(personId, { reason: 'Falls' }));
@@ -83,7 +86,10 @@ it('I3, I12: versions are drafted, published, updated and discarded in any order
       const [draft] = await place.sql<{ id: string; version: number }>(`select id, row_version as version from plan_version where person_id = $1 and state = 'draft'`, [personId]);
       const [stands] = await place.sql<{ id: string; version: number }>(`select id, row_version as version from plan_version where person_id = $1 and state = 'published'`, [personId]);
       const done = await {
-        draft: () => place.as(jo, DraftsService, (drafts) => drafts.start(personId, published ? { ...plan(), goals: undefined } : plan())),
+        draft: async () => {
+          const goals = published ? await goingOn(personId) : plan().goals;
+          return place.as(jo, DraftsService, (drafts) => drafts.start(personId, { ...plan(), goals }));
+        },
         // Who publishes has seen what stands: where both changed the same place, theirs holds.
         publish: () => place.as(jo, PublicationService, (publication) => publication.publish(personId, draft?.id ?? personId, draft?.version ?? 1, new Date(), stands?.id)),
         discard: () => place.as(jo, DraftsService, (drafts) => drafts.discard(personId, draft?.id ?? personId, draft?.version ?? 1)),
