@@ -44,6 +44,9 @@ describe('family and friends', () => {
     expect(words).toMatch(/Ellie ?, Granddaughter, lives there Under 18: nobody counts on Ellie\. Ask what Ellie does at home/);
     expect(words).toContain('Nobody wrote down how old Finn is, so nobody counts on them');
     expect(wordsOf((await jo.get(`/people/${personId}/plan/who-does-what`)).text)).toMatch(/Ellie \(Granddaughter\) is under 18\. No child is counted on/);
+    // On the Overview too, where a child has no number to ring; how old exactly is for those who wrote it down.
+    expect(wordsOf((await idris.get(`/people/${personId}`)).text)).toContain('Under 18: nobody counts on Ellie');
+    expect((await Promise.all([jo, idris].map(async (reader) => (await familyOf(reader, personId))[0]?.birthDate !== null)))).toEqual([true, false]);
     // Once somebody knows how old he is, nobody is asked about him.
     const finn = (await familyOf(jo, personId)).find(({ name }) => name === 'Finn');
     expect(finn?.child).toBeNull();

@@ -1,19 +1,14 @@
-import { startTestApp, type TestApp, type Visitor } from '../support/app';
+import type { Visitor } from '../support/app';
 import { aWorker } from '../support/staff';
 import { wordsOf } from './people';
 import { planOf, publish } from './plans';
-import { aRound, margery, type Round } from './round';
+import { margery, startRound, type RoundAtWork } from './round';
 
-let app: TestApp;
-let round: Round;
-let jo: Visitor;
-
+let { app, round, jo } = {} as RoundAtWork;
 beforeAll(async () => {
-  app = await startTestApp();
-  round = await aRound(app);
-  jo = await round.jo.signIn();
+  ({ app, round, jo } = await startRound());
 });
-afterAll(() => app.close());
+afterAll(() => app?.close());
 
 const WORDS = 'Singing, and nobody has sent this';
 const pageOf = (personId: string): string => `/people/${personId}/plan/draft`;

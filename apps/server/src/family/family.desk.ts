@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { localDay } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
-import { isChild, Relatives, type RelatedPerson } from '@app/persons';
+import { isChild, PersonsService, Relatives, type RelatedPerson } from '@app/persons';
 import { stillHelps } from '../person/still-helps';
 
 /** Somebody of the family or a friend, as a page shows them. */
@@ -23,6 +24,7 @@ export interface RelativeItem {
   readonly name: string;
   readonly relation: string;
   readonly phone: string | null;
+  /** for those who may set it right */
   readonly birthDate: string | null;
   readonly child: boolean | null;
   readonly mainCarer: boolean;
@@ -31,17 +33,12 @@ export interface RelativeItem {
   readonly mustNotBeTold: string | null;
 }
 
-/** @param today the local calendar day */
-export const relativeItem = (one: RelatedPerson, today: string): RelativeItem => ({
-  id: one.id, version: one.rowVersion, name: one.name, relation: one.relation, phone: one.phone, birthDate: one.birthDate, child: isChild(one, today), mainCarer: one.mainCarer, emergencyContact: one.emergencyContact,
-  livesWith: one.livesWith, mustNotBeTold: one.mustNotBeTold,
-});
-
 /** Family and friends, as far as the reader may know of them. */
 @Injectable()
 export class FamilyDesk {
   constructor(
     private readonly people: PersonPageQueries,
+    private readonly persons: PersonsService,
     private readonly relatives: Relatives,
   ) {}
 
@@ -51,7 +48,18 @@ export class FamilyDesk {
     return { family: family.map((one) => ({ one, child: isChild(one, today), mayChange: this.relatives.mayChange(one) })), mayAddFamily: this.relatives.mayAdd() };
   }
 
-  /** @throws NotFound, Conflict for whoever winds down */
+  /** @throws NotFound */
+  async list(personId: string): Promise<RelativeItem[]> {
+    await this.persons.find(personId);
+    return (await this.relatives.all(personId)).map((one) => this.item(one));
+  }
+
+  item(one: RelatedPerson): RelativeItem {
+    const { id, rowVersion: version, name, relation, phone, birthDate, mainCarer, emergencyContact, livesWith, mustNotBeTold } = one;
+    return { id, version, name, relation, phone, birthDate: this.relatives.mayChange(one) ? birthDate : null, child: isChild(one, localDay(new Date())), mainCarer, emergencyContact, livesWith, mustNotBeTold };
+  }
+
+  /** @throws NotFound, Forbidden for whoever winds down */
   async toAdd(personId: string): Promise<{ identity: Identity }> {
     return { identity: stillHelps(await this.people.identity(personId, 'RelatedPerson')) };
   }

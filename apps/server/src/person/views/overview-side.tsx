@@ -1,8 +1,9 @@
 import type { CircleMember } from '@app/care-teams';
 import type { PersonPage } from '@app/overviews';
-import { ABOUT_ME_HEADINGS, isOld, type AboutMe, type RelatedPerson } from '@app/persons';
+import { ABOUT_ME_HEADINGS, isChild, isOld, type AboutMe } from '@app/persons';
 import { formatDate, orSay, Phone, Section, Sub, Tag, type Html } from '@app/web-kit';
 import { CHANNELS } from '@app/sharing';
+import { Relative } from '../../family/views/family';
 import { Careful } from '../../safe-contact/views/careful';
 import { ABOUT_ME_WORDS, VOICE_WORDS } from './words';
 
@@ -38,25 +39,13 @@ function Member({ member }: { member: CircleMember }): Html {
   );
 }
 
-function Relative({ relative }: { relative: RelatedPerson }): Html {
-  const marks = [relative.mainCarer ? 'main carer' : null, relative.emergencyContact ? 'emergency contact' : null, relative.livesWith ? 'lives here' : null].filter(Boolean).join(', ');
-  return (
-    <li>
-      <strong>{relative.name}</strong>
-      <Sub>{relative.relation}{marks ? `, ${marks}` : ''}</Sub>
-      <Sub>{relative.phone ? <Phone value={relative.phone} /> : orSay(null, 'No phone number recorded')}</Sub>
-      {relative.mustNotBeTold ? <Sub><strong>Must not be told:</strong> {relative.mustNotBeTold}</Sub> : null}
-    </li>
-  );
-}
-
 /** Who helps: what each does and does not do, and where to ring. */
-export function CirclePanel({ page: { circle, relatives, person, windDownUntil, keyWorker } }: { page: PersonPage }): Html {
+export function CirclePanel({ page: { circle, relatives, person, windDownUntil, keyWorker }, today }: { page: PersonPage; today: string }): Html {
   return (
     <Section id="circle" title="Who helps">
       {circle.length + relatives.length === 0
         ? <p>{windDownUntil ? 'Nobody that you can see.' : keyWorker ? `Nobody that you can see. Ask ${keyWorker.name} who else helps.` : 'Add the first person, for example a relative or the GP practice.'}</p>
-        : <ul class="os-list">{circle.map((member) => <Member member={member} />)}{relatives.map((relative) => <Relative relative={relative} />)}</ul>}
+        : <ul class="os-list">{circle.map((member) => <Member member={member} />)}{relatives.map((one) => <Relative seen={{ one, child: isChild(one, today) }} />)}</ul>}
       <p class="os-noprint"><a class="nhsuk-link" href={`/people/${person.personId}/circle`}>People and services</a></p>
     </Section>
   );

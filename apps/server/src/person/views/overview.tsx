@@ -46,7 +46,7 @@ export function OverviewPage(props: OverviewPageProps): Html {
       {props.isNew ? <p class="os-noprint"><a class="nhsuk-link" href={`/people/${page.person.personId}/first-day`}>New here? What to know on the first day</a></p> : null}
       <YouSee categories={page.yourCategories} keyWorker={page.keyWorker} />
       <Columns first={{ main: <NextSteps page={page} today={today} />, side: <AboutMePanel page={page} today={today} /> }}
-        main={<Latest {...props} />} side={<><CirclePanel page={page} /><SharingPanel page={page} /><ReachPanel page={page} /><KnowsPanel page={page} /><PrintButton /></>} />
+        main={<Latest {...props} />} side={<><CirclePanel page={page} today={props.today} /><SharingPanel page={page} /><ReachPanel page={page} /><KnowsPanel page={page} /><PrintButton /></>} />
     </PersonShell>
   );
 }
