@@ -66,6 +66,26 @@ describe('planning a review', () => {
     expect(wordsOf((await delphine.get(at(personId, `/${review.id}`))).text)).not.toContain('Call it off');
   });
 
+  it('I9: whoever comes to help after everybody was asked is asked before it begins, or it is said why not; nobody else is told twice', async () => {
+    const personId = await margery(round, jo);
+    const review = await asked(personId, await planned(personId));
+    expect(review.unasked).toEqual([]);
+    await addToCircle(jo, personId, { organisationId: round.fernlea.id, membershipId: round.martin.membershipId, does: 'The tenancy', categories: ['circle'] });
+    const key = `organisation:${round.fernlea.id}`;
+    const joined = await seenBy(jo, personId, review);
+    expect(joined.unasked).toEqual([{ key, kind: 'organisation', name: 'Fernlea Homes' }]);
+    expect((await seenBy(delphine, personId, review)).unasked).toEqual([]);
+    const page = wordsOf((await jo.get(at(personId, `/${review.id}`))).text);
+    expect([page.includes('Somebody came to help since Not asked yet: Fernlea Homes'), page.includes('Begin the review')]).toEqual([true, false]);
+    const begin = (now: WholeReview) => act(jo, personId, now, 'session', {});
+    expect((await begin(joined)).body).toMatchObject({ status: 409, type: 'urn:onestory:review.unasked' });
+    const all = await asked(personId, joined);
+    expect([all.invitees.find((one) => one.key === key)?.state, all.unasked]).toEqual(['invited', []]);
+    await workThrough(app);
+    expect((await told(delphine, personId)).filter((kind) => kind === 'review.invited')).toHaveLength(1);
+    expect((await begin(all)).status).toBe(200);
+  });
+
   it('I9: leaving somebody out keeps the reason where everybody reads it; in confidence it leaves no line, and who is left out finds no review', async () => {
     const personId = await margery(round, jo);
     const [trust, ageWell] = [`organisation:${round.trust.id}`, `organisation:${round.ageWell.id}`];

@@ -26,11 +26,13 @@ export class Agenda {
 
   /**
    * Begins it, or goes on with it: with a point for each goal that goes on, each step that is overdue, whatever was said about the whole, and each suggestion that
-   * waits; why it was put off is left to the timeline. No point is read by more than what it comes from (I25). @throws NotFound, Forbidden, StaleVersion, Conflict `review.state`
+   * waits; why it was put off is left to the timeline. No point is read by more than what it comes from (I25).
+   * @throws NotFound, Forbidden, StaleVersion, Conflict `review.state`, `review.unasked`
    */
   begin(personId: string, id: string, version: number): Promise<Review> {
     return this.contributions.transactions.run(async () => {
       const review = await this.reviews.held(personId, id, version);
+      await this.reviews.mustHaveAsked(review);
       const begun = await this.reviews.go(review, 'in_session', { beganAt: review.beganAt ?? new Date(), because: null });
       const known = await this.points(begun);
       const fresh = (await this.sources(begun)).filter((point) => !known.some((one) => one.aboutId === point.aboutId && one.kind === point.kind));

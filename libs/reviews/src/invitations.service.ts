@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, currentContext, Invalid, localDay, StaleVersion, type FieldFault } from '@app/kernel';
+import { Conflict, currentContext, Invalid, StaleVersion, type FieldFault } from '@app/kernel';
 import { PersonsService, type Person } from '@app/persons';
 import { Records } from '@app/records';
 import { Review } from './review.entity';
@@ -40,7 +40,7 @@ export class Invitations {
       for (const proposal of proposals) await this.write(asked, proposal, said.get(proposal.key), known.get(proposal.key));
       await this.support(asked, person, command, known);
       await this.spread(asked, [...known.values()]);
-      if (wasSent(review)) this.tellChanges(review, asked, said, known);
+      if (review.wasSent) this.tellChanges(review, asked, said, known);
       if (!command.send || !asked.next.includes('contributions_open')) return asked;
       const told = asked.namedOrganisations.filter((one) => !isLeftOut(said.get(`organisation:${one}`)));
       const sent = await this.reviews.go(asked, 'contributions_open');
@@ -51,7 +51,7 @@ export class Invitations {
 
   private async unkept(review: Pick<Review, 'personId' | 'id'>, person: Person): Promise<Proposal[]> {
     const kept = await this.queries.keptFrom(review);
-    return (await this.queries.proposals(person, localDay(new Date()))).filter(({ key }) => !kept.includes(key));
+    return (await this.queries.proposals(person)).filter(({ key }) => !kept.includes(key));
   }
 
   /** Of a review to which everybody was asked before: those alone hear of it whom it concerns, because a letter to the others would say that somebody came or went. */
@@ -89,7 +89,7 @@ export class Invitations {
     const state = leftOut ? ('left_out' as const) : ('invited' as const);
     const own = { state, because, words: leftOut ? (line?.words ?? null) : null };
     if (before && same(before.sealedTo, sealedTo)) {
-      if (before.state !== state || before.because !== because || before.words !== own.words) await this.records.change(ReviewInvitee, { personId: review.personId, id: before.id }, before.rowVersion, { ...own, sequence: before.sequence + (wasSent(review) && before.state !== state ? 1 : 0) });
+      if (before.state !== state || before.because !== because || before.words !== own.words) await this.records.change(ReviewInvitee, { personId: review.personId, id: before.id }, before.rowVersion, { ...own, sequence: before.sequence + (review.wasSent && before.state !== state ? 1 : 0) });
       return;
     }
     if (before && confidential && before.sealedTo === null) return this.leaveOut(before, own.words, sealedTo as string[]);
@@ -131,8 +131,6 @@ export class Invitations {
   }
 }
 
-/** Has everybody been asked, so that calendars know of it? */
-const wasSent = ({ state }: Review): boolean => state !== 'scheduled' && state !== 'rescheduled';
 const isLeftOut = (line: InviteLine | undefined): boolean => line?.invite === 'no';
 const same = (a: readonly string[] | null, b: readonly string[] | null): boolean => (a === null || b === null ? a === b : a.length === b.length && a.every((one) => b.includes(one)));
 

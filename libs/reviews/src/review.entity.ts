@@ -98,6 +98,11 @@ export class Review extends PersonItem {
     return HELD.includes(this.state);
   }
 
+  /** Has everybody been asked, so that calendars know of it? */
+  get wasSent(): boolean {
+    return this.state !== 'due' && this.state !== 'scheduled' && this.state !== 'rescheduled';
+  }
+
   /** Can others still say what they think: from the day on which it is booked until it is written up? */
   get takesContributions(): boolean {
     return ['scheduled', 'rescheduled', 'contributions_open', 'in_session', 'incomplete', 'paused_unable'].includes(this.state);

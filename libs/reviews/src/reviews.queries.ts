@@ -24,6 +24,8 @@ export interface Proposal {
 export interface SeenReview {
   readonly review: Review;
   readonly invitees: readonly ReviewInvitee[];
+  /** for who holds it: those who help by now, and nobody has asked them or said why not */
+  readonly unasked: readonly Proposal[];
   /** the organisation that holds it */
   readonly organisation: string;
   readonly mayHold: boolean;
@@ -59,7 +61,8 @@ export class ReviewsQueries {
     return this.transactions.run(async () => {
       const review = await this.records.get(Review, personId, id);
       const [holder] = await this.transactions.query<{ name: string }>('select name from organisation where id = $1', [review.ownerOrganisationId]);
-      return { review, invitees: await this.invitees(review), organisation: holder?.name ?? '', mayHold: await this.mayHold(review) };
+      const mayHold = await this.mayHold(review);
+      return { review, invitees: await this.invitees(review), unasked: mayHold ? await this.unasked(review) : [], organisation: holder?.name ?? '', mayHold };
     });
   }
 
@@ -107,12 +110,21 @@ export class ReviewsQueries {
    * The person, grown-up family who may be told, and every organisation that helps now and is not the caller's own: I9. Nobody who is kept out of the record is
    * proposed, nor an organisation of whose workers only such a one helps (I29); whoever is kept out is known from the caller's own door.
    */
-  async proposals(person: Pick<Person, 'personId' | 'given' | 'family'>, today: string): Promise<Proposal[]> {
-    const { personId } = person;
+  async proposals({ personId, given, family }: Pick<Person, 'personId' | 'given' | 'family'>): Promise<Proposal[]> {
+    return [{ key: 'person', kind: 'person', name: [given, family].filter(Boolean).join(' '), does: null, organisationId: null, relatedPersonId: null, sealedTo: null }, ...(await this.helpers(personId))];
+  }
+
+  /** Of a review that was sent out: family and organisations who came to help since, as far as the caller may know of each. */
+  async unasked(review: Review): Promise<Proposal[]> {
+    if (!review.wasSent || !review.takesContributions) return [];
+    const known = new Set([...(await this.invitees(review)).map(({ key }) => key), ...(await this.keptFrom(review))]);
+    return (await this.helpers(review.personId)).filter(({ key }) => !known.has(key));
+  }
+
+  private async helpers(personId: string): Promise<Proposal[]> {
     const keptOut = await this.keptOut(personId);
-    const carers = await this.family(personId, keptOut, today);
+    const carers = await this.family(personId, keptOut, localDay(new Date()));
     return [
-      { key: 'person', kind: 'person', name: [person.given, person.family].filter(Boolean).join(' '), does: null, organisationId: null, relatedPersonId: null, sealedTo: null },
       ...carers.map((one): Proposal => ({ key: `carer:${one.id}`, kind: 'carer', name: one.name, does: one.relation, organisationId: null, relatedPersonId: one.id, sealedTo: one.sealedTo })),
       ...(await this.partners(personId, keptOut)),
     ];

@@ -105,6 +105,12 @@ export class ReviewsService {
     return review;
   }
 
+  /** Whoever came to help after the others were asked is asked too, or it is said why not: I9. @throws Conflict `review.unasked` */
+  async mustHaveAsked(review: Review): Promise<void> {
+    const names = (await this.queries.unasked(review)).map(({ name }) => name);
+    if (names.length > 0) throw new Conflict('review.unasked', `Since everybody was asked, more people have come to help: ${names.join(', ')}. Ask them, or say why not, before it begins`);
+  }
+
   /** Moves it and writes that down, once. @throws Conflict `review.state` */
   async go(review: Review, to: ReviewState, changes: Partial<Review> = {}, reason: string | null = null): Promise<Review> {
     const { personId, id, rowVersion } = review;

@@ -44,6 +44,8 @@ export interface ReviewItem {
 export interface WholeReview extends ReviewItem {
   readonly organisation: string;
   readonly invitees: readonly InviteeItem[];
+  /** for who holds it: those who help by now, and nobody has asked them or said why not */
+  readonly unasked: readonly { readonly key: string; readonly kind: string; readonly name: string }[];
 }
 
 const inviteeItem = (row: ReviewInvitee): InviteeItem => ({
@@ -57,4 +59,6 @@ export const reviewItem = (row: Review): ReviewItem => ({
   outcome: row.outcome, summary: row.summary, personView: row.personView, personSaid: row.personSaid, minutesUsed: row.minutesUsed,
 });
 
-export const wholeReview = ({ review, invitees, organisation }: SeenReview): WholeReview => ({ ...reviewItem(review), organisation, invitees: invitees.map(inviteeItem) });
+export const wholeReview = ({ review, invitees, unasked, organisation }: SeenReview): WholeReview => ({
+  ...reviewItem(review), organisation, invitees: invitees.map(inviteeItem), unasked: unasked.map(({ key, kind, name }) => ({ key, kind, name })),
+});

@@ -1,4 +1,4 @@
-import { Button, Csrf, EmptyState, formatDate, errorFor, Input, Overdue, PrintButton, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, EmptyState, formatDate, Overdue, PrintButton, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOwnWord, type ReviewInvitee } from '@app/reviews';
 import { fullName } from '@app/persons';
 import { VIEW_CHOICES } from '../../care-plans/views/words';
@@ -14,7 +14,8 @@ import { asPartner } from './answers-sample';
 import { saidByCarers } from './carer-words-sample';
 import { OwnWordsPart } from './own-words';
 import { ownWords } from './own-words-sample';
-import { aReview, invitees } from './sample';
+import { Chairing } from './chairing';
+import { aReview, invitees, proposals } from './sample';
 import { ATTENDED_WORDS, becauseWords, KIND_WORDS, leftOutWords, MODE_WORDS, OCCASION_WORDS, StateTag, whenWords } from './words';
 
 interface ReviewPageProps extends AgendaModel {
@@ -135,29 +136,6 @@ function Points({ points, contributions, at }: ReviewPageProps & { at: string })
   );
 }
 
-const STEPS = { writing_up: 'Go on to write it up', shared_for_check: 'Share it for everybody to check' } as const;
-
-/** What the chair does next: one green button at a time. */
-function Chairing({ ctx, form, review, writesPlan, at }: ReviewPageProps & { at: string }): Html | null {
-  const version = <><Csrf ctx={ctx} /><input type="hidden" name="_version" value={String(review.rowVersion)} /></>;
-  const to = review.next.find((one) => one === 'writing_up' || one === 'shared_for_check');
-  return (
-    <div class="os-noprint">
-      {review.next.includes('in_session') ? <form method="post" action={`${at}/session`}>{version}<Button text={review.beganAt ? 'Go on with the review' : 'Begin the review'} type="submit" preventDoubleClick /></form> : null}
-      {review.state === 'in_session' || review.state === 'writing_up' ? (
-        <form class="os-quick" method="post" action={`${at}/points`} novalidate>
-          <Csrf ctx={ctx} />
-          <Input id="question" name="question" label="Add a point" value={form.text('question')} errorMessage={errorFor(form.errors, 'question')} />
-          <Button text="Add" type="submit" variant="secondary" small />
-        </form>
-      ) : null}
-      {writesPlan && review.isHeld ? <p class="os-actions"><a class="nhsuk-button nhsuk-button--secondary" role="button" href={`/people/${review.personId}/plan/draft`}>Write the plan with what was said beside it</a></p> : null}
-      {review.state === 'shared_for_check' ? <p class="os-actions"><a class="nhsuk-button" href={`${at}/close`} role="button">Close the review</a></p> : null}
-      {to ? <form method="post" action={`${at}/move`}>{version}<input type="hidden" name="to" value={to} /><Button text={review.state === 'shared_for_check' ? 'Something has to be changed first' : STEPS[to]} type="submit" variant={review.state === 'shared_for_check' ? 'secondary' : undefined} preventDoubleClick /></form> : null}
-    </div>
-  );
-}
-
 /** What came of the whole, in plain words, to be printed for whoever has no page. Nothing else of the review is on that paper: what was said, also to the chair alone, is not for whoever comes by. */
 const Outcome = ({ ctx, review, identity: { person }, organisation, today }: ReviewPageProps): Html | null => (review.summary === null ? null : (
   <Section id="outcome" title="What was decided">
@@ -231,6 +209,7 @@ export const states: PageStates = {
   due: () => draw({ review: aReview({ state: 'due', startsAt: null, dueOn: '2026-12-01', place: null, readBy: null, countsAs: null }), invitees: [] }),
   going: () => draw({ review: aReview({ state: 'in_session' }) }),
   errors: () => draw({ review: aReview({ state: 'in_session' }), form: FormState.again({ status: 422, message: '', values: { question: '' }, faults: [{ pointer: '/question', code: 'required', message: 'Enter the question' }] }) }),
+  joined: () => draw({ unasked: proposals.slice(1) }),
   unsafe: () => draw({ byMail: 'unsafe' }),
   checking: () => draw({ review: aReview({ state: 'shared_for_check' }) }),
   closed: () => draw({ review: aReview({ state: 'closed', outcome: 'no_change', summary: 'Everything goes on as it is.', personView: 'agrees', personSaid: 'Good', minutesUsed: 30, nextReviewOn: '2027-03-01' }) }),

@@ -27,4 +27,4 @@ export const invitees: ReviewInvitee[] = [
   invitee(6, { name: organisations[1]?.name ?? '', organisationId: organisations[1]?.id ?? null, state: 'left_out', because: 'they_asked', words: 'They read the outcome' }),
 ];
 export const proposals: Proposal[] = invitees.filter(({ kind }) => kind === 'person' || kind === 'carer' || kind === 'organisation').map(({ key, kind, name, organisationId }) => ({ key, kind, name, does: kind === 'carer' ? 'brother' : kind === 'organisation' ? 'Visits' : null, organisationId, relatedPersonId: null, sealedTo: null }));
-export const model: ReviewModel = { identity, review: aReview(), invitees, organisation: 'Marlshire County Council', mayHold: true };
+export const model: ReviewModel = { identity, review: aReview(), invitees, unasked: [], organisation: 'Marlshire County Council', mayHold: true };
