@@ -37,7 +37,7 @@ describe('a huddle', () => {
     expect(new Set(list.items.map(({ personId }) => personId))).toEqual(new Set([all, nurses, none]));
     expect(list.there.map(({ name }) => name)).toEqual(['Delphine Carter', 'Denise Marchetti', 'Idris Vaughan']);
     const page = wordsOf((await team.chair.get(at).expect(200)).text);
-    for (const words of ['New in the last two weeks', 'Not talked about yet', 'Who else should be talked about?', 'Wanda']) expect(page).toContain(words);
+    for (const words of ['3 people are left: at three minutes each, until', 'New in the last two weeks', 'Not talked about yet', 'Who else should be talked about?', 'Wanda']) expect(page).toContain(words);
     expect(page).toMatch(/Wanda [^,]+, born \d+ \w+ \d{4}/);
 
     const lineOf = (person: string) => list.items.find(({ personId }) => personId === person) as HuddleLineItem;
@@ -54,6 +54,9 @@ describe('a huddle', () => {
     await team.chair.submit(path(nurses), { _version: '1', outcome: 'none', next: 'off' }).expect(303);
     const last = await team.chair.submit(path(none), { _version: '1', outcome: 'review', next: 'off', ...parts('dueOn', inDays(9)) }).redirects(0).expect(303);
     expect(last.headers['location']).toBe(at);
+    const planned = { ...lineOf(none), version: 2 };
+    expect(wordsOf((await team.chair.get(path(none)).expect(200)).text)).toMatch(/One is planned already, due by .*It is that one/);
+    expect((await record(team.chair, planned, { outcome: 'review', next: 'off' })).body).toMatchObject({ outcome: 'review', reviewId: (await huddleOf(team.chair, id)).items.find(({ personId }) => personId === none)?.reviewId });
     expect((await jo.get(`/api/people/${none}/reviews`)).body).toMatchObject({ items: [{ state: 'due', dueOn: inDays(9) }] });
 
     await workThrough(app);

@@ -19,7 +19,7 @@ export class RecordOutcome {
   @LongText({ max: 300, label: 'what is done' }) decided?: string | null;
   /** the membership of somebody who is there and may know of them */
   @Id({ label: 'who does it' }) doer?: string | null;
-  /** of an action by when, of a review when it should be */
+  /** of an action by when; of a review when it should be, unless one is planned already */
   @LocalDate({ past: false, label: 'by when' }) dueOn?: string | null;
   @PersonStays() personId?: string;
 }

@@ -58,10 +58,11 @@ export class Huddles {
     return this.queries.transactions.run(async () => {
       const { line, huddle } = chaired(await this.queries.line(personId, id));
       if (line.rowVersion !== version) throw new StaleVersion(line);
-      mustSay(command);
       const { outcome, next } = command;
+      const planned = outcome === 'review' ? await this.reviews.planned(personId) : null;
+      mustSay(command, planned !== null);
       const action = outcome === 'action' ? await this.action(personId, huddle, command) : { decided: null, doerMembershipId: null, doerName: null, dueOn: null };
-      const review = outcome === 'review' ? await this.reviews.due(personId, command.dueOn as string) : null;
+      const review = outcome === 'review' ? (planned ?? (await this.reviews.due(personId, command.dueOn as string))) : null;
       const after = await this.records.change(HuddleLine, { personId, id: line.id }, version, { outcome, stays: next === 'stays', ...action, reviewId: review?.id ?? null });
       if (after.doerMembershipId && after.doerMembershipId !== line.doerMembershipId) this.records.news('huddle.action-put', after, { workers: [after.doerMembershipId] });
       if (review && review.id !== line.reviewId) this.records.news('review.asked-for', review, { workers: await this.queries.leads(personId) });
@@ -113,11 +114,11 @@ function chaired<T extends SeenHuddle>(seen: T): T {
 }
 
 const fault = (field: string, message: string): FieldFault => ({ pointer: `/${field}`, code: 'required', message });
-function mustSay({ outcome, next, decided, doer, dueOn }: RecordOutcome): void {
+function mustSay({ outcome, next, decided, doer, dueOn }: RecordOutcome, isPlanned: boolean): void {
   const faults: FieldFault[] = [];
   if (outcome === 'action' && !decided) faults.push(fault('decided', 'Enter what is done'));
   if (outcome === 'action' && !doer) faults.push(fault('doer', 'Choose who does it'));
-  if (outcome !== 'none' && !dueOn) faults.push(fault('dueOn', 'Enter by when'));
+  if (outcome !== 'none' && !isPlanned && !dueOn) faults.push(fault('dueOn', 'Enter by when'));
   if (outcome === 'action' && next === 'off') faults.push({ pointer: '/next', code: 'huddle.actionStays', message: 'Choose that they stay on the list: the next huddle asks what became of it' });
   if (faults.length > 0) throw new Invalid(faults);
 }

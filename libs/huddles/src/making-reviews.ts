@@ -9,14 +9,18 @@ export class MakingReviews {
     private readonly queries: ReviewsQueries,
   ) {}
 
-  /** The one that is planned already, or one that is due by then. @throws as `ReviewsService.schedule` */
-  async due(personId: string, dueOn: string): Promise<Review> {
-    const planned = await this.queries.open(personId);
-    return planned ?? this.reviews.schedule(personId, { occasion: 'other', kind: 'unplanned', mode: 'meeting', dueOn });
+  /** The one that is not over: a huddle makes no second, and its day stays with whoever holds it. Null where the caller may know of none. */
+  planned(personId: string): Promise<Review | null> {
+    return this.queries.open(personId);
+  }
+
+  /** One that is due by then. @throws as `ReviewsService.schedule` */
+  due(personId: string, dueOn: string): Promise<Review> {
+    return this.reviews.schedule(personId, { occasion: 'other', kind: 'unplanned', mode: 'meeting', dueOn });
   }
 
   /** May the caller make one? For pages, to offer it. */
-  async mayOffer(personId: string): Promise<boolean> {
-    return (await this.queries.open(personId)) !== null || this.reviews.mayOffer(personId);
+  mayOffer(personId: string): Promise<boolean> {
+    return this.reviews.mayOffer(personId);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@app/kernel';
+import type { Review } from '@app/reviews';
 import { Huddles, HuddlesQueries, MakingReviews, type BeginHuddle, type Colleague, type Huddle, type HuddleLine, type Listed, type PutDown, type SeenHuddle } from '@app/huddles';
 import { HuddleReasonsQueries, PersonPageQueries, type HuddleReason, type Identity, type Reasoned } from '@app/overviews';
 import type { ChooseTeam } from './huddles.commands';
@@ -39,6 +40,8 @@ export interface LineModel extends SeenHuddle {
   readonly hearing: readonly Colleague[];
   readonly leaving: readonly Colleague[];
   readonly mayReview: boolean;
+  /** the review that is not over, with its own day */
+  readonly planned: Review | null;
 }
 
 @Injectable()
@@ -87,16 +90,18 @@ export class HuddlesDesk {
     const [known] = seen.isOpen ? await this.rules.of(seen.huddle.integratedTeamId, [personId]) : [];
     const [lastTime = null] = await this.queries.putDown([personId], seen.huddle);
     const hearing = chairs ? await this.queries.mayHear(personId, seen.huddle) : [];
+    const planned = chairs ? await this.making.planned(personId) : null;
     return {
-      ...seen, identity, line, reasons: known?.reasons ?? [], lastTime, hearing, mayReview: chairs && (await this.making.mayOffer(personId)),
+      ...seen, identity, line, reasons: known?.reasons ?? [], lastTime, hearing, planned, mayReview: chairs && (planned !== null || (await this.making.mayOffer(personId))),
       leaving: chairs ? seen.there.filter(({ membershipId }) => !hearing.some((one) => one.membershipId === membershipId)) : [],
     };
   }
 
-  /** Where the chair goes on: to the next of their list who was not talked about, or back to it. */
-  async next(personId: string, id: string): Promise<string> {
+  /** Where the chair goes on, to the next of their list who was not talked about or back to it, and how many are left. */
+  async next(personId: string, id: string): Promise<{ to: string; left: number }> {
     const { huddle } = await this.queries.line(personId, id);
-    const next = (await this.queries.list(huddle.id)).find(({ line }) => line.outcome === null);
-    return next ? `/people/${next.line.personId}/huddles/${next.line.id}` : `/huddles/${huddle.id}`;
+    const left = (await this.queries.list(huddle.id)).filter(({ line }) => line.outcome === null);
+    const [next] = left;
+    return { to: next ? `/people/${next.line.personId}/huddles/${next.line.id}` : `/huddles/${huddle.id}`, left: left.length };
   }
 }

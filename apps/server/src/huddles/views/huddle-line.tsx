@@ -4,9 +4,10 @@ import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import { aReview } from '../../reviews/views/sample';
 import type { LineModel } from '../huddles.desk';
 import { acted, line as full } from './sample';
-import { lastTimeWords, OUTCOME_CHOICES, outcomeWords, reasonWords } from './words';
+import { lastTimeWords, OUTCOME_CHOICES, outcomeWords, plannedWords, reasonWords } from './words';
 
 interface HuddleLinePageProps extends LineModel {
   ctx: PageContext;
@@ -25,17 +26,17 @@ function InTheRoom({ hearing, leaving }: HuddleLinePageProps): Html {
   );
 }
 
-function RecordForm({ ctx, form, line, identity, hearing, mayReview }: HuddleLinePageProps): Html {
+function RecordForm({ ctx, form, line, identity, hearing, mayReview, planned }: HuddleLinePageProps): Html {
   const outcomes = HUDDLE_OUTCOMES.filter((one) => one !== 'review' || mayReview);
   return (
     <Section id="what-came" title="What comes of it">
       <form class="os-quick" method="post" action={`/people/${identity.person.personId}/huddles/${line.id}`} novalidate>
         <Csrf ctx={ctx} />
         <input type="hidden" name="_version" value={form.versionOf(line.rowVersion)} />
-        <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome', line.outcome ?? '')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'What comes of it?', size: 's' } }} items={outcomes.map((value) => ({ value, text: OUTCOME_CHOICES[value] }))} />
+        <Radios idPrefix="outcome" name="outcome" small value={form.text('outcome', line.outcome ?? '')} errorMessage={errorFor(form.errors, 'outcome')} fieldset={{ legend: { text: 'What comes of it?', size: 's' } }} items={outcomes.map((value) => ({ value, text: OUTCOME_CHOICES[value], ...(value === 'review' && planned ? { hint: { text: plannedWords(planned) } } : {}) }))} />
         <Textarea id="decided" name="decided" label={{ text: 'If somebody does something: what?', size: 's' }} hint="Everybody who may know who helps reads this. What is about health belongs in a note" rows="2" value={form.text('decided', line.decided ?? '')} errorMessage={errorFor(form.errors, 'decided')} />
         <Radios idPrefix="doer" name="doer" small value={form.text('doer', line.doerMembershipId ?? '')} errorMessage={errorFor(form.errors, 'doer')} fieldset={{ legend: { text: 'If somebody does something: who?', size: 's' } }} items={hearing.map(({ membershipId, name, organisation }) => ({ value: membershipId, text: `${name}, ${organisation}` }))} />
-        <DateInput id="dueOn" namePrefix="dueOn" values={form.date('dueOn', line.dueOn)} errorMessage={errorFor(form.errors, 'dueOn')} fieldset={{ legend: { text: mayReview ? 'By when, for what is done or for the review?' : 'If somebody does something: by when?', size: 's' } }} />
+        <DateInput id="dueOn" namePrefix="dueOn" values={form.date('dueOn', line.dueOn)} errorMessage={errorFor(form.errors, 'dueOn')} fieldset={{ legend: { text: mayReview && !planned ? 'By when, for what is done or for the review?' : 'If somebody does something: by when?', size: 's' } }} />
         <Radios idPrefix="next" name="next" small value={form.text('next', line.stays === null ? '' : line.stays ? 'stays' : 'off')} errorMessage={errorFor(form.errors, 'next')} fieldset={{ legend: { text: 'On the list of the next huddle?', size: 's' } }} hint="Whoever comes off is back when a rule says so. With something to be done they stay, so that the next huddle asks what became of it"
           items={[{ value: 'stays', text: 'Stays on the list' }, { value: 'off', text: 'Comes off the list' }]} />
         <Button text="Save and go on" type="submit" preventDoubleClick />
@@ -67,6 +68,7 @@ const draw = (traits: Partial<HuddleLinePageProps>): Html => <HuddleLinePage ctx
 export const states: PageStates = {
   full: () => draw({}),
   attending: () => draw({ isChair: false, line: acted }),
+  planned: () => draw({ planned: aReview() }),
   alone: () => draw({ leaving: [], mayReview: false }),
   bare: () => draw({ identity: bareIdentity, isChair: false, isOpen: false }),
   errors: () => draw({ form: refused({ outcome: 'action', decided: '' }, missing('decided', 'Enter what is done'), missing('doer', 'Choose who does it'), missing('dueOn', 'Enter by when'), missing('next', 'Choose whether they stay on the list')) }),

@@ -26,4 +26,4 @@ export const page: HuddleModel = {
   ...seen, colleagues, others: [{ personId, name: 'Rasheed Miah', birthDate: '1955-02-02', reasons: [] }],
   listed: [{ line: aLine(), name: 'Margery Plumtree-Oduya', preferred: null, birthDate: '1944-05-03', reasons: ['quiet', 'review', 'put'], lastTime }, { line: { ...acted, id: '0190aaaa-0000-7000-8000-000000008021' }, name: 'Derek Hallam', preferred: null, birthDate: '1959-11-11', reasons: [], lastTime: null }],
 };
-export const line: LineModel = { ...seen, identity, line: aLine(), reasons: ['quiet', 'put'], lastTime, hearing: colleagues.slice(0, 2), leaving: colleagues.slice(2), mayReview: true };
+export const line: LineModel = { ...seen, identity, line: aLine(), reasons: ['quiet', 'put'], lastTime, hearing: colleagues.slice(0, 2), leaving: colleagues.slice(2), mayReview: true, planned: null };

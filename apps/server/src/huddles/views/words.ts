@@ -1,6 +1,7 @@
 import type { HuddleLine, HuddleOutcome, PutDown } from '@app/huddles';
 import type { HuddleReason } from '@app/overviews';
-import { formatDate } from '@app/web-kit';
+import type { Review } from '@app/reviews';
+import { formatDate, formatTime } from '@app/web-kit';
 
 const REASON_WORDS: Record<HuddleReason, string> = {
   quiet: 'No conversation in the agreed time', review: 'The plan should have been looked at again', waiting: 'Waits for a key worker', fresh: 'New in the last two weeks',
@@ -11,8 +12,16 @@ export const OUTCOME_CHOICES: Record<HuddleOutcome, string> = { action: 'Somebod
 /** Why somebody is on the list, as far as the reader may know. Where no rule says it to them, the words are those for whom the chair put on it. */
 export const reasonWords = (reasons: readonly HuddleReason[]): string => reasons.map((reason) => REASON_WORDS[reason]).join('. ') || 'On the list of this huddle';
 
+const MINUTES_EACH = 3;
+
+/** How long it takes for those who are left of the chair's own list, as a number that the chair alone reads. */
+export const paceWords = (left: number, now: Date): string => `${left === 1 ? 'One person is' : `${left} people are`} left: at three minutes each, until ${formatTime(new Date(now.getTime() + left * MINUTES_EACH * 60_000))}`;
+
 /** What was put down last time: the huddle asks what became of it. */
 export const lastTimeWords = ({ decided, doerName, dueOn }: PutDown): string => `${doerName}, by ${formatDate(dueOn)}: ${decided}`;
+
+/** That a review is planned: a huddle makes no second, and leaves its day to whoever holds it. */
+export const plannedWords = ({ startsAt, dueOn }: Review): string => `One is planned already, ${startsAt ? `on ${formatDate(startsAt)}` : `due by ${formatDate(dueOn)}`}. It is that one, and whoever leads the case is told`;
 
 /** What came of it, in a sentence. */
 export function outcomeWords({ outcome, decided, doerName, dueOn, stays }: HuddleLine): string {
