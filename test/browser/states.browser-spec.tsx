@@ -60,3 +60,16 @@ describe.each(every.map(({ name }) => name))('%s', (name) => {
     expect(found.get(name)?.small).toEqual([]);
   });
 });
+
+it('a plan says on the first screenful of a phone what matters most, and on that of a desk what is strong too', async () => {
+  const plan = every.find(({ name }) => name === 'care-plans/views/plan.tsx, full') as State;
+  const page = await (await browser.newContext({ viewport: PHONE })).newPage();
+  await renderState(page, plan.draw());
+  const bottomOf = async (selector: string): Promise<number> => page.$eval(selector, (element) => element.getBoundingClientRect().bottom);
+  expect(await page.locator('.os-id__matters').innerText()).toMatch(/^What matters most: \S+/);
+  expect(await bottomOf('.os-id__matters')).toBeLessThan(PHONE.height / 2);
+  await page.setViewportSize(DESKTOP);
+  expect(await page.locator('.os-id__matters').isVisible()).toBe(false);
+  for (const part of ['#part-what-matters', '#part-strengths']) expect(await bottomOf(part)).toBeLessThan(DESKTOP.height);
+  await page.context().close();
+});

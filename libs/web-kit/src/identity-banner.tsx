@@ -15,6 +15,8 @@ export interface IdentityBannerProps {
   /** Calendar date, `1950-05-04`. */
   birthDate: string | null;
   birthDateEstimated?: boolean;
+  /** What matters most to them, where the page is about it: on a phone it stands below the name, before everything else. */
+  matters?: string | null;
   /** Whole years. */
   age: number | null;
   /** Calendar date. */
@@ -82,6 +84,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
           {props.restricted ? <p class="os-id__mark">Restricted record</p> : null}
           {props.deceasedOn ? <p class="os-id__mark">Died on {formatDate(props.deceasedOn)}</p> : null}
         </div>
+        {props.matters ? <p class="os-id__matters"><strong>What matters most:</strong> {props.matters}</p> : null}
         {props.emergency ? <p class="os-id__emergency">{props.emergency}</p> : null}
         {props.emergencyView ? <p class="os-id__same os-noprint"><a class="nhsuk-link" href={props.emergencyView}>Emergency view</a></p> : null}
         {props.sameName ? <p class="os-id__same">{props.sameName}</p> : null}

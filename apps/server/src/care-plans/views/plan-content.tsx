@@ -33,6 +33,15 @@ function Sections({ sections, plan: { content }, beside, suggestAt }: PlanConten
   );
 }
 
+const A_FEW_LINES = 140;
+
+/** What matters most to them, as far as a few lines hold. */
+export function mattersMost({ content }: CarePlan): string | null {
+  const [first] = content.statements.filter(({ section }) => section === 'what_matters');
+  if (!first) return null;
+  return first.text.length > A_FEW_LINES ? `${first.text.slice(0, A_FEW_LINES).replace(/\s+\S*$/, '')} …` : first.text;
+}
+
 /** What comes before all else, for every reader: what matters, and what is strong. */
 export const PlanFirst = (props: PlanContentProps): Html => <div class="os-first"><Sections {...props} sections={FIRST} /></div>;
 

@@ -8,7 +8,7 @@ import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../.
 import { besideItem } from '../../corrections/views/said-wrong';
 import type { PlanModel } from '../plan.desk';
 import { ImportedPlan } from './imported-plan';
-import { isBare, PlanFirst, PlanRest } from './plan-content';
+import { isBare, mattersMost, PlanFirst, PlanRest } from './plan-content';
 import { readyProposal } from './proposal-sample';
 import { draftStands } from './proposal-words';
 import { SuggestionLine } from './suggestion-words';
@@ -137,7 +137,7 @@ export function PlanPage(props: PlanPageProps): Html {
     asks: identity.windDownUntil ? undefined : { at: `/people/${identity.person.personId}/referrals/new`, referrals: props.referrals },
   };
   return (
-    <PersonShell ctx={ctx} identity={identity} tab="plan" title="Care plan" today={today}>
+    <PersonShell ctx={ctx} identity={identity} tab="plan" title="Care plan" today={today} matters={mattersMost(plan)}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
       <Standing {...props} />
       <Proposed {...props} />

@@ -21,6 +21,8 @@ export interface PersonShellProps {
   /** to the list from which one came unless given */
   back?: { href: string; text: string };
   skipTo?: { href: string; text: string };
+  /** what matters most to them, for a page that is about it */
+  matters?: string | null;
   /** exactly one h1, then the content */
   children: Child;
 }
@@ -43,12 +45,12 @@ export function sameNameWords({ sameAddress, elsewhere }: Identity['sameName']):
 }
 
 /** Whose record this is, as every page of a person shows it. */
-export const bannerOf = (identity: Identity, today: string): Html => {
+export const bannerOf = (identity: Identity, today: string, matters: string | null = null): Html => {
   const { person, alerts, safeContact } = identity;
   // Whoever winds down no longer sees these: that is not to say that there are none.
   const missing = identity.windDownUntil ? undefined : null;
   return (
-    <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated}
+    <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated} matters={matters}
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
       phoneProtected={identity.contactPoints.some(({ value, protected: few }) => few && value === identity.phone)}
       alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
@@ -83,7 +85,7 @@ export function PersonShell(props: PersonShellProps): Html {
   const name = fullName(identity.person);
   return (
     <Page ctx={ctx} title={`${props.title} – ${name}`} wide back={props.back ?? ctx.list ?? { href: '/caseload', text: 'Back to caseload' }} errors={props.errors}
-      beforeMain={bannerOf(identity, props.today)} skipTo={props.skipTo}>
+      beforeMain={bannerOf(identity, props.today, props.matters)} skipTo={props.skipTo}>
       <SubNav label={name} items={tabsFor(props)} />
       <Closing identity={identity} />
       {props.children}
