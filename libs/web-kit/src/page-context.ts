@@ -21,6 +21,9 @@ export interface PageContext {
   actingFor?: { current: string; choices: readonly { id: string; name: string }[] };
 }
 
+/** Who reads, and for which organisation, as it is said on what they print or take away. */
+export const readerOf = ({ user }: { readonly user: { readonly name: string; readonly organisation: string | null } | null }): string => [user?.name, user?.organisation].filter(Boolean).join(', ');
+
 /**
  * What is wrong with one field. `field` is the id of the input that the error summary goes to; for a date in three parts
  * that of the first wrong part, `due-day`. `text` says what to do.

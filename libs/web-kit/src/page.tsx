@@ -4,7 +4,7 @@ import { raw, type Child, type Html } from './html';
 import { BackLink, ErrorSummary, Footer, NotificationBanner, SkipLink } from './nhs';
 import type { FieldError, PageContext } from './page-context';
 
-export { errorFor, type FieldError, type NavKey, type PageContext } from './page-context';
+export { errorFor, readerOf, type FieldError, type NavKey, type PageContext } from './page-context';
 
 const DOCTYPE = '<!DOCTYPE html>';
 

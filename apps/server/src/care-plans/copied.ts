@@ -1,5 +1,5 @@
 import { fullName, type Person } from '@app/persons';
-import { formatDate } from '@app/web-kit';
+import { formatDate, readerOf } from '@app/web-kit';
 import { TextPaper } from './text-paper';
 
 /** Who takes it away, and for which organisation. */
@@ -16,6 +16,6 @@ export function copied(title: string, about: { readonly person: Person; readonly
   paper.paragraph([person.birthDate ? `Born ${formatDate(person.birthDate)}.` : null, nhsNumber ? `NHS number ${nhsNumber}.` : null].filter(Boolean).join(' ') || 'No date of birth recorded.');
   write(paper);
   paper.paragraph('');
-  paper.paragraph(`Copied on ${formatDate(today)} by ${[by?.name, by?.organisation].filter(Boolean).join(', ')}.`);
+  paper.paragraph(`Copied on ${formatDate(today)} by ${readerOf({ user: by })}.`);
   return paper.text;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CarePlansQueries } from '@app/care-plans';
 import { localDay } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
+import { readerOf } from '@app/web-kit';
 import { planText } from './plan-pdf';
 import { isBare } from './views/plan-content';
 
@@ -25,7 +26,7 @@ export class PlanCopyDesk {
     const today = localDay(new Date());
     const identity = await this.people.identity(personId, 'CarePlan');
     const plan = await this.plans.current(personId, 'export');
-    const text = isBare(plan) ? '' : planText({ identity, plan, aboutMe: await this.people.aboutMe(personId), today, by: [by?.name, by?.organisation].filter(Boolean).join(', ') });
+    const text = isBare(plan) ? '' : planText({ identity, plan, aboutMe: await this.people.aboutMe(personId), today, by: readerOf({ user: by }) });
     return { identity, today, text };
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ActionsService, MoveAction, PlanViews, RecordPlanView } from '@app/care-plans';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
 import { Ctx, Download, drawing, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type Drawing, type SeeOther } from '../http';
 import { ActionDesk } from './action.desk';
 import { OnPaper, Since } from './plan.commands';
@@ -38,7 +38,7 @@ export class PlanPages {
 
   @Get('pdf')
   async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
-    const paper = { today: today(), by: [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', '), ...(await this.desk.toPrint(person)) };
+    const paper = { today: today(), by: readerOf(ctx), ...(await this.desk.toPrint(person)) };
     return new Download(`care-plan-${paper.today}.pdf`, 'application/pdf', () => planPdf(paper, size === 'large'));
   }
 

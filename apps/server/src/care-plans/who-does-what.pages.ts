@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
 import { Ctx, Download, IdIn, MayCome } from '../http';
 import { fridgePdf } from './fridge-pdf';
 import { OnPaper } from './plan.commands';
@@ -19,7 +19,7 @@ export class WhoDoesWhatPages {
   /** What the page prints, as a file. */
   @Get('pdf')
   async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
-    const [today, by, model] = [localDay(new Date()), [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', '), await this.desk.page(person, 'print')];
+    const [today, by, model] = [localDay(new Date()), readerOf(ctx), await this.desk.page(person, 'print')];
     return new Download(`who-does-what-${today}.pdf`, 'application/pdf', () => fridgePdf(model, today, by, size === 'large'));
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { DecideItems, ExtendClock, PauseClock, RecordAccessRequest, ReleasePart, SubjectAccess } from '@app/information-rights';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
 import { OnPaper } from '../care-plans/plan.commands';
 import { Ctx, Download, Form, FormOf, FormState, IdIn, IfMatch, MayCome, seeOther, type SeeOther } from '../http';
 import { accessPdf } from './access-pdf';
@@ -76,6 +76,6 @@ export class SubjectAccessPages {
   @Get('subject-access/:copy/pdf')
   async pdf(@IdIn('copy') id: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
     const pack = await this.access.pack(id);
-    return new Download(`what-we-hold-${localDay(new Date(pack.releasedAt))}.pdf`, 'application/pdf', () => accessPdf(pack, [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', '), size === 'large'));
+    return new Download(`what-we-hold-${localDay(new Date(pack.releasedAt))}.pdf`, 'application/pdf', () => accessPdf(pack, readerOf(ctx), size === 'large'));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
 import { OnPaper } from '../care-plans/plan.commands';
 import { Ctx, Download, IdIn, MayCome } from '../http';
 import { FirstDayDesk } from './first-day.desk';
@@ -19,7 +19,7 @@ export class FirstDayPages {
 
   @Get('pdf')
   async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
-    const [now, by] = [new Date(), [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')];
+    const [now, by] = [new Date(), readerOf(ctx)];
     const brief = await this.desk.brief(person, now, 'print');
     return new Download(`first-day-${localDay(now)}.pdf`, 'application/pdf', () => firstDayPdf(brief, localDay(now), by, size === 'large'));
   }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { PageContext } from '@app/web-kit';
+import { readerOf, type PageContext } from '@app/web-kit';
 import { Ctx, Download, IdIn, MayCome } from '../http';
 import { FirstDayDesk } from './first-day.desk';
 import { onePagePdf } from './one-page-pdf';
@@ -13,6 +13,6 @@ export class OnePagePages {
   async pdf(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Download> {
     const now = new Date();
     const brief = await this.desk.brief(person, now, 'print');
-    return new Download(`one-page-${localDay(now)}.pdf`, 'application/pdf', () => onePagePdf(brief, localDay(now), [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')));
+    return new Download(`one-page-${localDay(now)}.pdf`, 'application/pdf', () => onePagePdf(brief, localDay(now), readerOf(ctx)));
   }
 }

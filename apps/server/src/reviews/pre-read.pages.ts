@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
 import { Ctx, Download, IdIn, MayCome } from '../http';
 import { PreReadDesk } from './pre-read.desk';
 import { preRead, preReadPdf } from './pre-read';
@@ -19,6 +19,6 @@ export class PreReadPages {
   @Get('pdf')
   async pdf(@IdIn('person') person: string, @IdIn('review') review: string, @Ctx() ctx: PageContext): Promise<Download> {
     const [all, today] = [preRead(await this.desk.page(person, review, 'print')), localDay(new Date())];
-    return new Download(`before-a-review-${today}.pdf`, 'application/pdf', () => preReadPdf(all, today, [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')));
+    return new Download(`before-a-review-${today}.pdf`, 'application/pdf', () => preReadPdf(all, today, readerOf(ctx)));
   }
 }

@@ -1,6 +1,6 @@
 import type { Difference, PlanVersion } from '@app/care-plans';
 import { fullName } from '@app/persons';
-import { Button, DataTable, EmptyState, formatDate, Hidden, PrintButton, Section, Select, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, DataTable, EmptyState, formatDate, Hidden, PrintButton, readerOf, Section, Select, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import type { Compared, ComparisonModel } from '../comparison.desk';
@@ -69,7 +69,7 @@ export function ComparePage(props: ComparePageProps): Html {
   const { ctx, identity, compared: both, today, toPrint } = props;
   const { person } = identity;
   const at = `/people/${person.personId}/plan`;
-  const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
+  const by = readerOf(ctx);
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="Two versions of the plan" today={today} back={{ href: at, text: 'Back to the plan' }}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(person)}: </Hidden>Two versions of the plan</h1>

@@ -2,7 +2,7 @@ import type { CarePlan } from '@app/care-plans';
 import type { Correction } from '@app/corrections';
 import type { Identity } from '@app/overviews';
 import { fullName, type AboutMe } from '@app/persons';
-import { EmptyState, formatDate, Hidden, PrintButton, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { EmptyState, formatDate, Hidden, PrintButton, readerOf, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import { besideItem } from '../../corrections/views/said-wrong';
@@ -24,7 +24,7 @@ interface PrintPlanPageProps {
 export function PrintPlanPage({ ctx, identity, plan, aboutMe, corrections, today }: PrintPlanPageProps): Html {
   const { version } = plan;
   const name = identity.person.preferred ?? identity.person.given;
-  const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
+  const by = readerOf(ctx);
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="Care plan to print" today={today} back={{ href: `/people/${identity.person.personId}/plan`, text: 'Back to the plan' }}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>

@@ -1,6 +1,6 @@
 import type { Responsible, SeenTo } from '@app/care-plans';
 import { fullName } from '@app/persons';
-import { EmptyState, formatDate, Hidden, Phone, PrintButton, Section, Sub, Tag, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { EmptyState, formatDate, Hidden, Phone, PrintButton, readerOf, Section, Sub, Tag, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { delphine } from '../../care-teams/views/sample';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
@@ -54,7 +54,7 @@ export function WhoDoesWhatPage(props: WhoDoesWhatPageProps): Html {
   const { ctx, identity, doing, helpers, today } = props;
   const { person } = identity;
   const name = person.preferred ?? person.given;
-  const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
+  const by = readerOf(ctx);
   const list = (kind: SeenTo['kind']): readonly SeenTo[] => doing.lines.filter((line) => line.kind === kind);
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="Who does what" today={today} back={{ href: `/people/${person.personId}/plan`, text: 'Back to the plan' }}>

@@ -1,5 +1,5 @@
 import { fullName } from '@app/persons';
-import { formatDate, Hidden, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { formatDate, Hidden, PrintButton, readerOf, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { fullPlan } from '../../care-plans/views/sample';
 import { withThem } from '../emergency-view.desk';
 import type { FirstDay } from '../first-day.desk';
@@ -19,7 +19,7 @@ export function FirstDayPage({ ctx, identity, parts, today }: FirstDayPageProps)
   const { person } = identity;
   const name = person.preferred ?? person.given;
   const at = `/people/${person.personId}`;
-  const by = [ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ');
+  const by = readerOf(ctx);
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title="First day" today={today} back={{ href: at, text: 'Whole record' }}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(person)}: </Hidden>First day with {name}</h1>

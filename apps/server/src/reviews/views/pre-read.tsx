@@ -1,4 +1,4 @@
-import { formatDate, PrintButton, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { formatDate, PrintButton, readerOf, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { aboutMe, changes, fullPlan } from '../../care-plans/views/sample';
 import { VoiceMark } from '../../care-plans/views/voice';
 import { PersonShell } from '../../person/views/person-shell';
@@ -35,7 +35,7 @@ export function PreReadPage({ ctx, today, ...model }: PreReadPageProps): Html {
           {key === 'questions' && items.length > 0 ? <p class="os-noprint"><a class="nhsuk-link" href={`${at}#tasks`}>Answer them</a></p> : null}
         </Section>
       ))}
-      <p class="os-printed">Printed on {formatDate(today)} by {[ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')}. Medicines and allergies are not held here.</p>
+      <p class="os-printed">Printed on {formatDate(today)} by {readerOf(ctx)}. Medicines and allergies are not held here.</p>
     </PersonShell>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Csrf, EmptyState, formatDate, Overdue, PrintButton, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Csrf, EmptyState, formatDate, Overdue, PrintButton, readerOf, Section, Sub, SummaryList, summaryRow, Tag, TaskList, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { isOwnWord, type ReviewInvitee } from '@app/reviews';
 import { fullName } from '@app/persons';
 import { VIEW_CHOICES } from '../../care-plans/views/words';
@@ -141,7 +141,7 @@ const Outcome = ({ ctx, review, identity: { person }, organisation, today }: Rev
   <Section id="outcome" title="What was decided">
     <p class="os-text">{review.summary}</p>
     <p>{review.outcome === 'no_change' ? `Nothing changes in the plan. ${review.personView ? `${VIEW_CHOICES[review.personView]}${review.personSaid ? `: “${review.personSaid}”` : '.'}` : ''}` : 'A new version of the plan was published.'}{review.nextReviewOn ? ` We look again on ${formatDate(review.nextReviewOn)}.` : null}</p>
-    <p class="os-printed os-fridge">For {fullName(person)}. {review.chairName}, {organisation}, led it. Printed on {formatDate(today)} by {[ctx.user?.name, ctx.user?.organisation].filter(Boolean).join(', ')}.</p>
+    <p class="os-printed os-fridge">For {fullName(person)}. {review.chairName}, {organisation}, led it. Printed on {formatDate(today)} by {readerOf(ctx)}.</p>
     {person.communicationNeeds ? <p class="os-noprint">How it has to be for {person.preferred ?? person.given ?? 'them'}: {person.communicationNeeds}</p> : null}
     <PrintButton />
   </Section>
