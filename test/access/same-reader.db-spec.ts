@@ -47,7 +47,7 @@ describe('At every exit of a plan the same reader sees the same', () => {
       { text: 'Sing at Easter', why: 'It is why she gets up', targetOn: inDays(60), actions: [{ what: 'Practise on the stool', doer: 'person', dueOn: inDays(10), daysTimes: 'After breakfast' }, { what: 'Ask the landlord', doer: 'person', audience: 'internal' }] },
       { text: 'Go to the sea', state: 'on_hold', noActionBecause: 'She waits for the summer' }, { text: 'Move nearer to Tunde', audience: 'internal', actions: [{ what: 'Look at flats', doer: 'person', audience: 'internal' }] },
     ],
-    personView: 'agrees_with_reservations', viewAsked: 'with_support', viewSupport: 'large print', viewAlone: 'no', viewPresent: 'Tunde Plumtree', personComment: 'Not the day centre, tried it',
+    personView: 'agrees_with_reservations', viewAsked: 'with_support', viewSupport: 'a friend who signs', viewAlone: 'no', viewPresent: 'Tunde Plumtree', personComment: 'Not the day centre, tried it',
   });
 
   let all: string[];
@@ -71,12 +71,13 @@ describe('At every exit of a plan the same reader sees the same', () => {
     const has = versions.status === 200;
     if (has) expect([...new Set(textsIn(versions.body, LINE))].sort()).toEqual(expected);
     for (const path of ['', '/print', ...(has ? [`/versions/${version}`] : [])]) expect([path, shown(wordsOf((await visitor.get(`/people/${personId}/plan${path}`).expect(200)).text))]).toEqual([path, expected]);
-    expect(shown(await wordsIn((await fileFrom(visitor.get(`/people/${personId}/plan/pdf`)).expect(200)).body as Buffer))).toEqual(expected);
+    for (const path of ['/pdf', '/pdf?size=large', ...(has ? [`/versions/${version}/pdf`] : [])]) expect([path, shown(await wordsIn((await fileFrom(visitor.get(`/people/${personId}/plan${path}`)).expect(200)).body as Buffer))]).toEqual([path, expected]);
   });
 
-  it.each(OWN)('%s: on their own page and as JSON', async (reader) => {
+  it.each(OWN)('%s: on their own page, as PDF and as JSON', async (reader) => {
     const expected = await given(reader);
     expect(shown(wordsOf((await readers[reader].get('/me').expect(200)).text))).toEqual(expected);
+    expect(shown(await wordsIn((await fileFrom(readers[reader].get(`/me/${personId}/plan/pdf`)).expect(200)).body as Buffer))).toEqual(expected);
     expect([...new Set(textsIn(((await readers[reader].get('/api/me/page').expect(200)).body as { plan: unknown }).plan, LINE))].sort()).toEqual(expected);
   });
 
@@ -99,7 +100,7 @@ describe('At every exit of a plan the same reader sees the same', () => {
     });
 
     it('whoever reads the plan reads the same lines of a draft that says the same, on its page and as JSON, and whoever does not finds none', async () => {
-      const asLine = (texts: readonly string[]): string[] => texts.filter((text) => !['large print', 'Tunde Plumtree', 'Not the day centre, tried it', 'The stool is at the workshop'].includes(text));
+      const asLine = (texts: readonly string[]): string[] => texts.filter((text) => !['a friend who signs', 'Tunde Plumtree', 'Not the day centre, tried it', 'The stool is at the workshop'].includes(text));
       for (const reader of [...STAFF, ...OWN]) {
         const { status, texts } = await proposalOf(reader);
         const plan = await readers[reader].get(`/api/people/${personId}/care-plan`);

@@ -22,8 +22,8 @@ export const chidi: IdentityBannerProps = {
   keyWorker: { name: 'Amira Hussain', organisation: 'Northside Community Trust', phone: '01632 960 001' },
   phone: '01632 960 144',
   alerts: [
-    { id: 'a1', category: 'Falls', text: 'fell twice in November', whatToDo: 'Ring before you visit; he comes to the door on his own.' },
-    { id: 'a2', category: 'Hearing', text: 'does not hear the phone', whatToDo: 'Text first.' },
+    { id: 'a1', category: 'Falls', text: 'fell twice in November', whatToDo: 'Ring before you visit; he comes to the door on his own.', onPaper: true },
+    { id: 'a2', category: 'Hearing', text: 'does not hear the phone', whatToDo: 'Text first.', onPaper: true },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { fileFrom, pageCountOf, rolesIn, structureOf, wordsIn } from '../support/pdf';
 import { aWorker } from '../support/staff';
 import { wordsOf } from './people';
 import { publish, smallest } from './plans';
@@ -47,6 +48,23 @@ describe('The emergency view', () => {
       expect([words.includes('01632 960172'), words.includes('01632 960171')]).toEqual([true, false]);
     }
     expect(((await jo.get(`/api/people/${personId}/emergency`)).body as { withThem: unknown[] }).withThem).toMatchObject([{ name: 'Kerry', emergencyContact: true, child: false }, { name: 'Ellie', emergencyContact: false, phone: null, child: true }]);
+  });
+
+  it('has on paper what everybody may read who comes in, as a tagged PDF, in large print too, with the hour at which somebody answers; that it was printed is in the audit', async () => {
+    const personId = await planned();
+    await jo.send('post', `/api/people/${personId}/family`, { name: 'Kerry', relation: 'sister', livesWith: 'yes', phone: '01632 960172' }).expect(201);
+    await jo.send('post', `/api/people/${personId}/family`, { name: 'Ray', relation: 'nephew', emergencyContact: 'yes', birthDate: '1980-01-01', mustNotBeTold: 'That she has savings' }).expect(201);
+    const answer = await fileFrom(jo.get(`/people/${personId}/emergency/pdf`)).expect(200);
+    const words = await wordsIn(answer.body as Buffer);
+    expect(words).toMatch(/^ ?Emergency view of Margery .*Ring first On \d+ \w+ \d{4} at [\d:]+ ?[ap]m: .+ Who answers depends on the hour\. .*Jo Whitcombe.*What to do.*Two pillows are not enough.*Ring first then: Community matron.*Who is with Margery.*Kerry, sister, lives there 01632 960172/);
+    expect(words).not.toMatch(/savings|Ray|undefined|null/);
+    const screen = wordsOf((await jo.get(`/people/${personId}/emergency`).expect(200)).text);
+    for (const line of ['savings', 'Ray']) expect(screen).toContain(line);
+    const [document] = await structureOf(answer.body as Buffer);
+    expect(rolesIn(document ? [document] : [])).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'LBody']));
+    const large = (await fileFrom(jo.get(`/people/${personId}/emergency/pdf?size=large`)).expect(200)).body as Buffer;
+    expect([(await wordsIn(large)).includes('Two pillows are not enough'), (await pageCountOf(large)) > (await pageCountOf(answer.body as Buffer))]).toEqual([true, true]);
+    expect(await app.sql(`select 1 from audit_event where request_id = $1 and person_id = $2 and action = 'print' and subject = 'CarePlan'`, [answer.headers['x-request-id'], personId])).toHaveLength(1);
   });
 
   it('opens to nobody who could not open the person, and shows nobody more than the rest of the record does', async () => {

@@ -53,9 +53,9 @@ export class MyTeam {
     return this.persons.find(personId);
   }
 
-  async of(personId: string, now: Date): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team' | 'plan' | 'doing'>> {
+  async of(personId: string, now: Date, how: 'read' | 'print'): Promise<Pick<MyPage, 'person' | 'keyWorker' | 'ringNow' | 'team' | 'plan' | 'doing'>> {
     const keyWorker = await this.keyWorkers.leadOf(personId);
-    const plan = await this.plans.current(personId);
+    const plan = await this.plans.current(personId, how);
     return { person: await this.persons.find(personId), keyWorker, ringNow: whomToRing(keyWorker, now), team: await this.circle.circle(personId), plan, doing: await this.doing.from(personId, plan) };
   }
 }
@@ -98,7 +98,7 @@ export class MyPageQueries {
   }
 
   /** The page of the one person whom the caller may open; `personId` chooses when a carer looks after several. `after` is the last entry of the page before. */
-  async page(personId: string | null, now: Date, limit = 20, after: TimelineMark | null = null): Promise<MyPage> {
+  async page(personId: string | null, now: Date, limit = 20, after: TimelineMark | null = null, how: 'read' | 'print' = 'read'): Promise<MyPage> {
     return this.transactions.run(async () => {
       const people = await this.sharing.myPeople();
       const mine = personId ? people.find((one) => one.personId === personId) : people[0];
@@ -108,7 +108,7 @@ export class MyPageQueries {
         aboutMe: await (await this.records.readable(AboutMe, 'a')).andWhere(`a.personId = :personId and a.state = 'said'`, { personId: mine.personId }).orderBy('a.createdAt').getMany(),
         as: mine.basis as 'own' | 'carer',
         categories: mine.categories,
-        ...(await this.team.of(mine.personId, now)),
+        ...(await this.team.of(mine.personId, now, how)),
         timeline: await this.timelines.page(mine.personId, limit, after),
       };
     });

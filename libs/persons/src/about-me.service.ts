@@ -15,10 +15,10 @@ export class AboutMeEntries {
   ) {}
 
   /** Everything that the caller may read of it, the oldest first: also what stood before, and what was suggested. Audited. */
-  all(personId: string): Promise<AboutMe[]> {
+  all(personId: string, how: 'read' | 'print' = 'read'): Promise<AboutMe[]> {
     return this.transactions.run(async () => {
       const told = await this.queries.toldAboutMe(personId);
-      this.records.audit({ action: 'read', subject: 'AboutMe', personId, subjectIds: told.map(({ id }) => id) });
+      this.records.audit({ action: how, subject: 'AboutMe', personId, subjectIds: told.map(({ id }) => id) });
       return told;
     });
   }

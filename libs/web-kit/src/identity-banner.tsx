@@ -7,6 +7,8 @@ export interface BannerAlert {
   category: string;
   text: string;
   whatToDo: string;
+  /** what the person does not know of, or is for a few, stays on the screen */
+  onPaper: boolean;
 }
 
 export interface IdentityBannerProps {
@@ -100,7 +102,7 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
         {props.alerts.length === 0 ? null : (
           <ul class="os-id__alerts" aria-label="Alerts">
             {props.alerts.map((alert) => (
-              <li class="os-alert" id={`alert-${alert.id}`}>
+              <li class={alert.onPaper ? 'os-alert' : 'os-alert os-noprint'} id={`alert-${alert.id}`}>
                 <strong>{alert.category}: {alert.text}</strong> {alert.whatToDo}
               </li>
             ))}

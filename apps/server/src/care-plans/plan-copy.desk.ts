@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CarePlansQueries } from '@app/care-plans';
+import { Corrections } from '@app/corrections';
 import { localDay } from '@app/kernel';
 import { PersonPageQueries, type Identity } from '@app/overviews';
 import { readerOf } from '@app/web-kit';
@@ -19,6 +20,7 @@ export class PlanCopyDesk {
   constructor(
     private readonly people: PersonPageQueries,
     private readonly plans: CarePlansQueries,
+    private readonly corrections: Corrections,
   ) {}
 
   /** @param by who takes it, for the last line @throws NotFound */
@@ -26,7 +28,7 @@ export class PlanCopyDesk {
     const today = localDay(new Date());
     const identity = await this.people.identity(personId, 'CarePlan');
     const plan = await this.plans.current(personId, 'export');
-    const text = isBare(plan) ? '' : planText({ identity, plan, aboutMe: await this.people.aboutMe(personId), today, by: readerOf({ user: by }) });
+    const text = isBare(plan) ? '' : planText({ identity, plan, aboutMe: await this.people.aboutMe(personId), corrections: await this.corrections.of(personId), reader: 'staff', today, by: readerOf({ user: by }) });
     return { identity, today, text };
   }
 }

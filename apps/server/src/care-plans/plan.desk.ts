@@ -144,8 +144,8 @@ export class PlanDesk {
   }
 
   /** An earlier version, or the one that stands. @throws NotFound */
-  async version(personId: string, versionId: string): Promise<{ identity: Identity; plan: CarePlan }> {
-    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.version(personId, versionId) };
+  async version(personId: string, versionId: string, how: 'read' | 'print' = 'read'): Promise<{ identity: Identity; plan: CarePlan }> {
+    return { identity: await this.people.identity(personId, 'CarePlan'), plan: await this.plans.version(personId, versionId, how) };
   }
 
   async versionAnswer(personId: string, versionId: string): Promise<PlanAnswer> {

@@ -32,13 +32,13 @@ export class PlanPages {
   }
 
   @Get('print')
-  async print(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
-    return PrintPlanPage({ ctx, today: today(), ...(await this.desk.toPrint(person)) });
+  async print(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Html> {
+    return PrintPlanPage({ ctx, today: today(), large: size === 'large', ...(await this.desk.toPrint(person)) });
   }
 
   @Get('pdf')
   async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
-    const paper = { today: today(), by: readerOf(ctx), ...(await this.desk.toPrint(person)) };
+    const paper = { today: today(), by: readerOf(ctx), reader: 'staff' as const, ...(await this.desk.toPrint(person)) };
     return new Download(`care-plan-${paper.today}.pdf`, 'application/pdf', () => planPdf(paper, size === 'large'));
   }
 
@@ -55,6 +55,12 @@ export class PlanPages {
   @Get('versions/:version')
   async version(@IdIn('person') person: string, @IdIn('version') version: string, @Ctx() ctx: PageContext): Promise<Html> {
     return VersionPage({ ctx, today: today(), ...(await this.desk.version(person, version)) });
+  }
+
+  @Get('versions/:version/pdf')
+  async versionPdf(@IdIn('person') person: string, @IdIn('version') version: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
+    const paper = { today: today(), by: readerOf(ctx), aboutMe: [], corrections: [], reader: 'staff' as const, ...(await this.desk.version(person, version, 'print')) };
+    return new Download(`care-plan-${paper.today}.pdf`, 'application/pdf', () => planPdf(paper, size === 'large'));
   }
 
   @Get('view')

@@ -8,8 +8,10 @@ import { OwnDraftApi, OwnDraftPages } from './own-draft.pages';
 import { OwnReviewsApi } from './own-reviews.api';
 import { OwnReviewsDesk } from './own-reviews.desk';
 import { OwnReviewsPages } from './own-reviews.pages';
+import { OwnPaperDesk } from './own-paper.desk';
+import { OwnPaperPages } from './own-paper.pages';
 import { OwnDesk } from './own.desk';
 import { OwnWord } from './own-word';
 
-export const meFaces = [MePages, MyPageApi, OwnDraftPages, OwnDraftApi, OwnActsPages, OwnActsApi, OwnReviewsPages, OwnReviewsApi];
-export const meDesks = [MeDesk, OwnDesk, OwnDraftDesk, OwnWord, OwnReviewsDesk];
+export const meFaces = [MePages, MyPageApi, OwnDraftPages, OwnDraftApi, OwnActsPages, OwnActsApi, OwnReviewsPages, OwnReviewsApi, OwnPaperPages];
+export const meDesks = [MeDesk, OwnDesk, OwnDraftDesk, OwnWord, OwnReviewsDesk, OwnPaperDesk];

@@ -16,9 +16,9 @@ export class AboutMeDesk {
   ) {}
 
   /** @throws NotFound */
-  async page(personId: string): Promise<{ identity: Identity; all: AboutMe[]; mayTell: boolean; userId: string }> {
+  async page(personId: string, how: 'read' | 'print' = 'read'): Promise<{ identity: Identity; all: AboutMe[]; mayTell: boolean; userId: string }> {
     const identity = await this.people.identity(personId);
-    return { identity, all: await this.entries.all(personId), mayTell: identity.windDownUntil === null && this.entries.mayTell(), userId: currentContext().actor.userId };
+    return { identity, all: await this.entries.all(personId, how), mayTell: identity.windDownUntil === null && this.entries.mayTell(), userId: currentContext().actor.userId };
   }
 
   /** @throws NotFound, also for what no longer stands; Forbidden where the caller's help has ended */
@@ -27,8 +27,8 @@ export class AboutMeDesk {
   }
 
   /** @throws NotFound for everybody but the person */
-  async mine(personId: string): Promise<{ person: Person; all: AboutMe[] }> {
-    return { person: await this.pages.themself(personId), all: await this.entries.all(personId) };
+  async mine(personId: string, how: 'read' | 'print' = 'read'): Promise<{ person: Person; all: AboutMe[] }> {
+    return { person: await this.pages.themself(personId), all: await this.entries.all(personId, how) };
   }
 
   /** @throws NotFound for everybody but the person */

@@ -1,16 +1,23 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import { AboutMeEntries, ChangeAboutMe, SayAboutMe, TellAboutMe, type AboutMe } from '@app/persons';
-import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
+import { AboutMeEntries, ChangeAboutMe, fullName, SayAboutMe, TellAboutMe, type AboutMe, type Person } from '@app/persons';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
+import { OnPaper } from '../care-plans/plan.commands';
+import { Ctx, Download, Form, FormOf, FormState, IdIn, MayCome, seeOther, type SeeOther } from '../http';
 import { MyAboutMePage } from '../me/views/my-about-me';
 import { MyAboutMeEntryPage } from '../me/views/my-about-me-entry';
+import { aboutMePdf } from './about-me-pdf';
 import { AboutMeDesk } from './about-me.desk';
 import { AboutMePage } from './views/about-me';
 import { AboutMeEntryPage } from './views/about-me-entry';
 
 const became = ({ state, endedBecause, answersId }: AboutMe): string =>
   state === 'suggested' ? 'Your words wait for their answer' : endedBecause === 'taken_away' ? 'It no longer stands' : endedBecause ? 'The suggestion no longer waits' : answersId ? 'It says so now' : 'It is still true, said today';
+
+function onPaper(person: Person, all: readonly AboutMe[], by: string, size: OnPaper['size']): Download {
+  const today = localDay(new Date());
+  return new Download(`about-me-${today}.pdf`, 'application/pdf', () => aboutMePdf({ name: fullName(person), all, today, by }, size === 'large'));
+}
 
 @Controller('people/:person/about-me') @MayCome('staff', 'practitioner', 'team_manager', 'emergency_viewer', 'advocate')
 export class AboutMePages {
@@ -22,6 +29,12 @@ export class AboutMePages {
   @Get()
   async page(@IdIn('person') person: string, @Ctx() ctx: PageContext, @Form() form: FormState): Promise<Html> {
     return AboutMePage({ ctx, form, today: localDay(new Date()), ...(await this.desk.page(person)) });
+  }
+
+  @Get('pdf')
+  async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
+    const { identity, all } = await this.desk.page(person, 'print');
+    return onPaper(identity.person, all, readerOf(ctx), size);
   }
 
   @Post() @FormOf('/people/:person/about-me')
@@ -53,6 +66,12 @@ export class MyAboutMePages {
   @Get()
   async page(@IdIn('person') person: string, @Ctx('me') ctx: PageContext, @Form() form: FormState): Promise<Html> {
     return MyAboutMePage({ ctx, form, today: localDay(new Date()), ...(await this.desk.mine(person)) });
+  }
+
+  @Get('pdf')
+  async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx('me') ctx: PageContext): Promise<Download> {
+    const { person: themself, all } = await this.desk.mine(person, 'print');
+    return onPaper(themself, all, readerOf(ctx), size);
   }
 
   @Post() @FormOf('/me/:person/about-me')

@@ -1,7 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { localDay } from '@app/kernel';
-import type { Html, PageContext } from '@app/web-kit';
-import { Ctx, IdIn, MayCome } from '../http';
+import { readerOf, type Html, type PageContext } from '@app/web-kit';
+import { OnPaper } from '../care-plans/plan.commands';
+import { Ctx, Download, IdIn, MayCome } from '../http';
+import { emergencyPdf } from './emergency-pdf';
 import { EmergencyViewDesk, type EmergencyViewAnswer } from './emergency-view.desk';
 import { EmergencyViewPage } from './views/emergency-view';
 
@@ -12,7 +14,14 @@ export class EmergencyViewPages {
   @Get()
   async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
     const now = new Date();
-    return EmergencyViewPage({ ctx, today: localDay(now), ...(await this.desk.view(person, now)) });
+    return EmergencyViewPage({ ctx, now, ...(await this.desk.view(person, now)) });
+  }
+
+  @Get('pdf')
+  async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
+    const now = new Date();
+    const view = await this.desk.view(person, now, 'print');
+    return new Download(`emergency-${localDay(now)}.pdf`, 'application/pdf', () => emergencyPdf(view, now, readerOf(ctx), size === 'large'));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { CarePlan, PlanStatement, StatementSection, WhoDoesWhat } from '@app/care-plans';
 import type { CircleMember } from '@app/care-teams';
-import { ABOUT_ME_HEADINGS, SENSITIVE, type AboutMe } from '@app/persons';
+import { ABOUT_ME_HEADINGS } from '@app/persons';
 import { goalFacts, needFacts, SECTION_WORDS, viewInWords } from '../care-plans/views/words';
 import { asksForCare, ruleWords } from '../safe-contact/views/words';
 import { withThemWords, type EmergencyViewModel } from './emergency-view.desk';
+import { forEverybody, mayLieAbout } from './on-paper';
 import { ABOUT_ME_WORDS, ALERT_WORDS } from './views/words';
 
 export interface FirstDayModel extends EmergencyViewModel {
@@ -29,12 +30,9 @@ export interface FirstDayPart {
   readonly nothing: string;
 }
 
-// What may lie where whoever is dangerous, or in danger, finds it.
-const HARMLESS: readonly string[] = ['infection', 'environment', 'information'];
 const STILL_NEEDED = ['open', 'being_met', 'unmet'];
 const isFilled = (line: string | null | undefined): line is string => line !== null && line !== undefined && line !== '';
 const item = (onPaper: boolean, text: string, ...more: (string | null | undefined)[]): FirstDayItem => ({ text, more: more.filter(isFilled), onPaper });
-const forEverybody = ({ audience, visibleToPerson, category }: Pick<AboutMe, 'audience' | 'visibleToPerson' | 'category'>): boolean => audience === 'circle' && visibleToPerson && !SENSITIVE.some((one) => one === category);
 const statement = (row: PlanStatement): FirstDayItem => item(forEverybody(row), `${SECTION_WORDS[row.section]}: ${row.text}`, row.contact ? `Ring first then: ${row.contact}` : null);
 const of = ({ content }: CarePlan, ...sections: StatementSection[]): FirstDayItem[] => sections.flatMap((section) => content.statements.filter((row) => row.section === section).map(statement));
 
@@ -63,7 +61,7 @@ function about({ page: { person, aboutMe }, plan }: FirstDayModel): FirstDayItem
 
 const risks = ({ page: { alerts }, plan }: FirstDayModel, name: string): FirstDayItem[] => [
   ...alerts.map((alert) => item(
-    forEverybody(alert) && HARMLESS.includes(alert.kind), `${ALERT_WORDS[alert.kind]}: ${alert.text}`, alert.whatToDo,
+    mayLieAbout(alert), `${ALERT_WORDS[alert.kind]}: ${alert.text}`, alert.whatToDo,
     alert.visibleToPerson ? `${name} can read that this is written down.` : `${name} does not know that this is written down. Do not speak of it before you have asked whoever wrote it.`)),
   ...of(plan, 'triggers', 'early_signs'),
 ];

@@ -18,11 +18,14 @@ interface PrintPlanPageProps {
   aboutMe: readonly AboutMe[];
   corrections: readonly Correction[];
   today: string;
+  /** in large print */
+  large: boolean;
 }
 
 /** The plan for paper: what the reader may see and no more, without marks for staff, stamped with who printed it. */
-export function PrintPlanPage({ ctx, identity, plan, aboutMe, corrections, today }: PrintPlanPageProps): Html {
+export function PrintPlanPage({ ctx, identity, plan, aboutMe, corrections, today, large }: PrintPlanPageProps): Html {
   const { version } = plan;
+  const at = `/people/${identity.person.personId}/plan/print`;
   const name = identity.person.preferred ?? identity.person.given;
   const by = readerOf(ctx);
   return (
@@ -30,6 +33,7 @@ export function PrintPlanPage({ ctx, identity, plan, aboutMe, corrections, today
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(identity.person)}: </Hidden>Care plan</h1>
       {version ? <p>{versionWords(version)}, published on {formatDate(version.publishedAt ?? version.createdAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
       <PrintButton />
+      <p class="os-noprint">{large ? <span class="os-large">Printed, the letters are large. <a class="nhsuk-link" href={at}>Print them as usual</a></span> : <a class="nhsuk-link" href={`${at}?size=large`}>Print it in large letters</a>}</p>
       {isBare(plan) ? <EmptyState title="There is no plan that you can see"><p>Ask the key worker.</p></EmptyState> : <PlanParts plan={plan} aboutMe={aboutMe} name={name} today={today} beside={besideItem(corrections, name)} toThePerson />}
       <ViewOfPerson plan={plan} name={name} />
       <p class="os-printed">Printed on {formatDate(today)} by {by}. Medicines and allergies are not held here.</p>
@@ -38,6 +42,7 @@ export function PrintPlanPage({ ctx, identity, plan, aboutMe, corrections, today
 }
 
 export const states: PageStates = {
-  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} aboutMe={aboutMe} corrections={disputes} today={TODAY} />,
-  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} aboutMe={[]} corrections={[]} today={TODAY} />,
+  full: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} aboutMe={aboutMe} corrections={disputes} today={TODAY} large={false} />,
+  large: () => <PrintPlanPage ctx={keyWorker} identity={sampleIdentity} plan={fullPlan} aboutMe={aboutMe} corrections={disputes} today={TODAY} large />,
+  empty: () => <PrintPlanPage ctx={keyWorker} identity={bareIdentity} plan={bareModel.plan} aboutMe={[]} corrections={[]} today={TODAY} large={false} />,
 };

@@ -1,12 +1,13 @@
 import type { CarePlan } from '@app/care-plans';
 import type { Identity } from '@app/overviews';
-import { formatDate, InsetText, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { InsetText, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PersonShell } from '../../person/views/person-shell';
 import { identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
+import { PaperLinks } from './paper-links';
 import { PlanParts } from './plan-content';
 import { fullPlan } from './sample';
 import { ViewOfPerson } from './view-of-person';
-import { versionWords } from './words';
+import { notInForceWords, versionWords } from './words';
 
 interface VersionPageProps {
   ctx: PageContext;
@@ -19,14 +20,15 @@ interface VersionPageProps {
 export function VersionPage({ ctx, identity, plan, today }: VersionPageProps): Html {
   const name = identity.person.preferred ?? identity.person.given;
   const { version } = plan;
+  const instead = version && notInForceWords(version);
   const title = version ? versionWords(version) : 'A version';
   return (
     <PersonShell ctx={ctx} identity={identity} tab={null} title={`${title} of the plan`} today={today} back={{ href: `/people/${identity.person.personId}/plan`, text: 'Back to the plan' }}>
       <h1 class="nhsuk-heading-l">{title} of the plan</h1>
-      {version?.supersededAt ? <InsetText text={`This version stood from ${formatDate(version.publishedAt ?? version.createdAt)} until ${formatDate(version.supersededAt)}. It is not the plan any more.`} /> : null}
-      {version?.state === 'draft' ? <InsetText text="A draft: only your organisation sees it." /> : null}
+      {instead ? <InsetText text={[instead, version?.state === 'draft' ? 'Only your organisation sees it.' : null].filter(Boolean).join(' ')} /> : null}
       <PlanParts plan={plan} name={name} today={today} toThePerson />
       <ViewOfPerson plan={plan} name={name} />
+      {version ? <PaperLinks at={`/people/${identity.person.personId}/plan/versions/${version.id}/pdf`} /> : null}
     </PersonShell>
   );
 }

@@ -5,6 +5,7 @@ import { delphine } from '../../care-teams/views/sample';
 import { PersonShell } from '../../person/views/person-shell';
 import { bareIdentity, identity as sampleIdentity, keyWorker, TODAY } from '../../person/views/sample';
 import type { WhoDoesWhatModel } from '../who-does-what.desk';
+import { PaperLinks } from './paper-links';
 
 interface WhoDoesWhatPageProps extends WhoDoesWhatModel {
   ctx: PageContext;
@@ -31,14 +32,15 @@ const Line = ({ line, name }: { line: SeenTo; name: string }): Html => (
 );
 
 /** What nobody does, what two do at once, and whether a child does it unnoticed: for those who coordinate, on no paper. */
-function ToLookAt({ doing: { gaps, overlaps, children }, identity: { person } }: WhoDoesWhatPageProps): Html | null {
-  if (gaps.length + overlaps.length + children.length === 0) return null;
+function ToLookAt({ doing: { gaps, overlaps, children }, together, identity: { person } }: WhoDoesWhatPageProps): Html | null {
+  if (gaps.length + overlaps.length + together.length + children.length === 0) return null;
   return (
     <div class="os-noprint">
       <Section id="look-at" title="To look at">
         <ul class="os-list">
           {gaps.map(({ text }) => <li>Nobody that you can see does anything for: {text}</li>)}
           {overlaps.map(({ text, day, who }) => <li>{DAYS[day - 1]}: {who.join(' and ')} both come for the same: {text}</li>)}
+          {together.map(({ days, who }) => <li>{days.map((day) => DAYS[day - 1]).join(', ')}: {who.join('; ')} {who.length > 2 ? 'all' : 'both'} come. Would fewer visits do?</li>)}
           {children.map(({ name, relation, isAgeKnown }) => (
             <li>{isAgeKnown ? `${name} (${relation}) is under 18. No child is counted on.` : `Nobody wrote down how old ${name} (${relation}) is, so ${name} is not counted on.`} Ask whether {name} helps
               with more than other children do: a young carer has a right to an assessment of their own. <a class="nhsuk-link" href={`/people/${person.personId}/circle`}>Family and services</a></li>
@@ -63,10 +65,7 @@ export function WhoDoesWhatPage(props: WhoDoesWhatPageProps): Html {
         <>
           <p class="os-noprint">Printed, it has only what everybody may read who comes in. Lines for a few, and what is private, stay on the screen.</p>
           <PrintButton />
-          <ul class="os-list os-noprint">
-            <li><a class="nhsuk-link" href={`/people/${person.personId}/plan/who-does-what/pdf`}>PDF</a></li>
-            <li><a class="nhsuk-link" href={`/people/${person.personId}/plan/who-does-what/pdf?size=large`}>PDF in large print</a></li>
-          </ul>
+          <PaperLinks at={`/people/${person.personId}/plan/who-does-what/pdf`} />
           <ToLookAt {...props} />
           {list('need').length > 0 ? <Section id="needs" title="Needs">{list('need').map((line) => <Line line={line} name={name} />)}</Section> : null}
           {list('goal').length > 0 ? <Section id="goals" title="Goals">{list('goal').map((line) => <Line line={line} name={name} />)}</Section> : null}
@@ -100,6 +99,6 @@ const doing: WhoDoesWhatModel['doing'] = {
 };
 
 export const states: PageStates = {
-  full: () => <WhoDoesWhatPage ctx={keyWorker} identity={sampleIdentity} doing={doing} helpers={[delphine]} today={TODAY} />,
-  empty: () => <WhoDoesWhatPage ctx={keyWorker} identity={bareIdentity} doing={{ lines: [], gaps: [], overlaps: [], children: [] }} helpers={[]} today={TODAY} />,
+  full: () => <WhoDoesWhatPage ctx={keyWorker} identity={sampleIdentity} doing={doing} helpers={[delphine]} together={[{ days: [1, 4], who: ['Delphine Carter, Age Well Brackenbridge', 'District nursing, Marl Valley Community Health Trust'] }]} today={TODAY} />,
+  empty: () => <WhoDoesWhatPage ctx={keyWorker} identity={bareIdentity} doing={{ lines: [], gaps: [], overlaps: [], children: [] }} helpers={[]} together={[]} today={TODAY} />,
 };

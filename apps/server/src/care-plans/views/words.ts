@@ -150,3 +150,9 @@ export const startCase = (words: string): string => words.charAt(0).toUpperCase(
 
 /** "Version 2.1" */
 export const versionWords = ({ number, smallNumber }: Pick<PlanVersion, 'number' | 'smallNumber'>): string => `Version ${number}${smallNumber > 0 ? `.${smallNumber}` : ''}`;
+
+/** Of a version that is not the plan in force, what it is instead; null for the one that is. */
+export function notInForceWords({ publishedAt, createdAt, supersededAt }: Pick<PlanVersion, 'publishedAt' | 'createdAt' | 'supersededAt'>): string | null {
+  if (supersededAt) return `This version stood from ${formatDate(publishedAt ?? createdAt)} until ${formatDate(supersededAt)}. It is not the plan any more.`;
+  return publishedAt ? null : 'A draft. It is not in force.';
+}

@@ -1,15 +1,14 @@
 import type { Correctable, Correction } from '@app/corrections';
 import { formatDate, Sub, type Child, type Html } from '@app/web-kit';
-import { HOW_WORDS } from '../../sharing/views/words';
-import { ANSWERED_WORDS } from './words';
+import { ANSWERED_WORDS, notAnsweredWords, saidHowWords, saysWrongWords } from './words';
 
 /** What the person says is wrong and what became of it, beside what it is about: to staff and to the person the same. */
 export const SaidWrong = ({ correction: c, name }: { correction: Correction; name: string | null }): Html => (
   <div class="os-correction" id={`correction-${c.id}`}>
-    <p class="nhsuk-u-margin-bottom-1"><strong>{name ? `${name} says this is wrong` : 'I say this is wrong'}</strong></p>
+    <p class="nhsuk-u-margin-bottom-1"><strong>{saysWrongWords(name)}</strong></p>
     <blockquote class="os-quote"><p>“{c.statement}”</p></blockquote>
-    <Sub>{formatDate(c.createdAt)}, {c.how === 'online' ? (name ? 'on their own page' : 'on my own page') : `${HOW_WORDS[c.how].toLowerCase()}, written down by ${c.saidByName}`}. {c.spokeAlone ? 'Alone.' : `Not alone${c.present ? `: ${c.present} was there` : ''}.`}</Sub>
-    {c.state === 'asked' ? <p>Not answered yet. Whoever wrote it answers by {formatDate(c.answerBy)}.</p> : <p><strong>{ANSWERED_WORDS[c.state]}:</strong> {c.answer} <Sub>{c.answeredByName}, {c.answeredAt ? formatDate(c.answeredAt) : null}</Sub></p>}
+    <Sub>{saidHowWords(c, name)}</Sub>
+    {c.state === 'asked' ? <p>{notAnsweredWords(c)}</p> : <p><strong>{ANSWERED_WORDS[c.state]}:</strong> {c.answer} <Sub>{c.answeredByName}, {c.answeredAt ? formatDate(c.answeredAt) : null}</Sub></p>}
   </div>
 );
 

@@ -1,6 +1,7 @@
 import { ABOUT_ME_HEADINGS, type AboutMe, type Person } from '@app/persons';
 import { Button, Csrf, errorFor, Page, PrintButton, Section, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
+import { PaperLinks } from '../../care-plans/views/paper-links';
 import { FormState } from '../../http';
 import { Told } from '../../person/views/about-me-told';
 import { TODAY, toldAboutMe } from '../../person/views/sample';
@@ -34,6 +35,7 @@ export function MyAboutMePage({ ctx, form, person, all, today }: MyAboutMePagePr
         </form>
       </Section>
       <PrintButton />
+      {all.length > 0 ? <PaperLinks at={`/me/${person.personId}/about-me/pdf`} /> : null}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { KeyWorker } from '@app/key-workers';
 import { fullName, isOld } from '@app/persons';
 import { EmptyState, formatDate, Hidden, londonDay, orSay, Page, Phone, Section, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { joinerName, memberName } from '../../care-teams/views/circle';
+import { PaperLinks } from '../../care-plans/views/paper-links';
 import { PlanParts, isBare } from '../../care-plans/views/plan-content';
 import { ViewOfPerson } from '../../care-plans/views/view-of-person';
 import { versionWords } from '../../care-plans/views/words';
@@ -121,6 +122,7 @@ function MyPlan({ page }: { page: MyPageModel }): Html | null {
       <h2 class="nhsuk-heading-m" id="plan">{whose(page, called(page))} plan</h2>
       {version?.publishedAt ? <p>{versionWords(version)}, of {formatDate(version.publishedAt)}.{version.nextReviewOn ? ` We look at it again on ${formatDate(version.nextReviewOn)}.` : null}</p> : null}
       <MyDraft page={page} />
+      {version ? <PaperLinks at={`/me/${person.personId}/plan/pdf`} /> : null}
       {page.as === 'own' ? <p><a class="nhsuk-link" href={`/me/suggestions?person=${person.personId}`}>Ask for a change to my plan, or see what came of it</a></p> : null}
       <PlanParts plan={plan} aboutMe={page.aboutMe} name={name} today={londonDay(new Date())} beside={page.as === 'own' ? besideMine(page) : undefined} goalsAt={page.as === 'own' ? `/me/${person.personId}/goals` : undefined} toThePerson suggestAt={page.as === 'own' ? `/me/suggestions?person=${person.personId}&item=` : undefined} />
       {page.as === 'own' ? <ViewOfPerson plan={plan} name={fullName(person)} /> : null}

@@ -6,9 +6,10 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 /** @param me what the person is called on this page, for what they do themselves */
 const List = ({ items, me }: { items: readonly Coming[]; me: string }): Html => (
   <ul class="os-list">
-    {items.map(({ who, organisation, what, when }) => (
+    {items.map(({ who, organisation, what, when, need }) => (
       <li>
         <strong>{who ?? me}</strong>: {what}{when ? <Sub>{when}</Sub> : null}
+        {need ? <Sub>For: {need}</Sub> : null}
         {organisation && organisation !== who ? <Details summary="From which organisation" html={<p>{organisation}</p>} /> : null}
       </li>
     ))}

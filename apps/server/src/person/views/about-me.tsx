@@ -1,6 +1,7 @@
 import type { Identity } from '@app/overviews';
 import { ABOUT_ME_HEADINGS, fullName, timesToldAgain, TOLD_BY, type AboutMe } from '@app/persons';
 import { Button, Csrf, errorFor, Hidden, PrintButton, Radios, Section, Select, Textarea, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { PaperLinks } from '../../care-plans/views/paper-links';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { Told } from './about-me-told';
@@ -57,6 +58,7 @@ export function AboutMePage(props: AboutMePageProps): Html {
       <Told all={all} today={today} at={mayTell ? `/people/${person.personId}/about-me` : null} name={name} userId={userId} />
       {mayTell ? <TellForm {...props} /> : null}
       <PrintButton />
+      {all.length > 0 ? <PaperLinks at={`/people/${person.personId}/about-me/pdf`} /> : null}
     </PersonShell>
   );
 }

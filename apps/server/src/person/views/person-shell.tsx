@@ -3,6 +3,7 @@ import { ageOn, fullName } from '@app/persons';
 import { IdentityBanner, Page, SubNav, type Child, type FieldError, type Html, type IdentityBannerProps, type PageContext } from '@app/web-kit';
 import { openUntilWords } from '../../emergency/views/words';
 import { asksForCare, ruleWords } from '../../safe-contact/views/words';
+import { forEverybody } from '../on-paper';
 import { Closing } from './closing';
 import { ALERT_WORDS, NO_NHS_NUMBER_WORDS } from './words';
 
@@ -53,7 +54,7 @@ export const bannerOf = (identity: Identity, today: string, matters: string | nu
     <IdentityBanner name={fullName(person)} preferredName={person.preferred} birthDate={person.birthDate} birthDateEstimated={person.birthDateEstimated} matters={matters}
       age={ageOn(person.birthDate, today)} deceasedOn={person.deceasedOn} reference={reference(identity)} keyWorker={identity.keyWorker ?? missing} phone={identity.phone ?? missing}
       phoneProtected={identity.contactPoints.some(({ value, protected: few }) => few && value === identity.phone)}
-      alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo }))}
+      alerts={alerts.map((alert) => ({ id: alert.id, category: ALERT_WORDS[alert.kind], text: alert.text, whatToDo: alert.whatToDo, onPaper: forEverybody(alert) }))}
       careful={{ words: safeContact.filter(asksForCare).map(ruleWords), href: `/people/${person.personId}/safe-contact` }} neverRing={safeContact.some(({ channel, allowed }) => channel === 'phone' && !allowed)}
       sameName={sameNameWords(identity.sameName)} restricted={person.restricted} emergency={identity.emergency && openUntilWords(identity.emergency)}
       emergencyView={identity.emergency || identity.viewsEmergencies ? `/people/${person.personId}/emergency` : null} live={person.personId} />
