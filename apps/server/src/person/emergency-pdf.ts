@@ -1,8 +1,8 @@
 import { fullName } from '@app/persons';
-import { formatDate, formatTime } from '@app/web-kit';
+import { formatDate } from '@app/web-kit';
 import { LARGE, Paper } from '../care-plans/paper';
 import { SECTION_WORDS } from '../care-plans/views/words';
-import { withThemWords, type EmergencyViewModel } from './emergency-view.desk';
+import { ringAtAnyHour, withThemWords, type EmergencyViewModel } from './emergency-view.desk';
 import { forEverybody, mayLieAbout } from './on-paper';
 import { ABOUT_ME_WORDS, ALERT_WORDS } from './views/words';
 
@@ -11,19 +11,19 @@ const NOBODY = 'Nobody is printed here. That does not say that nobody is there.'
 
 /**
  * The emergency view as a tagged PDF, for whoever takes somebody along or has no screen: what everybody may read who comes in. Paper goes where the person goes.
- * @param now at which hour: another one answers at another @param by who prints it, and for which organisation
+ * @param today the local calendar day @param by who prints it, and for which organisation
  */
-export async function emergencyPdf(view: EmergencyViewModel, now: Date, by: string, large = false): Promise<Buffer> {
-  const { page: { person, alerts }, ringNow } = view;
+export async function emergencyPdf(view: EmergencyViewModel, today: string, by: string, large = false): Promise<Buffer> {
+  const { person, alerts } = view.page;
   const [ring, whatToDo, aboutMe] = [view.ring.filter(forEverybody), view.whatToDo.filter(forEverybody), view.aboutMe.filter(forEverybody)];
   const [shown, withThem] = [alerts.filter(mayLieAbout), view.withThem.filter(({ one }) => forEverybody(one))];
-  const [title, name, at] = [`Emergency view of ${fullName(person)}`, person.preferred ?? person.given, `${formatDate(now)} at ${formatTime(now)}`];
-  const paper = new Paper(title, now, `${title}. Printed on ${at} by ${by}. Medicines and allergies are not held here.`, large ? LARGE : 1);
+  const [title, name] = [`Emergency view of ${fullName(person)}`, person.preferred ?? person.given];
+  const paper = new Paper(title, new Date(`${today}T00:00:00Z`), `${title}. Printed on ${formatDate(today)} by ${by}. Medicines and allergies are not held here.`, large ? LARGE : 1);
   const lines = (text: string): void => { for (const line of text.split(/\n+/)) paper.paragraph(line); };
   paper.heading('H1', title);
   paper.paragraph([person.birthDate ? `Born ${formatDate(person.birthDate)}.` : null, 'Medicines and allergies are not held here. When somebody’s life is in danger ring 999.'].filter(Boolean).join(' '));
   paper.heading('H2', 'Ring first');
-  paper.paragraph(`On ${at}: ${ringNow.name}: ${ringNow.phone ?? 'no phone number recorded'}. Who answers depends on the hour.`);
+  for (const line of ringAtAnyHour(view.page)) paper.paragraph(line);
   for (const row of ring) {
     paper.heading('H3', SECTION_WORDS[row.section]);
     lines(row.text);

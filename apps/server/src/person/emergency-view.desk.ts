@@ -72,6 +72,13 @@ export class EmergencyViewDesk {
   }
 }
 
+/** Whom to ring, for paper: what holds at this hour does not hold there. */
+export function ringAtAnyHour({ keyWorker }: Pick<PersonPage, 'keyWorker'>): string[] {
+  const phone = (number: string | null): string => number ?? 'no phone number recorded';
+  const lead = keyWorker ? [`Key worker: ${keyWorker.name}, ${keyWorker.organisation}: ${keyWorker.cover ? `away, ring ${keyWorker.cover.name}: ${phone(keyWorker.cover.phone)}` : phone(keyWorker.phone)}`] : [];
+  return [...lead, ...(keyWorker?.outOfHoursPhone ? [`Out of hours: ${keyWorker.outOfHoursPhone}`] : []), 'Where nobody answers: NHS 111, day and night: 111'];
+}
+
 /** @param today the local calendar day */
 export function withThem(relatives: readonly RelatedPerson[], today: string): WithThem[] {
   const rank = ({ one, child }: WithThem): number => (child ? 2 : one.emergencyContact ? 0 : 1);

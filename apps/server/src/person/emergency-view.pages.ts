@@ -14,14 +14,14 @@ export class EmergencyViewPages {
   @Get()
   async page(@IdIn('person') person: string, @Ctx() ctx: PageContext): Promise<Html> {
     const now = new Date();
-    return EmergencyViewPage({ ctx, now, ...(await this.desk.view(person, now)) });
+    return EmergencyViewPage({ ctx, today: localDay(now), ...(await this.desk.view(person, now)) });
   }
 
   @Get('pdf')
   async pdf(@IdIn('person') person: string, @Query() { size }: OnPaper, @Ctx() ctx: PageContext): Promise<Download> {
     const now = new Date();
     const view = await this.desk.view(person, now, 'print');
-    return new Download(`emergency-${localDay(now)}.pdf`, 'application/pdf', () => emergencyPdf(view, now, readerOf(ctx), size === 'large'));
+    return new Download(`emergency-${localDay(now)}.pdf`, 'application/pdf', () => emergencyPdf(view, localDay(now), readerOf(ctx), size === 'large'));
   }
 }
 

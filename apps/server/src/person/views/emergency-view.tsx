@@ -1,9 +1,9 @@
 import { fullName } from '@app/persons';
-import { Columns, formatDate, formatTime, Hidden, londonDay, orSay, Phone, PrintButton, readerOf, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Columns, formatDate, Hidden, orSay, Phone, PrintButton, readerOf, Section, Sub, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { PaperLinks } from '../../care-plans/views/paper-links';
 import { fullPlan } from '../../care-plans/views/sample';
 import { SECTION_WORDS } from '../../care-plans/views/words';
-import { withThem as those, withThemWords, type EmergencyViewModel } from '../emergency-view.desk';
+import { ringAtAnyHour, withThem as those, withThemWords, type EmergencyViewModel } from '../emergency-view.desk';
 import { forEverybody, mayLieAbout } from '../on-paper';
 import { PersonShell } from './person-shell';
 import { barePage, fullPage, keyWorker, opened, TODAY } from './sample';
@@ -11,27 +11,28 @@ import { ABOUT_ME_WORDS, ALERT_WORDS } from './words';
 
 interface EmergencyViewPageProps extends EmergencyViewModel {
   ctx: PageContext;
-  now: Date;
+  today: string;
 }
 
 const lines = (text: string): Html[] => text.split(/\n+/).map((line) => <p>{line}</p>);
 const paper = (may: boolean): string | undefined => (may ? undefined : 'os-noprint');
 
 /** One screen for ten seconds: whom to ring at this hour, what to do, how to talk with them, who is there. */
-export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe, withThem, now }: EmergencyViewPageProps): Html {
+export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe, withThem, today }: EmergencyViewPageProps): Html {
   const { person, alerts } = page;
   const name = person.preferred ?? person.given;
   const languages = person.languages.map(({ language, interpreterNeeded }) => `${language}${interpreterNeeded ? ', interpreter needed' : ''}`);
   return (
-    <PersonShell ctx={ctx} identity={page} tab={null} title="Emergency view" today={londonDay(now)} back={{ href: `/people/${person.personId}`, text: 'Whole record' }}>
+    <PersonShell ctx={ctx} identity={page} tab={null} title="Emergency view" today={today} back={{ href: `/people/${person.personId}`, text: 'Whole record' }}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(person)}: </Hidden>Emergency view</h1>
       <p><strong>Medicines and allergies are not held here.</strong> When somebody’s life is in danger ring <Phone value="999" />.</p>
       <p class="os-noprint">Printed, it has only what everybody may read who comes in. Lines for a few, and what is private, stay on the screen.</p>
       <Columns
         main={(
           <>
-            <Section id="ring" title="Ring first, at this hour">
-              <p><strong>{ringNow.name}</strong>: {ringNow.phone ? <Phone value={ringNow.phone} /> : orSay(null, 'no phone number recorded')}</p>
+            <Section id="ring" title="Ring first">
+              {ringAtAnyHour(page).map((line) => <p class="os-printed">{line}</p>)}
+              <p class="os-noprint"><strong>{ringNow.name}</strong>: at this hour {ringNow.phone ? <Phone value={ringNow.phone} /> : orSay(null, 'no phone number recorded')}</p>
               {ring.map((row) => <div class={paper(forEverybody(row))}><h3 class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{SECTION_WORDS[row.section]}</h3>{lines(row.text)}</div>)}
             </Section>
             <Section id="what-to-do" title="What to do">
@@ -59,18 +60,17 @@ export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe,
             <PaperLinks at={`/people/${person.personId}/emergency/pdf`} />
           </>
         )} />
-      <p class="os-printed os-fridge">{[fullName(person), person.birthDate ? `born ${formatDate(person.birthDate)}` : null].filter(Boolean).join(', ')}. Printed on {formatDate(now)} at {formatTime(now)} by {readerOf(ctx)}. Who answers depends on the hour. Medicines and allergies are not held here.</p>
+      <p class="os-printed os-fridge">{[fullName(person), person.birthDate ? `born ${formatDate(person.birthDate)}` : null].filter(Boolean).join(', ')}. Printed on {formatDate(today)} by {readerOf(ctx)}. Medicines and allergies are not held here.</p>
     </PersonShell>
   );
 }
 
-const NOW = new Date(`${TODAY}T12:00:00Z`);
 const ringNow = { name: 'Marlshire County Council, out of hours', phone: '01632 960099', open: true };
 const { statements } = fullPlan.content;
 const full: EmergencyViewModel = { page: fullPage, ringNow, ring: statements.filter(({ section }) => section === 'who_to_ring'), whatToDo: statements.filter(({ section }) => section === 'if_it_goes_wrong'), aboutMe: fullPage.aboutMe, withThem: those(fullPage.relatives, TODAY) };
 
 export const states: PageStates = {
-  full: () => <EmergencyViewPage ctx={keyWorker} {...full} now={NOW} />,
-  bare: () => <EmergencyViewPage ctx={keyWorker} page={barePage} ringNow={{ name: 'NHS 111, day and night', phone: '111', open: true }} ring={[]} whatToDo={[]} aboutMe={[]} withThem={[]} now={NOW} />,
-  opened: () => <EmergencyViewPage ctx={keyWorker} {...full} page={{ ...fullPage, ...opened }} now={NOW} />,
+  full: () => <EmergencyViewPage ctx={keyWorker} {...full} today={TODAY} />,
+  bare: () => <EmergencyViewPage ctx={keyWorker} page={barePage} ringNow={{ name: 'NHS 111, day and night', phone: '111', open: true }} ring={[]} whatToDo={[]} aboutMe={[]} withThem={[]} today={TODAY} />,
+  opened: () => <EmergencyViewPage ctx={keyWorker} {...full} page={{ ...fullPage, ...opened }} today={TODAY} />,
 };
