@@ -163,9 +163,10 @@ function reviewRows(place: Place, subject: Subject, item: (id: string, own: Row)
       ...own, case_id: subject.case, kind: 'planned', occasion: 'time', mode: 'meeting', state, due_on: days(10).slice(0, 10), starts_at: state === 'due' ? null : days(9), minutes: 45, chair_name: 'worker of the team', chair_membership_id: membershipId,
       return_by: days(12).slice(0, 10), moved_at: days(-2), sequence: 0,
     })],
-    review_invitee: [item(subject.invitee, {
-      ...own, review_id: subject.review, kind: 'advocate', key: 'advocate', name: 'An advocate', state: 'invited', owner_name: 'worker of the team', owner_membership_id: membershipId, do_by: days(8).slice(0, 10),
-    })],
+    review_invitee: [
+      item(subject.invitee, { ...own, review_id: subject.review, kind: 'advocate', key: 'advocate', name: 'An advocate', organisation_id: null, state: 'invited', owner_name: 'worker of the team', owner_membership_id: membershipId, do_by: days(8).slice(0, 10) }),
+      item(newId(), { ...own, review_id: subject.review, kind: 'organisation', key: `organisation:${place.charity.id}`, name: 'Age Well', organisation_id: place.charity.id, state: 'invited', owner_name: null, owner_membership_id: null, do_by: null }),
+    ],
     review_item: [item(subject.topic, { ...own, review_id: subject.review, kind: 'topic', question: 'Who rings?', position: 0, outcome: 'action', decided: 'Ring on Sundays', doer_kind: 'organisation', doer_organisation_id: place.charity.id, doer_name: 'Age Well', due_on: days(20).slice(0, 10) })],
     review_contribution: [item(subject.contribution, { ...own, review_id: subject.review, kind: 'update', text: 'The lift is broken', author_name: 'worker of the team', sent_at: days(-1), said_by_name: 'named worker', said_by_organisation_id: place.charity.id })],
   };
