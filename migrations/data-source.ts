@@ -53,6 +53,7 @@ import { LeftOutInConfidence1795000000064 } from './1795000000064-left-out-in-co
 import { DissentByAuthor1795000000065 } from './1795000000065-dissent-by-author';
 import { PutDownForMe1795000000066 } from './1795000000066-put-down-for-me';
 import { StepsWalked1795000000067 } from './1795000000067-steps-walked';
+import { NextSteps1795000000068 } from './1795000000068-next-steps';
 
 export const migrations = [
   Context1795000000001,
@@ -107,6 +108,7 @@ export const migrations = [
   DissentByAuthor1795000000065,
   PutDownForMe1795000000066,
   StepsWalked1795000000067,
+  NextSteps1795000000068,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

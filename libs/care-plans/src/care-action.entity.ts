@@ -18,6 +18,7 @@ const MOVES: Record<ActionState, readonly ActionState[]> = {
 /** What somebody does towards a goal, and by when (FHIR Task, CarePlan.activity). It has one doer; how far it has got is the only thing of a published version that moves. */
 @PlanItemTable('care_action')
 @Index('care_action_doer_idx', { synchronize: false })
+@Index('care_action_next_idx', { synchronize: false })
 @Check('care_action_state_check', 'state')
 @Check('care_action_doer_check', 'doer')
 @Check('care_action_doer_kind_check', 'doer_kind')
