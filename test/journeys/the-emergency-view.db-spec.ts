@@ -26,7 +26,7 @@ describe('The emergency view', () => {
     expect((await jo.get(`/people/${personId}`).expect(200)).text).toContain(`href="/people/${personId}/emergency"`);
     for (const visitor of [jo, idris]) {
       const words = wordsOf((await visitor.get(`/people/${personId}/emergency`).expect(200)).text);
-      expect(words).toMatch(/Medicines and allergies are not held here\..*Ring first.*at this hour.*What to do.*Two pillows are not enough: ring the same day\..*Ring first then: ?Community matron.*The radio in the kitchen.*Number 11 has a key.*Kestrel comes twice a day.*yellow folder.*How to talk with.*Do not shout\..*Who is with/);
+      expect(words).toMatch(/Medicines and allergies are not held here\..*Ring first.*At this hour.*What to do.*Two pillows are not enough: ring the same day\..*Ring first then: ?Community matron.*The radio in the kitchen.*Number 11 has a key.*Kestrel comes twice a day.*yellow folder.*How to talk with.*Do not shout\..*Who is with/);
       expect(words).toContain('Rapid Response, 01632 960113');
       expect(words).toContain('Jo Whitcombe, 01632 960010');
     }

@@ -21,18 +21,20 @@ const paper = (may: boolean): string | undefined => (may ? undefined : 'os-nopri
 export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe, withThem, today }: EmergencyViewPageProps): Html {
   const { person, alerts } = page;
   const name = person.preferred ?? person.given;
+  const who = [fullName(person), person.birthDate ? `born ${formatDate(person.birthDate)}` : null].filter(Boolean).join(', ');
   const languages = person.languages.map(({ language, interpreterNeeded }) => `${language}${interpreterNeeded ? ', interpreter needed' : ''}`);
   return (
     <PersonShell ctx={ctx} identity={page} tab={null} title="Emergency view" today={today} back={{ href: `/people/${person.personId}`, text: 'Whole record' }}>
       <h1 class="nhsuk-heading-l"><Hidden>{fullName(person)}: </Hidden>Emergency view</h1>
+      <p class="os-paper"><strong>{who}</strong></p>
       <p><strong>Medicines and allergies are not held here.</strong> When somebody’s life is in danger ring <Phone value="999" />.</p>
       <p class="os-noprint">Printed, it has only what everybody may read who comes in. Lines for a few, and what is private, stay on the screen.</p>
       <Columns
         main={(
           <>
             <Section id="ring" title="Ring first">
-              {ringAtAnyHour(page).map((line) => <p class="os-printed">{line}</p>)}
-              <p class="os-noprint"><strong>{ringNow.name}</strong>: at this hour {ringNow.phone ? <Phone value={ringNow.phone} /> : orSay(null, 'no phone number recorded')}</p>
+              <div class="os-paper">{ringAtAnyHour(page).map((line) => <p>{line}</p>)}</div>
+              <p class="os-noprint"><strong>At this hour:</strong> {ringNow.name}, {ringNow.phone ? <Phone value={ringNow.phone} /> : orSay(null, 'no phone number recorded')}</p>
               {ring.map((row) => <div class={paper(forEverybody(row))}><h3 class="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{SECTION_WORDS[row.section]}</h3>{lines(row.text)}</div>)}
             </Section>
             <Section id="what-to-do" title="What to do">
@@ -60,7 +62,7 @@ export function EmergencyViewPage({ ctx, page, ringNow, ring, whatToDo, aboutMe,
             <PaperLinks at={`/people/${person.personId}/emergency/pdf`} />
           </>
         )} />
-      <p class="os-printed os-fridge">{[fullName(person), person.birthDate ? `born ${formatDate(person.birthDate)}` : null].filter(Boolean).join(', ')}. Printed on {formatDate(today)} by {readerOf(ctx)}. Medicines and allergies are not held here.</p>
+      <p class="os-printed os-fridge">{who}. Printed on {formatDate(today)} by {readerOf(ctx)}. Medicines and allergies are not held here.</p>
     </PersonShell>
   );
 }
