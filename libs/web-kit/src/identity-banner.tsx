@@ -108,6 +108,8 @@ export function IdentityBanner(props: IdentityBannerProps): Html {
             ))}
           </ul>
         )}
+        {/* The same sentence on every paper, whether or not one was left out. */}
+        <p class="os-sub os-paper">Not every alert is printed: look at the screen.</p>
         {props.live ? <div class="os-live" role="status" data-live={props.live}></div> : null}
       </div>
     </section>
