@@ -54,6 +54,7 @@ import { DissentByAuthor1795000000065 } from './1795000000065-dissent-by-author'
 import { PutDownForMe1795000000066 } from './1795000000066-put-down-for-me';
 import { StepsWalked1795000000067 } from './1795000000067-steps-walked';
 import { NextSteps1795000000068 } from './1795000000068-next-steps';
+import { YoungCarers1795000000069 } from './1795000000069-young-carers';
 
 export const migrations = [
   Context1795000000001,
@@ -109,6 +110,7 @@ export const migrations = [
   PutDownForMe1795000000066,
   StepsWalked1795000000067,
   NextSteps1795000000068,
+  YoungCarers1795000000069,
 ];
 
 /** Brings the schema to this version, as the owner role. Safe to run again. */

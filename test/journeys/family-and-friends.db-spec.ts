@@ -54,6 +54,23 @@ describe('family and friends', () => {
     expect((await familyOf(jo, personId)).map(({ name, child: is }) => [name, is])).toEqual([['Ellie', true], ['Finn', false]]);
   });
 
+  it('where nobody knows the date of birth it is enough to say that somebody is a child, or grown up; once an assessment was offered nobody asks again', async () => {
+    const personId = await margery(round, jo);
+    await jo.submit(at(personId), { name: 'Sam', relation: 'neighbour', ageGroup: 'child', livesWith: 'yes' }).redirects(0).expect(303);
+    await jo.submit(at(personId), { name: 'Kit', relation: 'Grandson', ageGroup: 'grown_up' }).redirects(0).expect(303);
+    const [sam, kit] = await familyOf(idris, personId);
+    expect([sam?.child, kit?.child]).toEqual([true, false]);
+    const toLookAt = async (): Promise<string> => wordsOf((await idris.get(`/people/${personId}/plan/who-does-what`).expect(200)).text);
+    expect(await toLookAt()).toMatch(/Sam \(neighbour\) is under 18\. No child is counted on\. Ask whether Sam helps with more than other children do/);
+    const offered = { 'assessmentOfferedOn[day]': '2', 'assessmentOfferedOn[month]': '11', 'assessmentOfferedOn[year]': '2026' };
+    const wrong = await jo.submit(at(personId, `/${kit?.id}`), { _version: '1', name: 'Kit', relation: 'Grandson', ageGroup: 'grown_up', ...offered });
+    expect([wrong.status, wordsOf(wrong.text).includes('A young carer’s assessment is for somebody under 18')]).toEqual([422, true]);
+    await jo.submit(at(personId, `/${sam?.id}`), { _version: '1', name: 'Sam', relation: 'neighbour', ageGroup: 'child', livesWith: 'yes', ...offered }).redirects(0).expect(303);
+    expect(await toLookAt()).toMatch(/Sam \(neighbour\) is under 18\. No child is counted on\. A young carer’s assessment was offered on 2 November 2026\./);
+    expect(await toLookAt()).not.toContain('Ask whether Sam');
+    expect(wordsOf((await idris.get(`/people/${personId}/circle`)).text)).toContain('A young carer’s assessment was offered on 2 November 2026');
+  });
+
   it('of whom something must not be told stand on no page of the person or the family, also once the words are taken away', async () => {
     const personId = await margery(round, jo);
     const her = await (await letIn(app, personId, 'person')).signIn();

@@ -37,7 +37,7 @@ describe('a huddle', () => {
     expect(new Set(list.items.map(({ personId }) => personId))).toEqual(new Set([all, nurses, none]));
     expect(list.there.map(({ name }) => name)).toEqual(['Delphine Carter', 'Denise Marchetti', 'Idris Vaughan']);
     const page = wordsOf((await team.chair.get(at).expect(200)).text);
-    for (const words of ['3 people are left: at three minutes each, until', 'New in the last two weeks', 'Not talked about yet', 'Who else should be talked about?', 'Wanda']) expect(page).toContain(words);
+    for (const words of ['3 people are left: 9 minutes, at three minutes each', 'New in the last two weeks', 'Not talked about yet', 'Who else should be talked about?', 'Wanda']) expect(page).toContain(words);
     expect(page).toMatch(/Wanda [^,]+, born \d+ \w+ \d{4}/);
 
     const lineOf = (person: string) => list.items.find(({ personId }) => personId === person) as HuddleLineItem;

@@ -44,7 +44,7 @@ export interface WhoDoesWhat {
   readonly gaps: readonly SeenTo[];
   readonly overlaps: readonly Overlap[];
   /** children round the person: nobody counts on them, and somebody asks what they do */
-  readonly children: readonly { readonly name: string; readonly relation: string; readonly isAgeKnown: boolean }[];
+  readonly children: readonly { readonly name: string; readonly relation: string; readonly isAgeKnown: boolean; /** the local calendar day on which a young carer’s assessment was offered */ readonly assessmentOfferedOn: string | null }[];
 }
 
 /** What was taken on by a service for a need. */
@@ -75,7 +75,8 @@ export function whoDoesWhat({ content, organisations }: CarePlan, relatives: rea
   ];
   return {
     lines, gaps: lines.filter((line) => line.responsible.length === 0), overlaps: lines.flatMap(overlapsOf),
-    children: relatives.filter((relative) => isChild(relative, today) !== false).map((relative) => ({ name: relative.name, relation: relative.relation, isAgeKnown: relative.birthDate !== null })),
+    children: relatives.map((relative) => ({ relative, child: isChild(relative, today) })).filter(({ child }) => child !== false)
+      .map(({ relative: { name, relation, assessmentOfferedOn }, child }) => ({ name, relation, isAgeKnown: child !== null, assessmentOfferedOn })),
   };
 }
 

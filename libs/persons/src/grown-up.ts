@@ -11,7 +11,8 @@ export const grownUpSince = (today: string): string => `${Number(today.slice(0, 
  * Is a relative a child? `null` where nobody wrote down how old they are and the word for them could well be a child's: then nobody counts on them, and somebody asks.
  * @param today the local calendar day
  */
-export function isChild({ birthDate, relation, livesWith }: Pick<RelatedPerson, 'birthDate' | 'relation' | 'livesWith'>, today: string): boolean | null {
+export function isChild({ birthDate, ageGroup, relation, livesWith }: Pick<RelatedPerson, 'birthDate' | 'ageGroup' | 'relation' | 'livesWith'>, today: string): boolean | null {
   if (birthDate !== null) return birthDate > grownUpSince(today);
+  if (ageGroup !== null) return ageGroup === 'child';
   return OFTEN_YOUNG.test(relation) || (livesWith && AT_HOME_OFTEN_YOUNG.test(relation)) ? null : false;
 }

@@ -65,15 +65,23 @@ export class AboutMe extends PersonItem {
   @Column('text', { nullable: true }) endedBecause: 'replaced' | 'taken_away' | 'used' | 'not_used' | null;
 }
 
+export const AGE_GROUPS = ['child', 'grown_up'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+
 /** Family, friends, carers. Being a relative gives no access by itself. */
 @ItemTable('related_person')
 @Check('related_person_representative_state_check', 'representative_state')
+@Check('related_person_age_group_check', 'age_group')
 export class RelatedPerson extends PersonItem {
   @Column('text') name: string;
   @Column('text') relation: string;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) address: string | null;
   @Column('date', { nullable: true }) birthDate: string | null;
+  /** where nobody knows the date of birth */
+  @Column('text', { nullable: true }) ageGroup: AgeGroup | null;
+  /** of a child, the local calendar day on which a young carer’s assessment was offered */
+  @Column('date', { nullable: true }) assessmentOfferedOn: string | null;
   @Column('boolean', { default: false }) mainCarer: boolean;
   @Column('boolean', { default: false }) emergencyContact: boolean;
   @Column('boolean', { default: false }) livesWith: boolean;

@@ -1,4 +1,5 @@
 import { Flag, LocalDate, LongText, OneOf, PersonStays, Text } from '@app/kernel';
+import { AGE_GROUPS, type AgeGroup } from './items.entity';
 import { NhsNumber } from './nhs-number.field';
 
 export const NO_NHS_NUMBER_BECAUSE = ['not_known_yet', 'new_arrival', 'visitor', 'declined', 'other'] as const;
@@ -39,6 +40,10 @@ export class AddRelative {
 export class WriteRelative extends AddRelative {
   /** of a child it says that nobody counts on them */
   @LocalDate({ label: 'date of birth', past: true }) birthDate?: string;
+  /** where nobody knows the date of birth */
+  @OneOf(AGE_GROUPS, { label: 'whether they are under 18' }) ageGroup?: AgeGroup | null;
+  /** of a child: a young carer has a right to an assessment of their own (Children and Families Act 2014, section 96) */
+  @LocalDate({ label: 'the day on which an assessment was offered', past: true }) assessmentOfferedOn?: string;
   @LongText({ max: 500, label: 'what they must not be told' }) mustNotBeTold?: string;
   @PersonStays() personId?: string;
 }

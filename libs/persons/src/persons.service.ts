@@ -102,7 +102,7 @@ export class PersonsService {
 
   async addRelative(personId: string, command: AddRelative, details: Partial<RelatedPerson> = {}): Promise<RelatedPerson> {
     return this.records.create(RelatedPerson, {
-      personId, name: command.name, relation: command.relation, phone: command.phone ?? null, address: null, birthDate: null, mainCarer: command.mainCarer ?? false,
+      personId, name: command.name, relation: command.relation, phone: command.phone ?? null, address: null, birthDate: null, ageGroup: null, assessmentOfferedOn: null, mainCarer: command.mainCarer ?? false,
       emergencyContact: command.emergencyContact ?? false, livesWith: command.livesWith ?? false, mayBeTold: [], mustNotBeTold: null, representative: null,
       representativeState: null, userId: null, sourceReference: null, category: 'circle', audience: 'circle', visibleToPerson: true, ...details,
     });

@@ -69,11 +69,13 @@ export class Relatives {
   }
 }
 
-/** @throws Invalid for a child as first contact or main carer (I21) */
-function said({ name, relation, phone, birthDate, mainCarer, emergencyContact, livesWith, mustNotBeTold }: WriteRelative) {
+/** @throws Invalid for a child as first contact (I21), and for a young carer’s assessment of somebody who is grown up */
+function said({ name, relation, phone, birthDate, ageGroup, assessmentOfferedOn, mainCarer, emergencyContact, livesWith, mustNotBeTold }: WriteRelative) {
   const says = {
-    name, relation, phone: phone ?? null, birthDate: birthDate ?? null, mainCarer: mainCarer ?? false, emergencyContact: emergencyContact ?? false, livesWith: livesWith ?? false, mustNotBeTold: mustNotBeTold ?? null,
+    name, relation, phone: phone ?? null, birthDate: birthDate ?? null, ageGroup: birthDate ? null : (ageGroup ?? null), assessmentOfferedOn: assessmentOfferedOn ?? null, mainCarer: mainCarer ?? false, emergencyContact: emergencyContact ?? false, livesWith: livesWith ?? false, mustNotBeTold: mustNotBeTold ?? null,
   };
-  if (says.emergencyContact && isChild(says, localDay(new Date())) === true) throw Invalid.field('/emergencyContact', 'relative.child', 'A child is nobody’s first contact. Choose somebody who is grown up');
+  const child = isChild(says, localDay(new Date()));
+  if (says.assessmentOfferedOn && child === false) throw Invalid.field('/assessmentOfferedOn', 'relative.grownUp', 'A young carer’s assessment is for somebody under 18. Leave this empty, or say how old they are');
+  if (says.emergencyContact && child === true) throw Invalid.field('/emergencyContact', 'relative.child', 'A child is nobody’s first contact. Choose somebody who is grown up');
   return says;
 }

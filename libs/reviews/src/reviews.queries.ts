@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CareTeamMember } from '@app/care-teams';
 import { currentContext, localDay } from '@app/kernel';
-import { RelatedPerson, type Person } from '@app/persons';
+import { isChild, RelatedPerson, type Person } from '@app/persons';
 import { Records, Transactions } from '@app/records';
 import { Review } from './review.entity';
 import { ReviewInvitee, type InviteeKind } from './review-invitee.entity';
@@ -32,7 +32,6 @@ export interface SeenReview {
 }
 
 const ORDER: Record<InviteeKind, number> = { person: 1, carer: 2, advocate: 3, interpreter: 4, organisation: 5 };
-const YEARS_GROWN = 18;
 
 @Injectable()
 export class ReviewsQueries {
@@ -142,8 +141,7 @@ export class ReviewsQueries {
 
   private async family(personId: string, keptOut: ReadonlySet<string>, today: string): Promise<RelatedPerson[]> {
     const family = await (await this.records.readable(RelatedPerson, 'f')).andWhere('f.personId = :personId', { personId }).orderBy('f.name').getMany();
-    const grown = `${Number(today.slice(0, 4)) - YEARS_GROWN}${today.slice(4)}`;
-    return family.filter((one) => (one.mainCarer || one.emergencyContact || one.userId !== null) && !one.mustNotBeTold && !(one.userId && keptOut.has(one.userId)) && !(one.birthDate && one.birthDate > grown));
+    return family.filter((one) => (one.mainCarer || one.emergencyContact || one.userId !== null) && !one.mustNotBeTold && !(one.userId && keptOut.has(one.userId)) && isChild(one, today) !== true);
   }
 
   private async partners(personId: string, keptOut: ReadonlySet<string>): Promise<Proposal[]> {

@@ -27,6 +27,8 @@ export interface RelativeItem {
   /** for those who may set it right */
   readonly birthDate: string | null;
   readonly child: boolean | null;
+  /** of a child, the local calendar day on which a young carer’s assessment was offered */
+  readonly assessmentOfferedOn: string | null;
   readonly mainCarer: boolean;
   readonly emergencyContact: boolean;
   readonly livesWith: boolean;
@@ -55,8 +57,8 @@ export class FamilyDesk {
   }
 
   item(one: RelatedPerson): RelativeItem {
-    const { id, rowVersion: version, name, relation, phone, birthDate, mainCarer, emergencyContact, livesWith, mustNotBeTold } = one;
-    return { id, version, name, relation, phone, birthDate: this.relatives.mayChange(one) ? birthDate : null, child: isChild(one, localDay(new Date())), mainCarer, emergencyContact, livesWith, mustNotBeTold };
+    const { id, rowVersion: version, name, relation, phone, birthDate, assessmentOfferedOn, mainCarer, emergencyContact, livesWith, mustNotBeTold } = one;
+    return { id, version, name, relation, phone, birthDate: this.relatives.mayChange(one) ? birthDate : null, child: isChild(one, localDay(new Date())), assessmentOfferedOn, mainCarer, emergencyContact, livesWith, mustNotBeTold };
   }
 
   /** @throws NotFound, Forbidden for whoever winds down */

@@ -8,7 +8,7 @@ import { HuddlesDesk } from './huddles.desk';
 import { HuddlePage } from './views/huddle';
 import { HuddleLinePage } from './views/huddle-line';
 import { HuddlesPage } from './views/huddles';
-import { paceWords } from './views/words';
+import { untilWords } from './views/words';
 
 const today = (): string => localDay(new Date());
 
@@ -31,7 +31,7 @@ export class HuddlesPages {
 
   @Get('huddles/:huddle')
   async page(@IdIn('huddle') huddle: string, @Ctx('reviews') ctx: PageContext, @Form() form: FormState): Promise<Html> {
-    return HuddlePage({ ctx, form, now: new Date(), ...(await this.desk.page(huddle)) });
+    return HuddlePage({ ctx, form, ...(await this.desk.page(huddle)) });
   }
 
   @Post('huddles/:huddle/people') @FormOf('/huddles/:huddle')
@@ -55,6 +55,6 @@ export class HuddlesPages {
   async record(@IdIn('person') person: string, @IdIn('line') line: string, @IfMatch() version: number, @Body() command: RecordOutcome): Promise<SeeOther> {
     await this.huddles.record(person, line, version, command);
     const { to, left } = await this.desk.next(person, line);
-    return seeOther(to, left === 0 ? 'Saved' : `Saved. ${paceWords(left, new Date())}`);
+    return seeOther(to, left === 0 ? 'Saved' : `Saved. ${untilWords(left, new Date())}`);
   }
 }

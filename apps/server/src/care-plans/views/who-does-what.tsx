@@ -41,9 +41,9 @@ function ToLookAt({ doing: { gaps, overlaps, children }, together, identity: { p
           {gaps.map(({ text }) => <li>Nobody that you can see does anything for: {text}</li>)}
           {overlaps.map(({ text, day, who }) => <li>{DAYS[day - 1]}: {who.join(' and ')} both come for the same: {text}</li>)}
           {together.map(({ days, who }) => <li>{days.map((day) => DAYS[day - 1]).join(', ')}: {who.join('; ')} {who.length > 2 ? 'all' : 'both'} come. Would fewer visits do?</li>)}
-          {children.map(({ name, relation, isAgeKnown }) => (
-            <li>{isAgeKnown ? `${name} (${relation}) is under 18. No child is counted on.` : `Nobody wrote down how old ${name} (${relation}) is, so ${name} is not counted on.`} Ask whether {name} helps
-              with more than other children do: a young carer has a right to an assessment of their own. <a class="nhsuk-link" href={`/people/${person.personId}/circle`}>Family and services</a></li>
+          {children.map(({ name, relation, isAgeKnown, assessmentOfferedOn }) => (
+            <li>{isAgeKnown ? `${name} (${relation}) is under 18. No child is counted on.` : `Nobody wrote down how old ${name} (${relation}) is, so ${name} is not counted on.`} {assessmentOfferedOn ? `A young carer’s assessment was offered on ${formatDate(assessmentOfferedOn)}.`
+              : `Ask whether ${name} helps with more than other children do: a young carer has a right to an assessment of their own.`} <a class="nhsuk-link" href={`/people/${person.personId}/circle`}>Family and services</a></li>
           ))}
         </ul>
       </Section>
@@ -95,7 +95,7 @@ const line: SeenTo = { kind: 'need', itemId: '0190aaaa-0000-7000-8000-0000000000
 const nobody: SeenTo = { ...line, kind: 'goal', itemId: '0190aaaa-0000-7000-8000-000000000011', text: 'A dry bedroom', nobodyBecause: 'The grant is not decided', responsible: [], onPaper: false };
 const doing: WhoDoesWhatModel['doing'] = {
   lines: [line, nobody], gaps: [nobody], overlaps: [{ text: 'Getting to rehearsals', day: 4, who: ['Delphine Carter, Age Well', 'Sheila Dunn, Tandem'] }],
-  children: [{ name: 'Ellie', relation: 'daughter', isAgeKnown: true }, { name: 'Finn', relation: 'son', isAgeKnown: false }],
+  children: [{ name: 'Ellie', relation: 'daughter', isAgeKnown: true, assessmentOfferedOn: null }, { name: 'Finn', relation: 'son', isAgeKnown: false, assessmentOfferedOn: null }, { name: 'Sam', relation: 'son', isAgeKnown: true, assessmentOfferedOn: '2026-11-02' }],
 };
 
 export const states: PageStates = {

@@ -1,11 +1,12 @@
-import { Hidden, orSay, Phone, Section, Sub, type Html } from '@app/web-kit';
+import { formatDate, Hidden, orSay, Phone, Section, Sub, type Html } from '@app/web-kit';
 import type { FamilyModel, SeenRelative } from '../family.desk';
 
 type Known = Pick<SeenRelative, 'one' | 'child'>;
 
 /** How old they are, where that says that nobody counts on them. */
+const asked = ({ name, assessmentOfferedOn }: Known['one']): string => (assessmentOfferedOn ? `A young carer’s assessment was offered on ${formatDate(assessmentOfferedOn)}` : `Ask what ${name} does at home`);
 const age = ({ one, child }: Known): string | null =>
-  (child === null ? `Nobody wrote down how old ${one.name} is, so nobody counts on them` : child ? `Under 18: nobody counts on ${one.name}. Ask what ${one.name} does at home` : null);
+  (child === null ? `Nobody wrote down how old ${one.name} is, so nobody counts on them` : child ? `Under 18: nobody counts on ${one.name}. ${asked(one)}` : null);
 
 /** One of the family in a list; a child has no number to ring. @param change where whoever wrote them down sets it right */
 export function Relative({ seen, change }: { seen: Known; change?: string | undefined }): Html {

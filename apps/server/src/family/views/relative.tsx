@@ -1,6 +1,6 @@
 import type { Identity } from '@app/overviews';
 import type { RelatedPerson } from '@app/persons';
-import { Button, Checkboxes, Csrf, DateInput, errorFor, Input, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
+import { Button, Checkboxes, Csrf, DateInput, errorFor, Input, Radios, Textarea, WarningCallout, type Html, type PageContext, type PageStates } from '@app/web-kit';
 import { missing, refused } from '../../contacts/views/sample';
 import { FormState } from '../../http';
 import { PersonShell } from '../../person/views/person-shell';
@@ -38,6 +38,10 @@ export function RelativePage({ ctx, form, identity, relative, today }: RelativeP
         <Input id="relation" name="relation" label={{ text: `Who are they to ${name}?`, size: 's' }} hint="Daughter, neighbour, friend from choir" value={form.text('relation', relative?.relation)} errorMessage={errorFor(form.errors, 'relation')} />
         <Input id="phone" name="phone" type="tel" label={{ text: 'Phone number (optional)', size: 's' }} classes="nhsuk-input--width-20" value={form.text('phone', relative?.phone ?? '')} errorMessage={errorFor(form.errors, 'phone')} />
         <DateInput id="birthDate" namePrefix="birthDate" values={form.date('birthDate', relative?.birthDate)} errorMessage={errorFor(form.errors, 'birthDate')} fieldset={{ legend: { text: 'Date of birth (optional)', size: 's' } }} hint="Enter it for everybody who could be under 18: nobody counts on a child, and somebody asks what a child does at home" />
+        <Radios idPrefix="ageGroup" name="ageGroup" small inline value={form.text('ageGroup', relative?.ageGroup ?? '')} errorMessage={errorFor(form.errors, 'ageGroup')} fieldset={{ legend: { text: 'If you do not know the date of birth: are they under 18?', size: 's' } }}
+          items={[{ value: 'child', text: 'Yes' }, { value: 'grown_up', text: 'No' }, { value: '', text: 'Not known' }]} />
+        <DateInput id="assessmentOfferedOn" namePrefix="assessmentOfferedOn" values={form.date('assessmentOfferedOn', relative?.assessmentOfferedOn)} errorMessage={errorFor(form.errors, 'assessmentOfferedOn')} fieldset={{ legend: { text: 'Of a child: when was a young carer’s assessment offered? (optional)', size: 's' } }}
+          hint="A child who helps with more than other children do has a right to one. Everybody who helps then knows that it was offered" />
         {TICKS.map(([field, text]) => (
           <Checkboxes idPrefix={field} name={field} small values={form.list(field, relative?.[field] ? ['yes'] : [])} errorMessage={errorFor(form.errors, field)} items={[{ value: 'yes', text }]} />
         ))}

@@ -9,16 +9,15 @@ import { lastTimeWords, ONLY_YOURS, outcomeWords, paceWords, reasonWords } from 
 interface HuddlePageProps extends HuddleModel {
   ctx: PageContext;
   form: FormState;
-  now: Date;
 }
 
 /** For the chair: on to the next, somebody else on the list, and the end. */
-function Chairing({ ctx, form, huddle, listed, others, colleagues, now }: HuddlePageProps): Html {
+function Chairing({ ctx, form, huddle, listed, others, colleagues }: HuddlePageProps): Html {
   const left = listed.filter(({ line }) => line.outcome === null);
   const [next] = left;
   return (
     <div class="os-noprint">
-      {next ? <p>{paceWords(left.length, now)}.</p> : null}
+      {next ? <p>{paceWords(left.length)}.</p> : null}
       {next ? <p class="os-actions"><a class="nhsuk-button" href={`/people/${next.line.personId}/huddles/${next.line.id}`} role="button">Go on with {next.name}</a></p> : null}
       {others.length === 0 ? null : (
         <Section id="add" title="Somebody else">
@@ -72,7 +71,7 @@ export function HuddlePage(props: HuddlePageProps): Html {
   );
 }
 
-const draw = (traits: Partial<HuddlePageProps>): Html => <HuddlePage ctx={keyWorker} form={FormState.empty} now={new Date('2026-12-08T09:30:00Z')} {...full} {...traits} />;
+const draw = (traits: Partial<HuddlePageProps>): Html => <HuddlePage ctx={keyWorker} form={FormState.empty} {...full} {...traits} />;
 export const states: PageStates = {
   full: () => draw({}),
   attending: () => draw({ isChair: false, others: [], colleagues: [] }),

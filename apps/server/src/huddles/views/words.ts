@@ -14,8 +14,9 @@ export const reasonWords = (reasons: readonly HuddleReason[]): string => reasons
 
 const MINUTES_EACH = 3;
 
-/** How long it takes for those who are left of the chair's own list, as a number that the chair alone reads. */
-export const paceWords = (left: number, now: Date): string => `${left === 1 ? 'One person is' : `${left} people are`} left: at three minutes each, until ${formatTime(new Date(now.getTime() + left * MINUTES_EACH * 60_000))}`;
+/** How long those take who are left of the chair's own list: a number that the chair alone reads. */
+export const paceWords = (left: number): string => `${left === 1 ? 'One person is' : `${left} people are`} left: ${left * MINUTES_EACH} minutes, at three minutes each`;
+export const untilWords = (left: number, now: Date): string => `${paceWords(left)}, until ${formatTime(new Date(now.getTime() + left * MINUTES_EACH * 60_000))}`;
 
 /** What was put down last time: the huddle asks what became of it. */
 export const lastTimeWords = ({ decided, doerName, dueOn }: PutDown): string => `${doerName}, by ${formatDate(dueOn)}: ${decided}`;
