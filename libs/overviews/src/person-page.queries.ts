@@ -99,11 +99,12 @@ export class PersonLists {
   }
 
   async about(personId: string): Promise<Omit<About, 'aboutMe'>> {
-    const [{ open, team }, relatives, circle, plan] = await Promise.all([
+    // First what is asked about again when it has been answered.
+    const [plan, { open, team }, relatives, circle] = await Promise.all([
+      this.plans.glance(personId),
       this.cases.openCase(personId).then(async (one) => ({ open: one, team: one && (await this.cases.teamName(one)) })),
       this.records.readable(RelatedPerson, 'r').then((family) => family.andWhere('r.personId = :personId', { personId }).orderBy('r.createdAt').getMany()),
       this.circle.circle(personId),
-      this.plans.glance(personId),
     ]);
     return { case: open, team, relatives, circle, plan };
   }
@@ -120,8 +121,13 @@ export class PersonParts {
     private readonly lists: PersonLists,
   ) {}
 
-  async identity(personId: string): Promise<Identity> {
-    const person = await this.persons.find(personId);
+  /** @throws NotFound */
+  find(personId: string): Promise<Person> {
+    return this.persons.find(personId);
+  }
+
+  async identity(person: Person): Promise<Identity> {
+    const { personId } = person;
     const { actor } = currentContext();
     const showsNhsNumber = actor.organisationId === null || isHealthOrSocialCare(actor.sector as Sector);
     const [ownReference, keyWorker, reach, alerts, sameName, windDownUntil, emergency] = await Promise.all([
@@ -132,7 +138,7 @@ export class PersonParts {
   }
 
   async about(personId: string): Promise<About> {
-    const [aboutMe, about] = await Promise.all([this.aboutMe(personId), this.lists.about(personId)]);
+    const [about, aboutMe] = await Promise.all([this.lists.about(personId), this.aboutMe(personId)]);
     return { ...about, aboutMe };
   }
 
@@ -158,9 +164,9 @@ export class PersonPageQueries {
 
   async identity(personId: string, subject = 'Person'): Promise<Identity> {
     return this.transactions.run(async () => {
-      const identity = await this.parts.identity(personId);
+      const person = await this.parts.find(personId);
       this.records.audit({ action: 'read', subject, personId });
-      return identity;
+      return this.parts.identity(person);
     });
   }
 
@@ -169,13 +175,24 @@ export class PersonPageQueries {
     return this.transactions.run(() => this.parts.aboutMe(personId));
   }
 
+  /** @throws NotFound */
   async page(personId: string): Promise<PersonPage> {
+    return (await this.pageAnd(personId, () => Promise.resolve()))[0];
+  }
+
+  /**
+   * The page, and what a screen shows beside it. Once the person is found, all is asked in one go.
+   * @throws NotFound; then the rest is not asked
+   */
+  async pageAnd<T>(personId: string, beside: () => Promise<T>): Promise<[PersonPage, T]> {
     return this.transactions.run(async () => {
-      const identity = await this.parts.identity(personId);
+      const person = await this.parts.find(personId);
       this.records.audit({ action: 'read', subject: 'Person', personId });
-      const [about, joined, timeline, yourCategories, agreed] = await Promise.all([this.parts.about(personId), this.parts.joined(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId), this.sharing.agreed(personId)]);
+      const [about, identity, joined, timeline, yourCategories, agreed, shown] = await Promise.all([
+        this.parts.about(personId), this.parts.identity(person), this.parts.joined(personId), this.timeline.page(personId, 5, null), this.sharing.ownCategories(personId), this.sharing.agreed(personId), beside(),
+      ]);
       const opened = identity.emergency ? (await this.transactions.accessTo(personId)).flatMap(({ categories }) => categories) : [];
-      return { ...identity, ...about, joined, timeline, yourCategories: [...new Set([...yourCategories, ...opened])], toldOfSharing: agreed.conversations > 0 };
+      return [{ ...identity, ...about, joined, timeline, yourCategories: [...new Set([...yourCategories, ...opened])], toldOfSharing: agreed.conversations > 0 }, shown];
     });
   }
 }

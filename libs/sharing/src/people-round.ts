@@ -33,9 +33,9 @@ export class PeopleRound {
 
   /** The others among whom a writer chooses; of those only who know of their help, where it is a secret. */
   async others(personId: string): Promise<PersonRound[]> {
-    const few = await this.records.knownOnlyTo(personId);
     const { actor } = currentContext();
-    return (await this.list(personId)).filter(({ userId }) => userId !== actor.userId && (few === null || few.includes(userId)));
+    const [few, all] = await Promise.all([this.records.knownOnlyTo(personId), this.list(personId)]);
+    return all.filter(({ userId }) => userId !== actor.userId && (few === null || few.includes(userId)));
   }
 
   /**

@@ -49,8 +49,8 @@ export class PersonDesk {
 
   /** @throws NotFound */
   async overview(personId: string): Promise<PersonOverview> {
-    const page = await this.people.page(personId);
-    return { page, isNew: isNewHere(page, new Date()), organisations: await this.readers.organisations(personId), people: await this.readers.people(personId) };
+    const [page, [organisations, people]] = await this.people.pageAnd(personId, () => Promise.all([this.readers.organisations(personId), this.readers.people(personId)]));
+    return { page, isNew: isNewHere(page, new Date()), organisations, people };
   }
 
   /** @throws NotFound */
