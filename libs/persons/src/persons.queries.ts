@@ -111,7 +111,7 @@ export class PersonsQueries {
       `select exists (select 1 from contact_point mine join contact_point theirs on theirs.kind = 'address' and theirs.postcode = mine.postcode and theirs.lines = mine.lines
                        where mine.person_id = $1 and mine.kind = 'address' and theirs.person_id = p.person_id) as same
          from namesakes($2, $3, 20) n (person_id) join person p on p.person_id = n.person_id
-        where p.person_id <> $1 and p.person_id is distinct from kept_record($1) and plain(p.family) = plain($2) and plain(p.given) = plain($3)`,
+        where p.person_id <> $1 and p.person_id is distinct from (select kept_record($1)) and plain(p.family) = plain($2) and plain(p.given) = plain($3)`,
       [person.personId, person.family, person.given],
     );
     return { sameAddress: rows.some((row) => row.same), elsewhere: rows.length > 0 };
